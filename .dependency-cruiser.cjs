@@ -1,0 +1,82 @@
+// The floor plan of the house. A room may enter only rooms above it in this list, so the order itself rules out circles.
+const ROOMS = [
+  'base',
+  'numeric',
+  'network',
+  'search',
+  'model',
+  'metagovernance',
+  'measures',
+  'simulation',
+  'scenarios',
+  'experiment',
+  'analysis',
+  'view',
+  'cli',
+];
+
+// Analysis reads tables, not worlds: it never imports the rooms that simulate.
+const ALSO_CLOSED = {
+  analysis: ['search', 'model', 'metagovernance', 'measures', 'simulation', 'scenarios', 'experiment'],
+};
+
+const floors = ROOMS.map((room, floor) => ({
+  name: `${room}-stays-on-its-floor`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: ROOMS.slice(0, floor + 1)
+      .filter((lower) => !(ALSO_CLOSED[room] ?? []).includes(lower))
+      .map((lower) => `^src/${lower}/`),
+  },
+}));
+
+const onlyIn = (name, packages, rooms) => ({
+  name: `${name}-only-in-${rooms.replace(/\W+/g, '-')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: rooms },
+  to: { path: packages },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...floors,
+    {
+      name: 'enter-a-room-by-its-door',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/.+', pathNot: ['^src/$1/', '^src/[^/]+/(?:(?:node|browser)/)?index\\.ts$'] },
+    },
+    {
+      name: 'nobody-walks-in-through-their-own-front-door',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/(?!index\\.ts$|node/|browser/)' },
+      to: { path: '^src/$1/index\\.ts$' },
+    },
+    {
+      name: 'node-modules-only-in-node-folders-and-cli',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '(/node/|^src/cli/)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    onlyIn('graphology', 'node_modules/graphology', '^src/network/'),
+    onlyIn('d3', 'node_modules/d3-', '^src/(view|playground)/'),
+    onlyIn('zod', 'node_modules/zod/', '^src/(model|experiment)/'),
+    onlyIn('piscina', 'node_modules/piscina/', '^src/experiment/node/'),
+    onlyIn('commander', 'node_modules/commander/', '^src/cli/'),
+    onlyIn('seedrandom', 'node_modules/seedrandom/', '^src/numeric/'),
+    {
+      name: 'src-never-imports-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|bench|examples|scripts)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

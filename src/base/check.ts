@@ -1,0 +1,82 @@
+import { ParameterError, UnknownNameError } from './errors.js';
+
+/** Throw a ParameterError unless `value` is a finite number within [`min`, `max`]. */
+export function checkNumber(name: string, value: unknown, min: number, max: number): asserts value is number {
+  if (typeof value !== 'number' || !(value >= min && value <= max)) {
+    throw new ParameterError(`Expected ${name} to be a number from ${min} to ${max} but found ${show(value)}`, {
+      name,
+      min,
+      max,
+      found: value,
+    });
+  }
+}
+
+/** Throw a ParameterError unless `value` is a whole number within [`min`, `max`]. */
+export function checkInteger(name: string, value: unknown, min: number, max: number): asserts value is number {
+  if (!Number.isInteger(value) || (value as number) < min || (value as number) > max) {
+    throw new ParameterError(`Expected ${name} to be a whole number from ${min} to ${max} but found ${show(value)}`, {
+      name,
+      min,
+      max,
+      found: value,
+    });
+  }
+}
+
+/**
+ * Look up a name in a catalogue.
+ *
+ * @param kind - what is being named, for the message ("strategy").
+ * @throws UnknownNameError with the nearest valid name.
+ */
+export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, Value>>, name: string): Value {
+  if (Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
+  const valid = Object.keys(catalogue);
+  const nearest = nearestName(name, valid);
+  const hint =
+    nearest === undefined ? `one of ${valid.join(', ')}` : `"${nearest}" (or another of ${valid.join(', ')})`;
+  throw new UnknownNameError(`Expected the name of a ${kind}, such as ${hint}, but found ${show(name)}`, {
+    kind,
+    nearest,
+    valid,
+    found: name,
+  });
+}
+
+/** The valid name with the smallest edit distance to `name`, or undefined when none is close. */
+export function nearestName(name: string, valid: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(name.length / 2)) + 1;
+  for (const candidate of valid) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] as number;
+}
+
+/** A value as it should read inside an error message: short, and never throwing. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (typeof value === 'object' && value !== null) {
+    const text = JSON.stringify(value) ?? 'an object';
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  }
+  return String(value);
+}
