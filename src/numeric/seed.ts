@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import type { RunKey } from './draws.js';
+import type { RunKey } from './address.js';
 import { threefry2x32 } from './threefry.js';
 
 /** What a user may give as a seed: a text or a number (a number is read as its decimal text). */
@@ -15,5 +15,5 @@ export function runKey(seed: Seed, replicate = 0): RunKey {
   const words = seedrandom(String(seed));
   const block = new Int32Array(2);
   threefry2x32(block, words.int32(), words.int32(), replicate, 0);
-  return { key0: block[0] as number, key1: block[1] as number };
+  return { key0: block[0], key1: block[1] };
 }
