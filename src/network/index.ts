@@ -1,1 +1,38 @@
-export {};
+// The network
+export { buildNetwork, type NetworkParts } from './build-network.js';
+export { findTie } from './find-tie.js';
+// Formats: everything that is dropped is in the report
+export {
+  detectFormat,
+  NETWORK_FORMATS,
+  type NetworkFile,
+  type NetworkFormat,
+  type NetworkReadOptions,
+  readNetwork,
+  writeNetwork,
+} from './formats/formats.js';
+export { fromGraphology, toGraphology } from './formats/graphology.js';
+export { readAdjacencyCsv } from './formats/read-adjacency.js';
+export { type CsvReadOptions, type CsvTexts, readNetworkCsv } from './formats/read-csv.js';
+export { readGexf } from './formats/read-gexf.js';
+export { readGraphJson } from './formats/read-graph-json.js';
+export { readGraphml } from './formats/read-graphml.js';
+export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
+export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';
+export { type CsvWriteOptions, writeNetworkCsv } from './formats/write-csv.js';
+export { writeGexf } from './formats/write-gexf.js';
+export { writeGraphJson } from './formats/write-graph-json.js';
+export { writeGraphml } from './formats/write-graphml.js';
+// Generators
+export { type GovernanceNetworkOptions, generateGovernanceNetwork } from './generators/governance-network.js';
+export { randomNetwork } from './generators/random-network.js';
+export { rewire } from './generators/rewire.js';
+export { DEFAULT_SECTOR_SHARES, SECTORS, type Sector } from './generators/sectors.js';
+export { completeNetwork, pathNetwork, ringLattice } from './generators/standard-networks.js';
+export { type AttributeColumn, countMissing, isNumberColumn, type Network } from './network.js';
+export { type ReverseTies, reverseOf } from './reverse.js';
+
+// Structure
+export { type Components, componentsOf } from './structure/components.js';
+export { type ContactGraph, contactGraph } from './structure/contact-graph.js';
+export { type MeasureOptions, measureNetwork, type NetworkMeasures } from './structure/measure-network.js';

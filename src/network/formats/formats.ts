@@ -1,0 +1,129 @@
+import { lookUp } from '../../base/index.js';
+import type { Network } from '../network.js';
+import { readCsvRecords } from './csv-records.js';
+import { malformed } from './malformed.js';
+import { readAdjacencyCsv } from './read-adjacency.js';
+import { type CsvReadOptions, findEnds, readNetworkCsv } from './read-csv.js';
+import { readGexf } from './read-gexf.js';
+import { readGraphJson } from './read-graph-json.js';
+import { readGraphml } from './read-graphml.js';
+import type { ReadResult } from './read-report.js';
+import { writeAdjacencyCsv } from './write-adjacency.js';
+import { writeNetworkCsv } from './write-csv.js';
+import { writeGexf } from './write-gexf.js';
+import { writeGraphJson } from './write-graph-json.js';
+import { writeGraphml } from './write-graphml.js';
+
+/** One file of a written network. */
+export interface NetworkFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** A format that networks can be read from and written to. */
+export interface NetworkFormat {
+  readonly title: string;
+  readonly extensions: readonly string[];
+  readonly read: (text: string, options: NetworkReadOptions) => ReadResult;
+  /** @throws FormatError where the format cannot hold what the network has. */
+  readonly write: (network: Network, baseName: string) => readonly NetworkFile[];
+}
+
+/** Options of `readNetwork`. */
+export interface NetworkReadOptions extends CsvReadOptions {
+  /** A name in NETWORK_FORMATS. Default: found from `fileName` and the text. */
+  readonly format?: string;
+  readonly fileName?: string;
+  /** The text of the node table that goes with an edge list. */
+  readonly nodes?: string;
+}
+
+function oneFile(extension: string, write: (network: Network) => string): NetworkFormat['write'] {
+  return (network, baseName) => [{ fileName: `${baseName}.${extension}`, text: write(network) }];
+}
+
+/** Every format by name. */
+export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = {
+  csv: {
+    title: 'node table and edge list (CSV)',
+    extensions: ['csv', 'tsv', 'txt'],
+    read: (edges, { nodes, addUnknown = false }) =>
+      readNetworkCsv(nodes === undefined ? { edges } : { nodes, edges }, { addUnknown }),
+    write(network, baseName) {
+      const { nodes, edges } = writeNetworkCsv(network);
+      return [
+        { fileName: `${baseName}.nodes.csv`, text: nodes },
+        { fileName: `${baseName}.edges.csv`, text: edges },
+      ];
+    },
+  },
+  adjacency: {
+    title: 'adjacency matrix (CSV)',
+    extensions: ['csv', 'tsv', 'txt'],
+    read: (text) => readAdjacencyCsv(text),
+    write: oneFile('csv', (network) => writeAdjacencyCsv(network)),
+  },
+  graphml: {
+    title: 'GraphML',
+    extensions: ['graphml', 'xml'],
+    read: (text) => readGraphml(text),
+    write: oneFile('graphml', writeGraphml),
+  },
+  gexf: {
+    title: 'GEXF 1.2',
+    extensions: ['gexf'],
+    read: (text) => readGexf(text),
+    write: oneFile('gexf', writeGexf),
+  },
+  json: {
+    title: 'graphology JSON',
+    extensions: ['json'],
+    read: (text) => readGraphJson(text),
+    write: oneFile('json', writeGraphJson),
+  },
+};
+
+/**
+ * Read a network from a text in any format.
+ *
+ * @throws FormatError for a malformed text, UnknownNameError for a format that is not in NETWORK_FORMATS.
+ */
+export function readNetwork(text: string, options: NetworkReadOptions = {}): ReadResult {
+  const format = options.format ?? detectFormat(text, options.fileName);
+  return lookUp('network format', NETWORK_FORMATS, format).read(text, options);
+}
+
+/**
+ * Write a network in a format, as files that a caller may put on a disk or offer for download.
+ *
+ * @param baseName - what file names start with. Default: 'network'.
+ * @throws FormatError where the format cannot hold the network, UnknownNameError for an unknown format.
+ */
+export function writeNetwork(network: Network, format: string, baseName = 'network'): readonly NetworkFile[] {
+  return lookUp('network format', NETWORK_FORMATS, format).write(network, baseName);
+}
+
+/** The format of a text: by its beginning, then by the file name, then, among tables, by the header. */
+export function detectFormat(text: string, fileName = ''): string {
+  const start = text
+    .slice(0, 4000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (start.startsWith('<')) return detectXml(start, fileName);
+  if (start.startsWith('{')) return 'json';
+  const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
+  for (const name of ['graphml', 'gexf', 'json']) {
+    if (NETWORK_FORMATS[name].extensions.includes(extension)) return name;
+  }
+  const { header, rows } = readCsvRecords(text, 'table');
+  if (findEnds(header) !== undefined) return 'csv';
+  const isMatrix = header.length === rows.length + 1 && rows.every((row, i) => row[0] === header[i + 1]);
+  return isMatrix ? 'adjacency' : 'csv';
+}
+
+function detectXml(start: string, fileName: string): string {
+  const root = /<(?:\w+:)?(graphml|gexf)\b/.exec(start);
+  if (root !== null) return root[1];
+  if (/\.(?:graphml|gexf)$/i.test(fileName)) return fileName.toLowerCase().endsWith('gexf') ? 'gexf' : 'graphml';
+  throw malformed('network', 1, '<graphml> or <gexf>', start.slice(0, 40));
+}
