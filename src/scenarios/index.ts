@@ -1,1 +1,6 @@
-export {};
+// The catalogue
+export { findScenario, listScenarios } from './catalogue.js';
+export type { CatalogueEntry } from './catalogue-entry.js';
+
+// Networks written by hand
+export { type ActorRow, type AssetRow, type Bilingual, embedNetwork, type TieCell } from './network-table.js';
