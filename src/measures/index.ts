@@ -1,1 +1,3 @@
-export {};
+export { type Funnel, measureFunnel } from './funnel.js';
+export { processTable } from './processes.js';
+export { shapleyShares } from './shapley.js';

@@ -1,1 +1,2 @@
-export {};
+export { openSession, type RunOptions, Session, type Snapshot } from './session.js';
+export { type Run, simulate } from './simulate.js';

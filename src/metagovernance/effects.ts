@@ -1,0 +1,200 @@
+import {
+  ARENA_FORMS,
+  addTie,
+  dependenceOn,
+  EXCLUDED,
+  findTie,
+  inviteActor,
+  INVITED,
+  JOINED,
+  LEFT,
+  LEVERS,
+  type Lever,
+  leaveProcess,
+  observeTrust,
+  placeOf,
+  problemOf,
+  RULES,
+  trueGain,
+  type World,
+} from '../model/index.js';
+import type { Intervention } from './intervention.js';
+import type { OperationName } from './operations.js';
+
+/** Carries an operation out with a strength of 0..1. Returns false when there is nothing it could be done to. */
+type Effect = (world: World, intervention: Intervention, strength: number) => boolean;
+
+/** What each operation does to the world: one line each, read by the phases of the model. */
+export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
+  invite: (world, { process = 0, actor = 0 }) => inviteActor(world, process, actor) >= 0,
+  exclude: (world, { process = 0, actor = 0 }) => {
+    const place = placeOf(world, process, actor);
+    if (place < 0) return false;
+    leaveProcess(world, process, place, EXCLUDED, 3);
+    return true;
+  },
+  brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
+    introduce(world, actor, partner, strength);
+    introduce(world, partner, actor, strength);
+    return true;
+  },
+  chooseArena: (world, { process = 0, form = 'meeting' }) => {
+    world.state.form[process] = ARENA_FORMS.indexOf(form);
+    return true;
+  },
+  setRule: (world, { process = 0, rule = 'supermajority' }) => {
+    world.state.rule[process] = RULES.indexOf(rule);
+    return true;
+  },
+  setInclusion: (world, { process = 0, pace = 0 }) => {
+    world.state.pace[process] = pace;
+    return true;
+  },
+  setPurpose: pull(['clarity', 0.6], ['backing', 0.2]),
+  provideService: pull(['service', 0.8]),
+  setAmbition: pull(['backing', 0.8]),
+  fund: pull(['incentive', 0.7]),
+  contract: pull(['contract', 0.8]),
+  storyline: pull(['storyline', 0.8]),
+  constructThreat: pull(['threat', 0.3]),
+  castShadow: pull(['shadow', 0.8]),
+  activate: (world, { process = 0, actor = 0 }, strength) => {
+    const { state, sizes } = world;
+    const place = placeOf(world, process, actor);
+    if (place < 0) return false;
+    const slot = process * sizes.members + place;
+    if (state.place[slot] === EXCLUDED) return false;
+    if (state.place[slot] === LEFT) state.place[slot] = INVITED;
+    state.activation[slot] += strength * (1 - state.activation[slot]);
+    return true;
+  },
+  alignExpectations: pull(['clarity', 0.7], ['confidence', 0.1]),
+  translate: pull(['translation', 0.6]),
+  factFinding: (world, { process = 0 }, strength) => {
+    raise(world, process, 'clarity', 0.2 * strength);
+    return establishFacts(world, process, Math.round(4 * strength));
+  },
+  mediate: pull(['mediation', 0.8]),
+  coupleIssues: pull(['settlement', 0.6]),
+  decoupleIssues: (world, { process = 0 }) => decouple(world, process),
+  smallWins: pull(['confidence', 0.5]),
+  changeMeeting: (world, { process = 0 }, strength) => {
+    raise(world, process, 'riskCover', 0.15 * strength);
+    const at = process * world.sizes.levers + LEVERS.indexOf('exploration');
+    world.state.lever[at] = Math.min(3, world.state.lever[at] + 1.5 * strength);
+    return true;
+  },
+  setAgenda: (world, { process = 0, decisions = 0 }) => {
+    world.state.narrowed[process] = decisions;
+    world.state.stale[process] = 1;
+    return true;
+  },
+  proposeSolution: propose,
+  bringKnowledge: (world, { process = 0 }, strength) => establishFacts(world, process, Math.round(3 * strength)),
+  vouch: (world, { process = 0, actor = 0 }, strength) => vouchFor(world, process, actor, strength),
+  carryRisk: pull(['riskCover', 0.7]),
+};
+
+/** An effect that moves levers of a process part of the way to 1. */
+function pull(...moves: readonly (readonly [Lever, number])[]): Effect {
+  return (world, { process = 0 }, strength) => {
+    for (const [lever, share] of moves) raise(world, process, lever, share * strength);
+    return true;
+  };
+}
+
+function raise(world: World, process: number, lever: Lever, share: number): void {
+  const at = process * world.sizes.levers + LEVERS.indexOf(lever);
+  world.state.lever[at] += share * (1 - world.state.lever[at]);
+  world.state.stale[process] = 1;
+}
+
+/** A tie from one to the other; an introduction is a little evidence that the other can be trusted. */
+function introduce(world: World, from: number, to: number, strength: number): void {
+  const { actors, learning } = world.scenario;
+  const known = findTie(world, from, to);
+  const tie =
+    known >= 0
+      ? known
+      : addTie(
+          world,
+          from,
+          to,
+          actors.strangerTrust,
+          learning.prior,
+          dependenceOn(world.setting, from, to),
+          world.state.clock[0],
+        );
+  if (tie >= 0) observeTrust(world, tie, 1, strength);
+}
+
+/** Make up to `count` decisions known to all members, the first unknown ones on the agenda. */
+function establishFacts(world: World, process: number, count: number): boolean {
+  const { state, sizes } = world;
+  let left = count;
+  for (let decision = 0; decision < sizes.decisions && left > 0; decision++) {
+    const bit = 1 << decision;
+    if (!(state.narrowed[process] & bit) || state.facts[process] & bit) continue;
+    state.facts[process] |= bit;
+    left--;
+  }
+  state.stale[process] = 1;
+  return left < count;
+}
+
+/** Take off the agenda what nobody at the table holds, as long as half of the decisions remain. */
+function decouple(world: World, process: number): boolean {
+  const { state, sizes, setting } = world;
+  let agenda = 0;
+  let remaining = 0;
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if (!((state.narrowed[process] >>> decision) & 1)) continue;
+    const place = placeOf(world, process, setting.holder[process * sizes.decisions + decision]);
+    if (place < 0 || state.place[process * sizes.members + place] !== JOINED) continue;
+    agenda |= 1 << decision;
+    remaining++;
+  }
+  if (remaining * 2 < sizes.decisions || agenda === state.narrowed[process]) return false;
+  state.narrowed[process] = agenda;
+  state.stale[process] = 1;
+  return true;
+}
+
+/**
+ * Put a solution on the table, as the proposal of the focal actor. Without a solution given, it is the best that the
+ * facts established so far show: the metagovernor knows no more than it has helped to find out.
+ */
+function propose(world: World, { process = 0, decisions }: Intervention): boolean {
+  const { state, sizes, setting } = world;
+  const place = placeOf(world, process, setting.focal[process]);
+  if (place < 0) return false;
+  const slot = process * sizes.members + place;
+  if (decisions !== undefined) {
+    state.proposal[slot] = decisions;
+    return true;
+  }
+  const problem = problemOf(world, process);
+  let best = state.proposal[slot];
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if (!((state.facts[process] >>> decision) & 1)) continue;
+    const candidate = best ^ (1 << decision);
+    if (trueGain(problem, candidate) > trueGain(problem, best)) best = candidate;
+  }
+  state.proposal[slot] = best;
+  return true;
+}
+
+/** Third-party certification: a little good evidence for everybody at the table; fast, and fragile. */
+function vouchFor(world: World, process: number, actor: number, strength: number): boolean {
+  const { state, sizes } = world;
+  const base = process * sizes.members;
+  let reached = false;
+  for (let place = 0; place < state.memberCount[process]; place++) {
+    if (state.place[base + place] !== JOINED) continue;
+    const tie = findTie(world, state.member[base + place], actor);
+    if (tie < 0) continue;
+    observeTrust(world, tie, 1, strength);
+    reached = true;
+  }
+  return reached;
+}

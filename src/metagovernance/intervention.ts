@@ -1,0 +1,56 @@
+import { checkInteger, checkNumber, lookUp, ParameterError } from '../base/index.js';
+import { ARENA_FORMS, type ArenaForm, RULES, type Rule, type World } from '../model/index.js';
+import { OPERATIONS, type OperationName } from './operations.js';
+
+/** One act of a metagovernor: plain data, so that it can be stored, sent and replayed. */
+export interface Intervention {
+  readonly operation: OperationName;
+  /** The process it is aimed at; every operation but brokerTie needs one. */
+  readonly process?: number;
+  /** The actor it is aimed at: invite, exclude, brokerTie, activate, vouch. */
+  readonly actor?: number;
+  /** The other actor of brokerTie. */
+  readonly partner?: number;
+  /** chooseArena. */
+  readonly form?: ArenaForm;
+  /** setRule. */
+  readonly rule?: Rule;
+  /** setInclusion: parties invited per tick, 0 to 100. */
+  readonly pace?: number;
+  /** setAgenda: bits of the decisions on the agenda; proposeSolution: bits of the solution. */
+  readonly decisions?: number;
+  /** 0 to 1, 1 by default: scales cost, effect and perceived control. */
+  readonly intensity?: number;
+}
+
+const NEEDS_ACTOR: readonly OperationName[] = ['invite', 'exclude', 'brokerTie', 'activate', 'vouch'];
+
+/**
+ * Throw unless an intervention is well formed. What is well formed but cannot be done is refused later, and recorded.
+ * @throws UnknownNameError, ParameterError
+ */
+export function checkIntervention(world: World, intervention: Intervention): void {
+  const { operation, process, actor, partner, form, rule, pace, decisions, intensity } = intervention;
+  lookUp('operation', OPERATIONS, operation);
+  const at = `${operation}.`;
+  if (intensity !== undefined) checkNumber(`${at}intensity`, intensity, 0, 1);
+  if (operation !== 'brokerTie') checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
+  if (NEEDS_ACTOR.includes(operation)) checkInteger(`${at}actor`, actor, 0, world.sizes.actors - 1);
+  if (operation === 'brokerTie') {
+    checkInteger(`${at}partner`, partner, 0, world.sizes.actors - 1);
+    if (partner === actor) {
+      throw new ParameterError(`Expected ${at}partner to be another actor than ${at}actor but found ${partner} twice`);
+    }
+  }
+  if (operation === 'chooseArena') lookUp('form of arena', nameTable(ARENA_FORMS), String(form));
+  if (operation === 'setRule') lookUp('decision rule', nameTable(RULES), String(rule));
+  if (operation === 'setInclusion') checkInteger(`${at}pace`, pace, 0, 100);
+  if (operation === 'setAgenda') checkInteger(`${at}decisions`, decisions, 1, world.derived.allDecisions);
+  if (operation === 'proposeSolution' && decisions !== undefined) {
+    checkInteger(`${at}decisions`, decisions, 0, world.derived.allDecisions);
+  }
+}
+
+function nameTable(names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}

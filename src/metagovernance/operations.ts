@@ -1,0 +1,64 @@
+import type { Price } from './capacity.js';
+
+/** The four instruments of metagovernance (S13). */
+export const INSTRUMENTS = ['networkDesign', 'framing', 'processManagement', 'participation'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** What one operation is, whatever it is aimed at. */
+export interface Operation {
+  readonly instrument: Instrument;
+  /** Points it costs at intensity 1; its effect is limited by the scarcest of these capacities. */
+  readonly price: Price;
+  /** -1..1: how far it is felt as control; below 0 it is felt as support. */
+  readonly coercion: number;
+  readonly about: string;
+}
+
+/**
+ * The operations of the four instruments, with prices and coerciveness that are our guesses.
+ *
+ * The order is the code written to the event log: new ones go to the end.
+ */
+export const OPERATIONS = {
+  // Network design: who takes part, what is the purpose, how does the network work, how is it served?
+  invite: op('networkDesign', { nodality: 0.3 }, 0, 'ask an actor to the table'),
+  exclude: op('networkDesign', { authority: 1 }, 0.8, 'take an actor out of a process'),
+  brokerTie: op('networkDesign', { nodality: 0.4 }, 0, 'introduce two actors to each other'),
+  chooseArena: op('networkDesign', { organisation: 0.8 }, 0.1, 'move a process to another form of arena'),
+  setRule: op('networkDesign', { authority: 0.5 }, 0.2, 'set how a process decides'),
+  setInclusion: op('networkDesign', { organisation: 0.2 }, 0, 'set how many parties are invited per tick'),
+  setPurpose: op('networkDesign', { authority: 0.2, nodality: 0.2 }, 0.05, 'say what a process is for'),
+  provideService: op('networkDesign', { organisation: 0.5 }, -0.1, 'serve a process with a secretariat'),
+  // Framing: which political, economic and discursive frames apply?
+  setAmbition: op('framing', { authority: 0.4 }, 0.05, 'give political backing and a goal'),
+  fund: op('framing', { treasure: 0.8 }, 0.1, 'fund taking part and reward contributions'),
+  contract: op('framing', { treasure: 0.5, authority: 0.2 }, 0.15, 'bind delivery by an economic contract'),
+  storyline: op('framing', { nodality: 0.4 }, 0, 'tell a story that pulls frames together'),
+  constructThreat: op('framing', { nodality: 0.4 }, 0.1, 'make the status quo look untenable'),
+  castShadow: op('framing', { authority: 0.8 }, 0.8, 'cast a shadow of hierarchy: rules, and sanctions if they fail'),
+  // Process management: who is activated, which inputs, what is linked, how are conflicts solved?
+  activate: op('processManagement', { nodality: 0.3 }, 0.05, 'approach one actor in person'),
+  alignExpectations: op('processManagement', { nodality: 0.2, organisation: 0.2 }, 0, 'make clear what to expect'),
+  translate: op('processManagement', { nodality: 0.3 }, 0, 'translate between frames'),
+  factFinding: op('processManagement', { organisation: 0.5, nodality: 0.1 }, 0, 'find facts together'),
+  mediate: op('processManagement', { organisation: 0.4 }, 0, 'mediate conflict'),
+  coupleIssues: op('processManagement', { nodality: 0.2, organisation: 0.2 }, 0, 'trade losses on one issue for gains on another'),
+  decoupleIssues: op('processManagement', { organisation: 0.3 }, 0.05, 'take decisions off the agenda whose holders are missing'),
+  smallWins: op('processManagement', { organisation: 0.4 }, -0.05, 'make early results visible'),
+  changeMeeting: op('processManagement', { organisation: 0.4 }, 0, 'change the form of the meeting, so that more can be thought of'),
+  // Participation: how are agenda, solutions and premises influenced from inside?
+  setAgenda: op('participation', { authority: 0.3, nodality: 0.2 }, 0.3, 'say which decisions are on the agenda'),
+  proposeSolution: op('participation', { nodality: 0.3 }, 0.1, 'put a solution on the table'),
+  bringKnowledge: op('participation', { nodality: 0.4 }, 0, 'bring in what the group does not know'),
+  vouch: op('participation', { nodality: 0.3 }, 0, 'vouch for an actor'),
+  carryRisk: op('participation', { treasure: 0.4, authority: 0.1 }, -0.05, 'carry the risk of trying'),
+} as const satisfies Readonly<Record<string, Operation>>;
+
+export type OperationName = keyof typeof OPERATIONS;
+
+/** The names in the order of their codes. */
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
+
+function op(instrument: Instrument, price: Price, coercion: number, about: string): Operation {
+  return { instrument, price, coercion, about };
+}

@@ -1,0 +1,78 @@
+import type { Capacity } from './capacity.js';
+import type { Intervention } from './intervention.js';
+import type { Observation, ObservedStage, ProcessObservation } from './observation.js';
+import { OPERATIONS, type OperationName } from './operations.js';
+
+/**
+ * A leadership role (S19-S20): what it attends to, and its acts, most urgent first.
+ *
+ * An act is one operation with the situation that calls for it; an act on actors is repeated for each of them.
+ */
+export interface Role {
+  readonly name: string;
+  readonly stage: ObservedStage;
+  readonly acts: readonly Act[];
+}
+
+/** One act of a role. */
+export interface Act {
+  readonly operation: OperationName;
+  /** What the talk calls it. */
+  readonly as: string;
+  /** Ticks between two times; the effect of an operation fades, so most are repeated. */
+  readonly every: number;
+  /** Whether the situation calls for it; always, if left out. */
+  readonly when?: (process: ProcessObservation) => boolean;
+  /** The actors it is aimed at, for operations on actors. */
+  readonly actors?: (process: ProcessObservation) => readonly number[];
+}
+
+/** What a role may spend in one tick. */
+export interface Effort {
+  /** 0..1, intensity of each act. */
+  readonly intensity: number;
+  /** Acts per process and tick at most. */
+  readonly acts: number;
+}
+
+/**
+ * The interventions by which roles work on what they see, within the stock that is left.
+ *
+ * Processes are served in turn, one act each, until nothing is called for or nothing can be paid.
+ */
+export function playRoles(roles: readonly Role[], observation: Observation, effort: Effort): Intervention[] {
+  const left = { ...observation.stock };
+  const interventions: Intervention[] = [];
+  const plans = observation.processes.map((process) => ({
+    wanted: roles.filter((role) => role.stage === process.stage).flatMap((role) => wantedBy(role, process, effort)),
+    next: 0,
+  }));
+  for (let round = 0; round < effort.acts; round++) {
+    for (const plan of plans) {
+      while (plan.next < plan.wanted.length) {
+        const intervention = plan.wanted[plan.next++];
+        if (!spend(left, intervention)) continue;
+        interventions.push(intervention);
+        break;
+      }
+    }
+  }
+  return interventions;
+}
+
+function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Intervention[] {
+  return role.acts.flatMap(({ operation, every, when, actors }, index) => {
+    // Acts with the same rhythm take turns, so that no tick has to pay for all of them.
+    if ((process.ticksInStage + index) % every !== 0) return [];
+    if (when !== undefined && !when(process)) return [];
+    const base = { operation, process: process.process, intensity: effort.intensity };
+    return actors === undefined ? [base] : actors(process).map((actor) => ({ ...base, actor }));
+  });
+}
+
+function spend(left: Record<Capacity, number>, { operation, intensity = 1 }: Intervention): boolean {
+  const price = Object.entries(OPERATIONS[operation].price) as [Capacity, number][];
+  if (price.some(([capacity, points]) => points * intensity > left[capacity])) return false;
+  for (const [capacity, points] of price) left[capacity] -= points * intensity;
+  return true;
+}

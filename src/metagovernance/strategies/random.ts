@@ -1,0 +1,36 @@
+import { checkInteger, checkNumber } from '../../base/index.js';
+import type { Intervention } from '../intervention.js';
+import type { ProcessObservation } from '../observation.js';
+import { OPERATION_NAMES, type OperationName } from '../operations.js';
+import type { Strategy } from '../strategy.js';
+
+const NEEDS_MORE: readonly OperationName[] = ['chooseArena', 'setRule', 'setInclusion', 'setAgenda', 'brokerTie', 'exclude'];
+const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
+
+/** Steering without knowing what one does: the null model that any leadership role has to beat. */
+export const random: Strategy = {
+  name: 'random',
+  about: 'Operations drawn at random, on processes drawn at random.',
+  options: { acts: 3, intensity: 1 },
+  create: ({ acts, intensity }) => {
+    checkInteger('random.acts', acts, 0, 100);
+    checkNumber('random.intensity', intensity, 0, 1);
+    return ({ processes }, { draw }) => {
+      if (processes.length === 0) return [];
+      return Array.from({ length: acts }, (_, act) => {
+        const target = pick(processes, draw(3 * act));
+        return drawn(target, pick(POOL, draw(3 * act + 1)), draw(3 * act + 2), intensity);
+      });
+    };
+  },
+};
+
+function drawn(target: ProcessObservation, operation: OperationName, luck: number, intensity: number): Intervention {
+  const { process, members, hesitating, unasked } = target;
+  const known = [...members, ...hesitating, ...unasked];
+  return { operation, process, actor: pick(known, luck), intensity };
+}
+
+function pick<Value>(values: readonly Value[], draw: number): Value {
+  return values[Math.min(values.length - 1, Math.floor(draw * values.length))];
+}

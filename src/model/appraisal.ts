@@ -1,0 +1,171 @@
+import { contributionIndex } from './landscape-temp.js';
+import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.js';
+import { SETTLEMENT, TRANSLATION } from './levers.js';
+import { SECTORS } from './names.js';
+import type { Problem } from './problem-book.js';
+import type { World } from './world.js';
+
+/** Mean contribution of a solution in a table of contributions shaped like the problem's. */
+export function valueIn(problem: Problem, table: Float64Array, solution: number): number {
+  const { landscape } = problem;
+  const { decisions } = landscape;
+  let total = 0;
+  for (let decision = 0; decision < decisions; decision++) {
+    total += table[contributionIndex(landscape, decision, solution)];
+  }
+  return total / decisions;
+}
+
+/** Gain over the status quo that a table shows, in units of the possible gain. */
+export function commonGain(problem: Problem, table: Float64Array, solution: number): number {
+  return (valueIn(problem, table, solution) - valueIn(problem, table, problem.statusQuo)) / problem.possibleGain;
+}
+
+/** Weight of private against common worth in a process. */
+export function conflictWeight(world: World, process: number): number {
+  if (world.state.neutralised[process] & CONFLICTING_INTERESTS) return 0;
+  return world.scenario.problems.conflictingDemands;
+}
+
+/**
+ * Write what changing each decision is worth to `actor` into `scratch.preference` at row `row`.
+ *
+ * A sector's preference, less the cost of adjustment for whoever holds the decision; coupled issues trade losses away.
+ */
+export function preferencesOf(world: World, process: number, problem: Problem, actor: number, row: number): void {
+  const { sizes, setting, state, scratch, scenario } = world;
+  const sector = setting.sector[actor];
+  const settled = 1 - state.lever[process * sizes.levers + SETTLEMENT];
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    let worth = problem.preference[sector * sizes.decisions + decision];
+    if (setting.holder[process * sizes.decisions + decision] === actor) worth -= scenario.problems.adjustment;
+    scratch.preference[row * sizes.decisions + decision] = worth < 0 ? worth * settled : worth;
+  }
+}
+
+/** Private worth of changing the decisions in `changed`; 1 is a full preference for changing a quarter of them. */
+export function privateWorth(world: World, row: number, changed: number): number {
+  const { decisions } = world.sizes;
+  const { preference } = world.scratch;
+  let total = 0;
+  for (let decision = 0; decision < decisions; decision++) {
+    if ((changed >>> decision) & 1) total += preference[row * decisions + decision];
+  }
+  return (4 * total) / decisions;
+}
+
+/** Gain over the status quo as one party sees it: common worth by `table`, private worth by its preferences. */
+export function perceivedGain(
+  world: World,
+  problem: Problem,
+  table: Float64Array,
+  row: number,
+  weight: number,
+  solution: number,
+): number {
+  const common = commonGain(problem, table, solution);
+  if (weight === 0) return common;
+  return (1 - weight) * common + weight * privateWorth(world, row, solution ^ problem.statusQuo);
+}
+
+/** Climb from the status quo by the best single change within `mask`, by the given view, until none is better. */
+export function climb(
+  world: World,
+  problem: Problem,
+  table: Float64Array,
+  row: number,
+  weight: number,
+  mask: number,
+): number {
+  const { decisions } = world.sizes;
+  let solution = problem.statusQuo;
+  let gain = 0;
+  for (;;) {
+    let best = -1;
+    for (let decision = 0; decision < decisions; decision++) {
+      if (!((mask >>> decision) & 1)) continue;
+      const candidate = perceivedGain(world, problem, table, row, weight, solution ^ (1 << decision));
+      if (candidate > gain) {
+        gain = candidate;
+        best = decision;
+      }
+    }
+    if (best < 0) return solution;
+    solution ^= 1 << best;
+  }
+}
+
+/** Write what one actor takes the problem for into `scratch.own`: the truth where it knows, its sector's belief elsewhere. */
+export function ownAppraisal(world: World, problem: Problem, actor: number, known: number): void {
+  const { own } = world.scratch;
+  const { contributions, decisions, width } = problem.landscape;
+  const belief = problem.belief[world.setting.sector[actor]];
+  for (let decision = 0; decision < decisions; decision++) {
+    const table = (known >>> decision) & 1 ? contributions : belief;
+    for (let at = decision * width; at < (decision + 1) * width; at++) own[at] = table[at];
+  }
+}
+
+/**
+ * Write what a group takes the problem for into `scratch.pooled`, and how well it knows each decision into `scratch.credibility`.
+ *
+ * Who is present speaks with a voice: how far the others trust and understand it. Knowledge counts as far as its best-heard
+ * bearer is heard; on the rest, the beliefs of the sectors present are averaged, so that independent errors cancel.
+ *
+ * @param members - how many entries of `scratch.present` are filled (see survey).
+ */
+export function poolAppraisals(world: World, process: number, problem: Problem, members: number): void {
+  const { scratch, state, setting, sizes } = world;
+  const { present, voice, credibility, sectorWeight, pooled } = scratch;
+  const { contributions, width } = problem.landscape;
+  const base = process * sizes.members;
+  const seesAll = (state.neutralised[process] & TUNNEL_VISION) !== 0;
+  hear(world, process, members);
+  credibility.fill(seesAll ? 1 : 0);
+  sectorWeight.fill(0);
+  let heard = 0;
+  for (let one = 0; one < members; one++) {
+    const slot = base + present[one];
+    sectorWeight[setting.sector[state.member[slot]]] += voice[one];
+    heard += voice[one];
+    for (let decision = 0; decision < sizes.decisions; decision++) {
+      if ((state.known[slot] >>> decision) & 1 && voice[one] > credibility[decision]) credibility[decision] = voice[one];
+    }
+  }
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if ((state.facts[process] >>> decision) & 1) credibility[decision] = 1;
+    const known = heard > 0 ? credibility[decision] : 1;
+    for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] = known * contributions[at];
+    for (let sector = 0; sector < SECTORS.length; sector++) {
+      const weight = heard > 0 ? ((1 - known) * sectorWeight[sector]) / heard : 0;
+      if (weight === 0) continue;
+      const belief = problem.belief[sector];
+      for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] += weight * belief[at];
+    }
+  }
+}
+
+/** How far each member present is trusted and understood by the others, 0..1, into `scratch.voice`. */
+function hear(world: World, process: number, members: number): void {
+  const { voice, pairTrust, pairDistance, present } = world.scratch;
+  const { state, sizes } = world;
+  const base = process * sizes.members;
+  const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
+  for (let speaker = 0; speaker < members; speaker++) {
+    let total = 0;
+    for (let listener = 0; listener < members; listener++) {
+      if (listener === speaker) continue;
+      const pair = listener * sizes.members + speaker;
+      const reach = reachOf(world, process, state.member[base + present[listener]]);
+      if (noSilos || pairDistance[pair] <= reach) total += pairTrust[pair];
+    }
+    voice[speaker] = members > 1 ? total / (members - 1) : 1;
+  }
+}
+
+/** The frame distance across which an actor can talk in a process: its openness, widened by translation. */
+export function reachOf(world: World, process: number, actor: number): number {
+  const translation = world.state.lever[process * world.sizes.levers + TRANSLATION];
+  const { openness } = world.setting;
+  return openness[actor] + translation * (1 - openness[actor]);
+}

@@ -1,0 +1,222 @@
+import { buildNetwork, generateGovernanceNetwork, type Network } from '../network/index.js';
+import { integerAt, type RunKey, type Seed, runKey, uniformAt } from '../numeric/index.js';
+import { allocateSetting, allocateState, type Sizes } from './columns.js';
+import { type Derived, deriveNumbers } from './derived.js';
+import type { EventLog } from './event-log.js';
+import { LEVERS } from './levers.js';
+import { ASSETS } from './names.js';
+import { drawActors, drawTies } from './population.js';
+import { clearProblemBook, createProblemBook } from './problem-book.js';
+import { DRAW } from './purposes.js';
+import type { Scenario } from './scenario.js';
+import { createScratch } from './scratch.js';
+import { rowRoom } from './ties.js';
+import type { World } from './world.js';
+
+/** How to create a world. */
+export interface WorldOptions {
+  /** Text or number; the same seed gives the same run. */
+  readonly seed?: Seed;
+  /** Which of the seed's independent runs, from 0. */
+  readonly replicate?: number;
+  /** Use this network instead of the scenario's own. */
+  readonly network?: Network;
+  /** Where to write what happens; nobody listens by default. */
+  readonly log?: EventLog | null;
+}
+
+/** Compile a scenario into the world of one seed and replicate, at tick 0. */
+export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
+  const key = runKey(options.seed ?? 0, options.replicate ?? 0);
+  const network = options.network ?? networkOf(scenario, key);
+  const derived = deriveNumbers(scenario, network.nodeCount);
+  const sizes: Sizes = {
+    actors: network.nodeCount,
+    tieRoom: tieRoomOf(scenario, network),
+    frameDimensions: scenario.actors.frameDimensions,
+    processes: scenario.problems.count,
+    decisions: scenario.problems.decisions,
+    members: membersOf(derived, network.nodeCount),
+    affected: derived.affected,
+    levers: LEVERS.length,
+  };
+  const state = allocateState(sizes);
+  const world: World = {
+    scenario,
+    derived,
+    sizes,
+    key,
+    setting: allocateSetting(sizes).columns,
+    state: state.columns,
+    stateBytes: new Uint8Array(state.buffer),
+    problems: createProblemBook(scenario, sizes.processes),
+    scratch: createScratch(scenario, sizes),
+    log: options.log ?? null,
+  };
+  draw(world, network);
+  return world;
+}
+
+/**
+ * The world of another replicate of the same seed, or of another seed, in the memory of this one.
+ *
+ * For embedded networks nothing is allocated; a generated network is drawn anew. Forks of `world` become invalid.
+ */
+export function resetWorld(world: World, options: WorldOptions = {}): World {
+  const key = runKey(options.seed ?? 0, options.replicate ?? 0);
+  const network = options.network ?? networkOf(world.scenario, key);
+  if (tieRoomOf(world.scenario, network) !== world.sizes.tieRoom) return createWorld(world.scenario, options);
+  world.stateBytes.fill(0);
+  clearProblemBook(world.problems);
+  const again: World = { ...world, key, log: options.log ?? null };
+  draw(again, network);
+  return again;
+}
+
+function draw(world: World, network: Network): void {
+  drawActors(world, network);
+  drawTies(world, network);
+  drawProblems(world);
+  const { state, scenario, derived } = world;
+  const { nodality, authority, treasure, organisation } = scenario.metagovernor;
+  state.stock.set([nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)));
+  state.ended.fill(-1);
+  state.reached.fill(-1);
+  state.failedStage.fill(255);
+  state.naive.fill(255);
+  state.neutralised.fill(derived.neutralised);
+}
+
+const networks = new WeakMap<Scenario, Network>();
+
+/** The network a scenario describes; an embedded one is compiled once. */
+function networkOf(scenario: Scenario, key: RunKey): Network {
+  const { network } = scenario;
+  if (network.kind === 'generated') {
+    return generateGovernanceNetwork({ actors: network.actors, meanDegree: network.meanDegree }, key);
+  }
+  const known = networks.get(scenario);
+  if (known !== undefined) return known;
+  const compiled = compileEmbedded(network, scenario.actors.frameDimensions);
+  networks.set(scenario, compiled);
+  return compiled;
+}
+
+/** An embedded network as plain arrays: sector, assets, needs and frame per actor; dependence, trust, conflict per tie. */
+export function compileEmbedded(
+  { actors, ties }: Extract<Scenario['network'], { kind: 'embedded' }>,
+  frameDimensions: number,
+): Network {
+  const place = new Map(actors.map((actor, index) => [actor.id, index]));
+  const column = (read: (actor: (typeof actors)[number]) => number | undefined) =>
+    Float64Array.from(actors, (actor) => read(actor) ?? Number.NaN);
+  const tieColumn = (read: (tie: (typeof ties)[number]) => number | undefined) =>
+    Float64Array.from(ties, (tie) => read(tie) ?? Number.NaN);
+  const nodeAttributes: Record<string, Float64Array | string[]> = { sector: actors.map((actor) => actor.sector) };
+  for (const asset of ASSETS) {
+    nodeAttributes[`asset_${asset}`] = column((actor) => actor.assets?.[asset]);
+    nodeAttributes[`need_${asset}`] = column((actor) => actor.needs?.[asset]);
+  }
+  for (let dimension = 0; dimension < frameDimensions; dimension++) {
+    nodeAttributes[`frame_${dimension + 1}`] = column((actor) => actor.frame?.[dimension]);
+  }
+  return buildNetwork({
+    ids: actors.map((actor) => actor.id),
+    sources: Int32Array.from(ties, (tie) => place.get(tie.from) ?? -1),
+    targets: Int32Array.from(ties, (tie) => place.get(tie.to) ?? -1),
+    nodeAttributes,
+    tieAttributes: {
+      dependence: tieColumn((tie) => tie.dependence),
+      trust: tieColumn((tie) => tie.trust),
+      conflict: tieColumn((tie) => tie.conflict),
+    },
+  });
+}
+
+function tieRoomOf(scenario: Scenario, network: Network): number {
+  let room = 0;
+  for (let actor = 0; actor < network.nodeCount; actor++) {
+    room += rowRoom(network.nodeCount, network.offsets[actor + 1] - network.offsets[actor], scenario.ties.rate > 0);
+  }
+  return room;
+}
+
+/** Places in a process: the focal actor, the holders, the affected, and some that somebody brings in. */
+function membersOf(derived: Derived, actors: number): number {
+  return Math.min(actors, 1 + derived.holders + derived.affected + 4);
+}
+
+/** Draw when each problem strikes, who takes it up, who holds its decisions and who is affected. */
+function drawProblems(world: World): void {
+  const { scenario, sizes, key, setting } = world;
+  const { lastStart } = scenario.problems;
+  const span = Math.max(1, Math.round(scenario.ticks * lastStart));
+  for (let process = 0; process < sizes.processes; process++) {
+    setting.startTick[process] = Math.floor(uniformAt(key, DRAW.startTick, 0, process) * span);
+  }
+  setting.startTick.sort();
+  for (let process = 0; process < sizes.processes; process++) {
+    const focal = integerAt(key, DRAW.focal, 0, process, 0, sizes.actors);
+    setting.focal[process] = focal;
+    const holders = chooseHolders(world, process, focal);
+    for (let decision = 0; decision < sizes.decisions; decision++) {
+      // Everybody chosen holds one decision; the rest fall where they may.
+      const holder = decision < holders ? decision : integerAt(key, DRAW.holder, 1, process, decision, holders);
+      setting.holder[process * sizes.decisions + decision] = world.scratch.chosen[holder];
+    }
+    chooseAffected(world, process, holders);
+  }
+}
+
+/** Fill `scratch.chosen` with the holders, the focal actor first; most are found along dependence ties. */
+function chooseHolders(world: World, process: number, focal: number): number {
+  const { key, derived, sizes, scenario, scratch } = world;
+  const { chosen } = scratch;
+  chosen[0] = focal;
+  let count = 1;
+  for (let attempt = 0; count < derived.holders && attempt < 40 * derived.holders; attempt++) {
+    const rooted = uniformAt(key, DRAW.holder, 2, process, attempt) < scenario.problems.rooted;
+    const candidate = rooted
+      ? alongDependence(world, chosen[attempt % count], process, attempt)
+      : integerAt(key, DRAW.holder, 3, process, attempt, sizes.actors);
+    if (candidate >= 0 && !includes(chosen, count, candidate)) chosen[count++] = candidate;
+  }
+  return count;
+}
+
+function alongDependence(world: World, actor: number, process: number, attempt: number): number {
+  const { state, setting, key } = world;
+  const begin = setting.rowStart[actor];
+  const end = begin + state.degree[actor];
+  let total = 0;
+  for (let tie = begin; tie < end; tie++) total += state.dependence[tie];
+  if (total <= 0) return -1;
+  let left = uniformAt(key, DRAW.holder, 4, process, attempt) * total;
+  for (let tie = begin; tie < end; tie++) {
+    left -= state.dependence[tie];
+    if (left < 0) return state.target[tie];
+  }
+  return state.target[end - 1];
+}
+
+function chooseAffected(world: World, process: number, holders: number): void {
+  const { key, sizes, setting, scratch } = world;
+  const { chosen } = scratch;
+  let count = 0;
+  const begin = process * sizes.affected;
+  for (let attempt = 0; count < sizes.affected && attempt < 60 * sizes.affected; attempt++) {
+    const candidate = integerAt(key, DRAW.affected, 0, process, attempt, sizes.actors);
+    // Citizens and associations are affected more often than those who hold decisions for a living.
+    const isCivil = setting.sector[candidate] >= 4;
+    if (!isCivil && uniformAt(key, DRAW.affected, 1, process, attempt) > 0.4) continue;
+    if (includes(chosen, holders + count, candidate)) continue;
+    if (holders + count < chosen.length) chosen[holders + count] = candidate;
+    setting.affected[begin + count++] = candidate;
+  }
+  for (let at = begin + count; at < begin + sizes.affected; at++) setting.affected[at] = -1;
+}
+
+function includes(values: Int32Array, length: number, value: number): boolean {
+  for (let at = 0; at < length; at++) if (values[at] === value) return true;
+  return false;
+}

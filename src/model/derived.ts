@@ -1,0 +1,36 @@
+import { pow } from '../numeric/index.js';
+import type { Scenario } from './scenario.js';
+
+/** Numbers worked out once from the parameters, so that no tick needs to. */
+export interface Derived {
+  /** Factor per tick by which perceived control fades. */
+  readonly controlFade: number;
+  /** Factor per tick by which the effect of an intervention fades. */
+  readonly leverFade: number;
+  /** First tick at which the metagovernor is gone. */
+  readonly leavesAt: number;
+  /** Bits of all decisions of a problem. */
+  readonly allDecisions: number;
+  /** Holders drawn per problem. */
+  readonly holders: number;
+  /** Affected actors without a decision drawn per problem. */
+  readonly affected: number;
+  /** Barriers switched off by the scenario, as bits. */
+  readonly neutralised: number;
+}
+
+/** Work out the derived numbers of a scenario with `actors` actors. */
+export function deriveNumbers(scenario: Scenario, actors: number): Derived {
+  const { problems, learning, barriers } = scenario;
+  const most = Math.min(problems.decisions, actors - 1);
+  const holders = Math.min(most, Math.round(2 + problems.stakeholders * (most - 2)));
+  return {
+    controlFade: pow(0.5, 1 / learning.controlHalfLife),
+    leverFade: pow(0.5, 1 / learning.leverHalfLife),
+    leavesAt: Math.round(scenario.ticks * scenario.metagovernor.leavesAt),
+    allDecisions: (1 << problems.decisions) - 1,
+    holders,
+    affected: Math.min(Math.round(problems.stakeholders * 6), actors - holders),
+    neutralised: Object.values(barriers).reduce((bits, active, index) => (active ? bits : bits | (1 << index)), 0),
+  };
+}

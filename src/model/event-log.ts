@@ -1,0 +1,69 @@
+/** What can happen in a run; the index is the code stored in the log. */
+export const EVENTS = [
+  'processStarted', //   actor: the focal actor
+  'invited', //          actor: who was invited
+  'joined', //           actor: who joined
+  'left', //             actor: who left; value: 1 for conflict, 2 for going alone
+  'stagePassed', //      value: index into STAGES
+  'agreed', //           value: bits of the solution
+  'carriedOut', //       actor: holder; value: decision
+  'notCarriedOut', //    actor: holder; value: decision
+  'innovated', //        value: bits of the solution carried out
+  'failed', //           value: index into FAILURES
+  'shock',
+  'intervened', //       actor: target or -1; value: index into the operations
+  'refused', //          actor: target or -1; value: index into the operations
+] as const;
+export type EventName = (typeof EVENTS)[number];
+
+export const PROCESS_STARTED = 0;
+export const INVITED_EVENT = 1;
+export const JOINED_EVENT = 2;
+export const LEFT_EVENT = 3;
+export const STAGE_PASSED = 4;
+export const AGREED = 5;
+export const CARRIED_OUT = 6;
+export const NOT_CARRIED_OUT_EVENT = 7;
+export const INNOVATED_EVENT = 8;
+export const FAILED_EVENT = 9;
+export const SHOCK = 10;
+export const INTERVENED = 11;
+export const REFUSED = 12;
+
+const FIELDS = 5;
+
+/** A growing list of events. It only listens: nothing in the model reads it, so a run does not depend on it. */
+export interface EventLog {
+  /** Five numbers an event: tick, event, process, actor, value. */
+  entries: Int32Array;
+  length: number;
+}
+
+/** An empty log. */
+export function createEventLog(): EventLog {
+  return { entries: new Int32Array(FIELDS * 1024), length: 0 };
+}
+
+/** Append one event; -1 stands for no process or no actor. */
+export function recordEvent(
+  log: EventLog | null,
+  tick: number,
+  event: number,
+  process: number,
+  actor = -1,
+  value = 0,
+): void {
+  if (log === null) return;
+  const at = log.length * FIELDS;
+  if (at + FIELDS > log.entries.length) {
+    const larger = new Int32Array(log.entries.length * 2);
+    larger.set(log.entries);
+    log.entries = larger;
+  }
+  log.entries[at] = tick;
+  log.entries[at + 1] = event;
+  log.entries[at + 2] = process;
+  log.entries[at + 3] = actor;
+  log.entries[at + 4] = value;
+  log.length++;
+}

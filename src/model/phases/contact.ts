@@ -1,0 +1,146 @@
+import { uniformAt } from '../../numeric/index.js';
+import { DRAW } from '../purposes.js';
+import { findTie, frameDistance } from '../ties.js';
+import { observeTrust } from '../trust.js';
+import type { World } from '../world.js';
+
+/**
+ * Phase 3, everyday contact: along every tie, frames move toward those one trusts and trust takes in how far one agrees.
+ *
+ * Synchronous: every value is read from before the tick, so no order of visiting can matter. With openness 1, one
+ * frame dimension, no anchoring, no luck and evidence at its steady state this is, for actor i and ties j,
+ * mean_i = sum T_ij x_j / sum T_ij, x_i += influence (mean_i - x_i), T_ij += trustLearning (1 - |x_i - x_j| - T_ij);
+ * that case takes a path of its own through the same arithmetic.
+ */
+export function meetEveryday(world: World): void {
+  const { contact } = world.scenario;
+  if (contact.order === 'asynchronous') meetInTurn(world);
+  else if (isPlain(world)) meetPlainly(world);
+  else meetFully(world);
+  if (contact.gossip > 0) gossip(world);
+}
+
+function isPlain(world: World): boolean {
+  const { actors, contact } = world.scenario;
+  return (
+    world.sizes.frameDimensions === 1 &&
+    actors.openness === 1 &&
+    actors.opennessSpread === 0 &&
+    contact.anchoring === 0 &&
+    contact.noise === 0 &&
+    contact.evidence === 'steady'
+  );
+}
+
+/** The kernel without anything that can be left out: one pass over the ties, no branch, nothing allocated. */
+function meetPlainly(world: World): void {
+  const { state, setting, sizes, scratch, scenario } = world;
+  const { target, trust, frame, degree } = state;
+  const { rowStart } = setting;
+  const { nextFrame } = scratch;
+  const { influence, trustLearning } = scenario.contact;
+  const { actors } = sizes;
+  for (let actor = 0; actor < actors; actor++) {
+    const own = frame[actor];
+    const begin = rowStart[actor];
+    const end = begin + degree[actor];
+    let heard = 0;
+    let trusted = 0;
+    for (let tie = begin; tie < end; tie++) {
+      const other = frame[target[tie]];
+      const before = trust[tie];
+      heard += before * other;
+      trusted += before;
+      trust[tie] = before + trustLearning * (1 - Math.abs(own - other) - before);
+    }
+    nextFrame[actor] = trusted > 0 ? own + influence * (heard / trusted - own) : own;
+  }
+  frame.set(nextFrame);
+}
+
+function meetFully(world: World): void {
+  const { state, sizes, scratch } = world;
+  for (let actor = 0; actor < sizes.actors; actor++) meetOne(world, actor, scratch.nextFrame);
+  state.frame.set(scratch.nextFrame);
+}
+
+/** Actors meet one after the other, in an order drawn for the tick, and see what the earlier ones have become. */
+function meetInTurn(world: World): void {
+  const { state, sizes, key } = world;
+  const { actors } = sizes;
+  const tick = state.clock[0];
+  // A step that shares no factor with the number of actors visits each once, from a drawn start.
+  let step = 1 + Math.floor(uniformAt(key, DRAW.contactOrder, tick, 0) * (actors - 1));
+  while (commonFactor(step, actors) > 1) step++;
+  let actor = Math.floor(uniformAt(key, DRAW.contactOrder, tick, 1) * actors);
+  for (let turn = 0; turn < actors; turn++) {
+    meetOne(world, actor, state.frame);
+    actor = (actor + step) % actors;
+  }
+}
+
+function commonFactor(one: number, other: number): number {
+  let a = one;
+  let b = other;
+  while (b !== 0) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+/** One actor meets its partners; its new frame goes to `next`. */
+function meetOne(world: World, actor: number, next: Float64Array): void {
+  const { state, setting, sizes, scenario, scratch, key } = world;
+  const { frame, target, trust, conflict } = state;
+  const { influence, anchoring, trustLearning, noise, evidence } = scenario.contact;
+  const { pull } = scratch;
+  const dimensions = sizes.frameDimensions;
+  const begin = setting.rowStart[actor];
+  const end = begin + state.degree[actor];
+  const reach = setting.openness[actor];
+  const isSteady = evidence === 'steady';
+  const { memory } = scenario.learning;
+  const base = actor * dimensions;
+  const tick = state.clock[0];
+  let trusted = 0;
+  pull.fill(0);
+  for (let tie = begin; tie < end; tie++) {
+    const partner = target[tie] * dimensions;
+    const distance = frameDistance(frame, dimensions, actor, target[tie]);
+    const before = trust[tie];
+    if (distance <= reach) {
+      trusted += before;
+      for (let d = 0; d < dimensions; d++) pull[d] += before * (frame[partner + d] - frame[base + d]);
+    }
+    const luck = noise === 0 ? 0 : noise * (2 * uniformAt(key, DRAW.evidence, tick, actor, target[tie]) - 1);
+    const agreement = Math.min(1, Math.max(0, 1 - distance + luck - conflict[tie]));
+    if (isSteady) trust[tie] = before + trustLearning * (agreement - before);
+    else observeTrust(world, tie, agreement, trustLearning * state.evidence[tie]);
+    conflict[tie] *= memory;
+  }
+  for (let d = 0; d < dimensions; d++) {
+    const own = frame[base + d];
+    const drawn = trusted > 0 ? pull[d] / trusted : 0;
+    next[base + d] = own + influence * drawn + anchoring * (setting.anchor[base + d] - own);
+  }
+}
+
+/** Now and then an actor hears what a partner thinks of a third whom both know, and moves toward it. */
+function gossip(world: World): void {
+  const { state, setting, sizes, scenario, key } = world;
+  const tick = state.clock[0];
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    const degree = state.degree[actor];
+    if (degree < 2 || uniformAt(key, DRAW.gossip, tick, actor, 0) >= scenario.contact.gossip) continue;
+    const row = setting.rowStart[actor];
+    const about = row + Math.floor(uniformAt(key, DRAW.gossip, tick, actor, 1) * degree);
+    const teller = row + Math.floor(uniformAt(key, DRAW.gossip, tick, actor, 2) * degree);
+    if (about === teller) continue;
+    const heard = findTie(world, state.target[teller], state.target[about]);
+    if (heard < 0) continue;
+    const step = 0.5 * state.trust[teller];
+    state.trust[about] += step * 0.2 * (state.trust[heard] - state.trust[about]);
+  }
+}

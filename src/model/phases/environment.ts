@@ -1,0 +1,58 @@
+import { PROCESS_STARTED, recordEvent, SHOCK } from '../event-log.js';
+import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../names.js';
+import { inviteActor, joinProcess } from '../membership.js';
+import { LEARNING_RULES, RULES } from '../rules.js';
+import { driftStrikes, shockStrikes } from '../problem-book.js';
+import { findTie } from '../ties.js';
+import type { World } from '../world.js';
+
+/** Phase 1: problems strike, and running ones drift or are shocked. Nothing here depends on what anybody did. */
+export function changeEnvironment(world: World): void {
+  const { state, sizes, setting, log } = world;
+  const tick = state.clock[0];
+  const shock = shockStrikes(world, tick);
+  if (shock) recordEvent(log, tick, SHOCK, -1);
+  for (let process = 0; process < sizes.processes; process++) {
+    const status = state.status[process];
+    if (status === WAITING) {
+      if (setting.startTick[process] === tick) startProcess(world, process);
+    } else if (status <= IMPLEMENTING) {
+      if (shock || driftStrikes(world, process, tick)) {
+        state.eventTick[process] = tick;
+        state.stale[process] = 1;
+      }
+      if (shock) shake(world, process);
+    }
+  }
+}
+
+function startProcess(world: World, process: number): void {
+  const { state, setting, scenario, derived, log } = world;
+  const tick = state.clock[0];
+  state.status[process] = FORMING;
+  state.stageTick[process] = tick;
+  state.eventTick[process] = tick;
+  state.narrowed[process] = derived.allDecisions;
+  state.rule[process] = RULES.indexOf(scenario.collaborating.rule);
+  state.learningRule[process] = LEARNING_RULES.indexOf(scenario.collaborating.learning);
+  state.pace[process] = scenario.forming.pace;
+  recordEvent(log, tick, PROCESS_STARTED, process, setting.focal[process]);
+  const place = inviteActor(world, process, setting.focal[process]);
+  joinProcess(world, process, place);
+}
+
+/** A shock heats up what is going on between the members. */
+function shake(world: World, process: number): void {
+  const { state, sizes, scenario } = world;
+  const status = state.status[process];
+  if (status !== INTERACTING && status !== COLLABORATING) return;
+  state.shocked[process] = 1;
+  const base = process * sizes.members;
+  for (let one = 0; one < state.memberCount[process]; one++) {
+    for (let other = 0; other < state.memberCount[process]; other++) {
+      if (one === other || state.attends[base + one] === 0 || state.attends[base + other] === 0) continue;
+      const tie = findTie(world, state.member[base + one], state.member[base + other]);
+      if (tie >= 0) state.conflict[tie] += scenario.environment.shockHeat * (1 - state.conflict[tie]);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { log as naturalLog, uniformAt } from '../../numeric/index.js';
+import { conflictWeight, preferencesOf, privateWorth } from '../appraisal.js';
+import { UNCERTAIN_IMPLEMENTATION } from '../barriers.js';
+import { countBits } from '../bits.js';
+import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../event-log.js';
+import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
+import { placeOf } from '../membership.js';
+import { IMPLEMENTING, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
+import { fail, succeed } from '../outcome.js';
+import { type Problem, problemOf, trueGain } from '../problem-book.js';
+import { DRAW } from '../purposes.js';
+import { FORM_TRAITS } from '../rules.js';
+import { trustIn } from '../ties.js';
+import type { World } from '../world.js';
+
+/**
+ * Phase 4d, agreement -> innovation: each changed decision is carried out by its holder, or is not.
+ * What counts in the end is the true worth of what was carried out, in the world as it is by then.
+ */
+export function implementProcesses(world: World): void {
+  const { state, sizes, scenario } = world;
+  for (let process = 0; process < sizes.processes; process++) {
+    if (state.status[process] !== IMPLEMENTING) continue;
+    if (state.clock[0] - state.stageTick[process] < scenario.implementing.duration) continue;
+    deliver(world, process, problemOf(world, process));
+  }
+}
+
+function deliver(world: World, process: number, problem: Problem): void {
+  const { state, sizes, setting, scenario, log } = world;
+  const { distance, gain } = scenario.innovation;
+  const adopted = state.adopted[process];
+  const changed = adopted ^ problem.statusQuo;
+  let delivered = problem.statusQuo;
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if (!((changed >>> decision) & 1)) continue;
+    const holder = setting.holder[process * sizes.decisions + decision];
+    const done = carriesOut(world, process, problem, holder, decision);
+    if (done) delivered ^= 1 << decision;
+    recordEvent(log, state.clock[0], done ? CARRIED_OUT : NOT_CARRIED_OUT_EVENT, process, holder, decision);
+  }
+  state.delivered[process] = delivered;
+  state.gain[process] = trueGain(problem, delivered);
+  state.agreedGain[process] = trueGain(problem, adopted);
+  const isInnovation = (solution: number, worth: number) =>
+    countBits(solution ^ problem.statusQuo) >= distance && worth >= gain;
+  if (isInnovation(delivered, state.gain[process])) succeed(world, process);
+  else if (isInnovation(adopted, state.agreedGain[process])) fail(world, process, 2, NOT_CARRIED_OUT, 9);
+  else fail(world, process, 2, UNCLEAR_COMPROMISE, 7);
+}
+
+/** A holder carries a decision out when its commitment outweighs its circumstances. */
+function carriesOut(world: World, process: number, problem: Problem, holder: number, decision: number): boolean {
+  const { state, key } = world;
+  if (state.neutralised[process] & UNCERTAIN_IMPLEMENTATION) return true;
+  const draw = uniformAt(key, DRAW.carryOut, process, holder, decision);
+  const circumstance = draw > 0 ? naturalLog(draw / (1 - draw)) : -40;
+  return commitment(world, process, problem, holder) + circumstance > 0;
+}
+
+/** Logit of carrying out: taking part, trust, worth to the holder, capacity, and what holds it to its word. */
+function commitment(world: World, process: number, problem: Problem, holder: number): number {
+  const { state, sizes, setting, scenario } = world;
+  const { implementing } = scenario;
+  const levers = process * sizes.levers;
+  const place = placeOf(world, process, holder);
+  const tookPart = place >= 0 && state.place[process * sizes.members + place] === JOINED;
+  const weight = conflictWeight(world, process);
+  preferencesOf(world, process, problem, holder, 0);
+  const own = privateWorth(world, 0, state.adopted[process] ^ problem.statusQuo);
+  const worth = (1 - weight) * state.appraised[process] + weight * own;
+  // Skill and money are assets 1 and 3.
+  const capacity = (setting.assets[holder * 6 + 1] + setting.assets[holder * 6 + 3]) / 2 - 0.5;
+  return (
+    implementing.baseline +
+    (tookPart ? implementing.tookPart : 0) +
+    implementing.trust * (trustInOthers(world, process, holder) - 0.5) +
+    implementing.worth * worth +
+    implementing.capacity * capacity +
+    implementing.service * state.lever[levers + SERVICE] +
+    implementing.mandate * state.lever[levers + SHADOW] +
+    implementing.contract * state.lever[levers + CONTRACT] +
+    FORM_TRAITS[state.form[process]].delivery
+  );
+}
+
+function trustInOthers(world: World, process: number, holder: number): number {
+  const { state, sizes } = world;
+  const base = process * sizes.members;
+  let total = 0;
+  let others = 0;
+  for (let place = 0; place < state.memberCount[process]; place++) {
+    const other = state.member[base + place];
+    if (state.place[base + place] !== JOINED || other === holder) continue;
+    total += trustIn(world, holder, other);
+    others++;
+  }
+  return others > 0 ? total / others : world.scenario.actors.strangerTrust;
+}

@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { BARRIERS, type Barrier } from './barriers.js';
+import { ASSETS, SECTORS } from './names.js';
+import { choice, count, quantity, share } from './parameter.js';
+
+const level = z.number().min(0).max(1);
+const assetLevels = z.partialRecord(z.enum(ASSETS), level);
+
+/** One actor of an embedded network. What is left out is drawn like for a generated actor. */
+export const actorSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  sector: z.enum(SECTORS),
+  assets: assetLevels.optional(),
+  needs: assetLevels.optional(),
+  frame: z.array(level).optional(),
+});
+
+/** One directed tie of an embedded network. */
+export const tieSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  dependence: level.optional(),
+  trust: level.optional(),
+  conflict: level.optional(),
+});
+
+const networkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('generated'),
+    actors: count(30, 5, 1_000_000, 'count', 'number of actors'),
+    meanDegree: quantity(5, 1, 200, 'count', 'mean number of ties from an actor'),
+  }),
+  z.strictObject({
+    kind: z.literal('embedded'),
+    actors: z.array(actorSchema).min(5),
+    ties: z.array(tieSchema),
+  }),
+]);
+
+const actorsSchema = z.strictObject({
+  conditional: share(0.5, 'share of conditional cooperators', 'fischbacher2001'),
+  freeRider: share(0.3, 'share of free riders', 'fischbacher2001'),
+  hump: share(0.14, 'share of hump-shaped cooperators; the rest is unconditional', 'fischbacher2001'),
+  motive: share(0.6, 'mean intrinsic motive at rest'),
+  motiveSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of intrinsic motive'),
+  reactance: share(0.5, 'reactance of the most reactant; most actors are near 0'),
+  riskAversion: quantity(0.4, 0, 2, 'share', 'mean gain asked for per share of the solution that is new'),
+  riskAversionSpread: quantity(0.2, 0, 1, 'share', 'standard deviation of risk aversion'),
+  openness: share(0.35, 'mean width of confidence: the frame distance across which actors can talk'),
+  opennessSpread: quantity(0.1, 0, 0.5, 'share', 'standard deviation of openness'),
+  attention: count(3, 1, 50, 'count', 'processes an actor can attend at once without missing meetings'),
+  withoutTradition: share(0.35, 'share of actors who have never worked in a network'),
+  experience: quantity(0, -1, 1, 'share', 'mean experience of those who have'),
+  experienceSpread: quantity(0.4, 0, 1, 'share', 'standard deviation of experience'),
+  trust: share(0.55, 'mean trust along a tie at the start'),
+  trustSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of trust at the start'),
+  sectorDistrust: quantity(0.08, 0, 0.5, 'share', 'how much less actors trust across sectors'),
+  strangerTrust: share(0.4, 'trust in somebody one has no tie to'),
+  frameDimensions: count(2, 1, 8, 'count', 'dimensions of a frame'),
+  sectorFrames: share(0.6, 'how far the differences between frames follow the sectors (mental silos)'),
+  frameSpread: share(0.8, 'width of the space of frames that is in use'),
+});
+
+const contactSchema = z.strictObject({
+  influence: share(0.03, 'step of a frame toward the trusted per tick'),
+  anchoring: share(0.05, "pull of a frame back to the actor's own position per tick"),
+  trustLearning: share(0.02, 'step of trust toward perceived agreement per tick'),
+  noise: quantity(0.45, 0, 1, 'share', 'half-width of the luck in what one everyday meeting tells'),
+  gossip: share(0.1, "probability per tick that an actor hears a partner's view of a third"),
+  evidence: choice(
+    ['growing', 'steady'],
+    'growing',
+    'whether evidence accumulates, or is held at its steady state so that trust moves by trustLearning',
+  ),
+  order: choice(['synchronous', 'asynchronous'], 'synchronous', 'whether actors read the frames of the tick before'),
+});
+
+const problemsSchema = z.strictObject({
+  count: count(20, 1, 100_000, 'count', 'problems, and so processes, per run'),
+  lastStart: share(0.55, 'share of the run within which problems arrive'),
+  decisions: count(12, 2, 20, 'count', 'decisions of a problem (N)'),
+  interdependence: count(4, 0, 10, 'count', "other decisions that a decision's worth depends on (K)"),
+  interactionSampling: choice(
+    ['distinct', 'withReplacement', 'withoutReplacementFromAll'],
+    'distinct',
+    'how those others are drawn',
+    'lazer2007',
+  ),
+  uniqueness: share(0.6, 'share of contributions redrawn when the problem strikes'),
+  unclearDefinition: share(0.5, 'error with which the unknown is appraised'),
+  conflictingDemands: share(0.35, 'weight of private worth against common worth'),
+  knowledgeNeed: share(0.5, 'how few actors know a decision'),
+  stakeholders: share(0.5, 'number of holders and affected, from 2 to all'),
+  adjustment: quantity(0.4, 0, 2, 'share', 'private cost of changing a decision to the one that holds it'),
+  conflictPotential: share(0.4, 'how much disagreement heats up'),
+  rooted: share(0.7, 'share of holders chosen along ties; the rest are strangers to the network around the problem'),
+});
+
+const environmentSchema = z.strictObject({
+  drift: share(0.01, 'probability per tick that one decision of a running problem changes its worth'),
+  shockRate: share(0.02, 'probability per tick of a shock to all running problems'),
+  shockSize: share(0.25, 'share of contributions redrawn by a shock'),
+  shockHeat: share(0.2, 'conflict that a shock adds among those who work on the problem'),
+});
+
+const formingSchema = z.strictObject({
+  patience: count(8, 1, 600, 'ticks', 'ticks before a process that does not meet is given up'),
+  threshold: share(0.8, 'share of the decisions whose holders must be present'),
+  pace: count(3, 1, 100, 'count', 'parties that those present invite per tick'),
+  baseline: quantity(-1.2, -10, 10, 'logit', 'inclination to join when nothing speaks for or against'),
+  experience: quantity(1, 0, 10, 'logit', 'weight of good experience'),
+  dependence: quantity(1.5, 0, 10, 'logit', 'weight of dependence on the others'),
+  incentive: quantity(2.5, 0, 10, 'logit', 'weight of the own stake and of funding: the largest', 'douglas2020'),
+  trust: quantity(2, 0, 10, 'logit', 'weight of trust in who invites, above or below one half'),
+  backing: quantity(1.5, 0, 10, 'logit', 'weight of political backing'),
+  activation: quantity(1.5, 0, 10, 'logit', 'weight of being approached in person'),
+  load: quantity(1, 0, 10, 'logit', 'weight of other processes in proportion to attention'),
+  tradition: quantity(1.5, 0, 10, 'logit', 'penalty of no tradition'),
+  badExperience: quantity(3, 0, 10, 'logit', 'penalty of bad experience'),
+  uncertainty: quantity(2.5, 0, 10, 'logit', 'penalty of demotivating uncertainty'),
+});
+
+const interactingSchema = z.strictObject({
+  patience: count(12, 1, 600, 'ticks', 'ticks before an interaction without agreement is given up'),
+  rounds: count(3, 1, 100, 'ticks', 'consecutive rounds in which contributors must hold the threshold of decisions'),
+  influence: share(0.25, 'step of a frame toward the trusted members per round'),
+  heat: share(0.2, 'growth of conflict per round of disagreement, times the conflict potential'),
+  cooling: share(0.1, 'decay of conflict per round between those who can talk'),
+  tolerance: share(0.5, 'conflict at which a member leaves'),
+  slope: quantity(0.9, 0, 1.5, 'share', 'contribution per unit of expected contribution', 'fischbacher2010'),
+  observation: share(0.5, 'weight of what the others did last against trust, in what to expect of them'),
+  sensitivity: quantity(1, 0, 10, 'share', 'contribution per unit of material advantage'),
+  cost: quantity(0.05, 0, 1, 'share', 'cost of contributing, in units of the possible gain'),
+  contributes: share(0.45, 'contribution from which a member counts as contributor'),
+  temptation: quantity(0.15, 0, 2, 'share', 'excess of the outside option over the prospect at which a member goes alone'),
+  outside: quantity(1, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
+  mandate: share(0.4, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
+  activation: share(0.15, 'contribution that a full personal approach calls forth'),
+  reward: share(0.3, 'contribution that full funding buys', 'balliet2011'),
+});
+
+const collaboratingSchema = z.strictObject({
+  duration: count(10, 1, 600, 'ticks', 'ticks of joint search at most'),
+  settled: count(3, 1, 100, 'ticks', 'ticks without a new agreement after which the search ends'),
+  learning: choice(
+    ['bestMember', 'conformity', 'random', 'none'],
+    'bestMember',
+    'how members learn from the proposals of the others',
+    'barkoczi2016',
+  ),
+  rule: choice(
+    ['consensus', 'supermajority', 'majority', 'authority'],
+    'supermajority',
+    'share of members that must find a proposal acceptable: all, three quarters, half, or the focal actor alone',
+  ),
+  radius: count(1, 1, 20, 'count', 'decisions that a member can think of changing at once'),
+  proposals: count(3, 1, 100, 'count', 'variants a member thinks of per tick'),
+});
+
+const implementingSchema = z.strictObject({
+  duration: count(3, 1, 600, 'ticks', 'ticks from agreement to delivery'),
+  baseline: quantity(-0.6, -10, 10, 'logit', 'inclination of a holder to carry out a decision'),
+  tookPart: quantity(1.2, 0, 10, 'logit', 'weight of having taken part'),
+  trust: quantity(2, 0, 10, 'logit', 'weight of trust in the others, above or below one half'),
+  worth: quantity(0.8, 0, 10, 'logit', "weight of the agreement's worth to the holder"),
+  capacity: quantity(1.5, 0, 10, 'logit', 'weight of skill and money, above or below one half'),
+  service: quantity(1, 0, 10, 'logit', 'weight of a secretariat'),
+  mandate: quantity(1.5, 0, 10, 'logit', 'weight of a legal mandate'),
+  contract: quantity(1, 0, 10, 'logit', 'weight of an economic contract'),
+});
+
+const innovationSchema = z.strictObject({
+  distance: count(2, 0, 20, 'count', 'decisions carried out that must differ from the status quo'),
+  gain: share(0.1, 'true gain, as a share of the possible gain'),
+});
+
+const learningSchema = z.strictObject({
+  evidence: quantity(1, 0, 10, 'count', 'evidence of trust in one round of working together'),
+  memory: share(0.98, 'share of evidence kept per tick'),
+  loss: quantity(1.5, 1, 3, 'share', 'weight of bad evidence against good', 'slovic1993'),
+  prior: quantity(2, 0.1, 100, 'count', 'evidence to which trust decays when a tie is not used'),
+  experience: share(0.25, 'step of experience toward an outcome'),
+  disappointment: share(0.6, 'how bad an experience a failed process is, against 1 for how good an innovation is'),
+  motiveReturn: share(0.08, 'return of intrinsic motive to rest per tick'),
+  crowding: share(0.25, 'loss of motive per unit of perceived control and reactance', 'deci1999'),
+  support: share(0.05, 'gain of motive per unit of perceived support', 'deci1999'),
+  controlHalfLife: quantity(6, 0.1, 600, 'ticks', 'half-life of perceived control'),
+  leverHalfLife: quantity(4, 0.1, 600, 'ticks', 'half-life of the effect of an intervention'),
+});
+
+const tiesSchema = z.strictObject({
+  rate: share(0.5, 'probability per tick that an actor reconsiders one of its ties, and one it might form'),
+  survival: quantity(0.4, -10, 10, 'log-odds', 'inclination to keep a tie'),
+  formation: quantity(-3.4, -20, 10, 'log-odds', 'inclination to form a tie'),
+  reciprocity: quantity(1, 0, 10, 'log-odds', 'weight of a tie in return'),
+  sharedPartners: quantity(0.8, 0, 10, 'log-odds', 'weight of shared partners, as a share of own ties'),
+  popularity: quantity(1, 0, 10, 'log-odds', 'weight of the share of actors who have a tie to the other'),
+  distance: quantity(1, 0, 10, 'log-odds', 'weight of frame distance (against the tie)'),
+  dependence: quantity(1, 0, 10, 'log-odds', 'weight of dependence'),
+  use: quantity(1, 0, 10, 'log-odds', 'weight of use in the last year'),
+  conflict: quantity(1.5, 0, 10, 'log-odds', 'weight of conflict (against the tie)'),
+});
+
+const switches = Object.fromEntries(
+  BARRIERS.map(({ name }) => [name, z.boolean().default(true).meta({ description: 'false neutralises it', unit: 'switch' })]),
+) as Record<Barrier, z.ZodDefault<z.ZodBoolean>>;
+
+const capacitySchema = z.strictObject({
+  start: quantity(10, 0, 1000, 'points', 'stock at the start'),
+  cap: quantity(10, 0.001, 1000, 'points', 'most that can be held'),
+  regeneration: quantity(1.5, 0, 1000, 'points', 'stock regained per tick'),
+});
+
+const metagovernorSchema = z.strictObject({
+  nodality: capacitySchema.prefault({}),
+  authority: capacitySchema.prefault({}),
+  treasure: capacitySchema.prefault({}),
+  organisation: capacitySchema.prefault({}),
+  competence: share(0.8, 'share of the effect of an operation that a metagovernor of this skill reaches'),
+  legitimacy: share(0.6, 'how rightful its steering is found: less of it is perceived as control'),
+  leavesAt: share(0.8, 'share of the run after which the metagovernor is gone'),
+});
+
+const strategySchema = z.strictObject({
+  name: z.string().default('handsOff'),
+  options: z.record(z.string(), z.unknown()).default({}),
+});
+
+/**
+ * The schema of a scenario: everything that determines a run besides its seed.
+ *
+ * Each parameter carries its default, range, unit and source; one without a source is our guess.
+ */
+export const scenarioSchema = z
+  .strictObject({
+    id: z.string().min(1).default('custom'),
+    version: z.number().int().min(1).default(1),
+    title: z.string().default('A governance network'),
+    question: z.string().default(''),
+    ticks: count(60, 1, 10_000, 'ticks', 'length of a run; a tick is a month'),
+    network: networkSchema.prefault({ kind: 'generated' }),
+    actors: actorsSchema.prefault({}),
+    contact: contactSchema.prefault({}),
+    problems: problemsSchema.prefault({}),
+    environment: environmentSchema.prefault({}),
+    forming: formingSchema.prefault({}),
+    interacting: interactingSchema.prefault({}),
+    collaborating: collaboratingSchema.prefault({}),
+    implementing: implementingSchema.prefault({}),
+    innovation: innovationSchema.prefault({}),
+    learning: learningSchema.prefault({}),
+    ties: tiesSchema.prefault({}),
+    barriers: z.strictObject(switches).prefault({}),
+    metagovernor: metagovernorSchema.prefault({}),
+    strategy: strategySchema.prefault({}),
+  })
+  .superRefine((scenario, context) => {
+    const { conditional, freeRider, hump } = scenario.actors;
+    if (conditional + freeRider + hump > 1 + 1e-12) {
+      context.addIssue({
+        code: 'custom',
+        path: ['actors'],
+        message: 'conditional, freeRider and hump to sum to at most 1',
+        params: { found: conditional + freeRider + hump },
+      });
+    }
+    if (scenario.problems.interdependence >= scenario.problems.decisions) {
+      context.addIssue({
+        code: 'custom',
+        path: ['problems', 'interdependence'],
+        message: `a whole number below problems.decisions (${scenario.problems.decisions})`,
+        params: { found: scenario.problems.interdependence },
+      });
+    }
+  });
+
+/** A complete scenario. */
+export type Scenario = z.output<typeof scenarioSchema>;
+/** A scenario as a user writes it: whatever is left out takes its default. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;
+export type ActorInput = z.input<typeof actorSchema>;
+export type TieInput = z.input<typeof tieSchema>;

@@ -1,0 +1,40 @@
+import type { World } from './world.js';
+
+/**
+ * Let a tie take in one observation: trust is the mean of evidence, and bad evidence weighs more than good.
+ *
+ * With alpha = trust x evidence, beta = evidence - alpha: alpha grows by weight x good, beta by loss x weight x (1 - good).
+ *
+ * @param good - 0..1, how trustworthy the other showed itself.
+ * @param weight - evidence that one observation is worth.
+ * @source slovic1993
+ */
+export function observeTrust(world: World, tie: number, good: number, weight: number): void {
+  const { trust, evidence } = world.state;
+  const before = evidence[tie];
+  const bad = world.scenario.learning.loss * (1 - good);
+  const after = before + weight * (good + bad);
+  if (after <= 0) return;
+  trust[tie] = (trust[tie] * before + weight * good) / after;
+  evidence[tie] = after;
+}
+
+/**
+ * Contribution that a behavioural type answers to an expected contribution of the others.
+ *
+ * @param expected - 0..1.
+ * @param slope - of conditional cooperation; below 1 it is imperfect, so that cooperation decays without help.
+ * @source fischbacher2001
+ */
+export function respond(behaviour: number, expected: number, slope: number, motive: number): number {
+  switch (behaviour) {
+    case 0:
+      return slope * expected;
+    case 1:
+      return 0;
+    case 2:
+      return slope * (expected <= 0.5 ? expected : 1 - expected);
+    default:
+      return motive;
+  }
+}

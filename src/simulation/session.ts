@@ -1,0 +1,154 @@
+import { checkInteger, ParameterError } from '../base/index.js';
+import {
+  checkIntervention,
+  type Intervention,
+  type Observation,
+  observe,
+  prepareStrategy,
+  type PreparedStrategy,
+  type StrategyChoice,
+  steer,
+} from '../metagovernance/index.js';
+import {
+  createWorld,
+  createEventLog,
+  digestWorld,
+  type EventLog,
+  forkWorld,
+  parseScenario,
+  type ScenarioInput,
+  stepWorld,
+  type World,
+} from '../model/index.js';
+import type { Network } from '../network/index.js';
+import type { Seed } from '../numeric/index.js';
+
+/** How to open a session or run a simulation. */
+export interface RunOptions {
+  /** What the metagovernor does: a name, a name with options, or a strategy of your own. By default the scenario's. */
+  readonly strategy?: StrategyChoice;
+  /** Text or number, 0 by default; the same seed gives the same run, whatever the strategy does to it. */
+  readonly seed?: Seed;
+  /** Which of the seed's independent runs, from 0. */
+  readonly replicate?: number;
+  /** Use this network instead of the scenario's own. */
+  readonly network?: Network;
+  /** Keep an event log; false by default. It changes nothing else. */
+  readonly log?: boolean;
+}
+
+/** A state to come back to: bytes, and the log so far. */
+export interface Snapshot {
+  readonly tick: number;
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+}
+
+/**
+ * One run, step by step: look, act, step, fork.
+ *
+ * Whatever is applied takes effect in the next tick, before the strategy acts.
+ */
+export class Session {
+  readonly world: World;
+  readonly strategy: PreparedStrategy;
+  #planned: readonly Intervention[] = [];
+
+  constructor(world: World, strategy: PreparedStrategy) {
+    this.world = world;
+    this.strategy = strategy;
+  }
+
+  /** Ticks done. */
+  get tick(): number {
+    return this.world.state.clock[0];
+  }
+
+  /** Whether the run has come to its end. */
+  get isOver(): boolean {
+    return this.tick >= this.world.scenario.ticks;
+  }
+
+  /** A fingerprint of the state: equal exactly when every bit is. */
+  get digest(): string {
+    return digestWorld(this.world);
+  }
+
+  /** What happened so far, if the session keeps a log. */
+  get log(): EventLog | null {
+    return this.world.log;
+  }
+
+  /** Do `ticks` ticks, or as many as are left. */
+  step(ticks = 1): this {
+    checkInteger('ticks', ticks, 0, Number.MAX_SAFE_INTEGER);
+    for (let done = 0; done < ticks && !this.isOver; done++) {
+      stepWorld(this.world, (world) => steer(world, this.strategy, this.#planned));
+      this.#planned = [];
+    }
+    return this;
+  }
+
+  /** What a metagovernor could see now. */
+  observe(): Observation {
+    return observe(this.world);
+  }
+
+  /**
+   * Plan interventions for the next tick. They are paid from the stocks, or refused and recorded.
+   * @throws if one is not well formed; then none is planned.
+   */
+  apply(interventions: readonly Intervention[]): this {
+    for (const intervention of interventions) checkIntervention(this.world, intervention);
+    this.#planned = [...this.#planned, ...interventions];
+    return this;
+  }
+
+  /** The state as it is now, to come back to. */
+  snapshot(): Snapshot {
+    return { tick: this.tick, bytes: this.world.stateBytes.slice(), digest: this.digest };
+  }
+
+  /** Go back, or forward, to a snapshot of this run. What was planned is forgotten. */
+  restore(snapshot: Snapshot): this {
+    if (snapshot.bytes.length !== this.world.stateBytes.length) {
+      throw new ParameterError(
+        `Expected a snapshot of this run, of ${this.world.stateBytes.length} bytes, but found ${snapshot.bytes.length}`,
+      );
+    }
+    this.world.stateBytes.set(snapshot.bytes);
+    this.#planned = [];
+    return this;
+  }
+
+  /**
+   * A session with the same past and a future of its own: bit for bit the same, until something else is done in it.
+   * @param strategy - what the metagovernor does from here; the same as before by default.
+   */
+  fork(strategy?: StrategyChoice): Session {
+    const { log } = this.world;
+    const copy = log === null ? null : { entries: log.entries.slice(), length: log.length };
+    const fork = new Session(
+      forkWorld(this.world, copy),
+      strategy === undefined ? this.strategy : prepareStrategy(strategy),
+    );
+    fork.#planned = this.#planned;
+    return fork;
+  }
+}
+
+/**
+ * Open a session at tick 0.
+ *
+ * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid.
+ */
+export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
+  const scenario = parseScenario(input);
+  const world = createWorld(scenario, {
+    seed: options.seed ?? 0,
+    replicate: options.replicate ?? 0,
+    ...(options.network === undefined ? {} : { network: options.network }),
+    log: options.log ? createEventLog() : null,
+  });
+  return new Session(world, prepareStrategy(options.strategy ?? scenario.strategy));
+}

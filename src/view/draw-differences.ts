@@ -1,0 +1,76 @@
+import { scaleLinear } from 'd3-scale';
+import { checkDifferences, type Differences, decimalsOf, describeDifferences, formatRow, leavesZeroOut } from './differences.js';
+import { formatCoordinate as at, formatNumber } from './format-number.js';
+import { measureText, wrapText } from './measure-text.js';
+import { FAINT, INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
+import { type PictureOptions, picture, pictureId } from './picture.js';
+import { textElement, textLines } from './text-element.js';
+
+export interface DifferencesOptions extends PictureOptions {
+  /** What stands at the zero line: default "no difference". */
+  readonly zeroLabel?: string;
+}
+
+const LEFT = 24;
+const TOP = 44;
+const ROW = 40;
+
+/**
+ * Draw differences with their intervals against a line at 0 (a forest plot).
+ *
+ * A full mark: the interval leaves out 0. An empty mark: it does not.
+ *
+ * @returns an SVG document.
+ * @throws ParameterError where a mean is outside its interval, a number is not finite, or there is no row.
+ */
+export function drawDifferences(differences: Differences, options: DifferencesOptions = {}): string {
+  checkDifferences(differences);
+  const { rows } = differences;
+  const width = options.width ?? 1000;
+  const decimals = decimalsOf(differences);
+  const numberWidth = Math.max(...rows.map((row) => measureText(formatRow(row, decimals), 15))) + 16;
+  const labelWidth = Math.min(0.32 * width, Math.max(...rows.map((row) => measureText(row.label, 16))) + 16);
+  const x = scaleLinear(
+    [Math.min(0, ...rows.map((row) => row.low)), Math.max(0, ...rows.map((row) => row.high))],
+    [LEFT + labelWidth + 10, width - LEFT - numberWidth - 10],
+  ).nice(6);
+  const floor = TOP + rows.length * ROW;
+  const zero = at(x(0));
+  const stripes = rows.map((_, index) =>
+    index % 2 === 0
+      ? `<rect x="${LEFT - 8}" y="${TOP + index * ROW}" width="${width - 2 * LEFT + 16}" height="${ROW}" fill="${PANEL}"/>`
+      : '',
+  );
+  const marks = rows.map((row, index) => {
+    const y = TOP + (index + 0.5) * ROW;
+    const lines = wrapText(row.label, labelWidth - 8, 16, 2);
+    const bounds = `M${at(x(row.low))} ${y - 6}v12M${at(x(row.high))} ${y - 6}v12`;
+    return [
+      textLines(LEFT, y + 5 - (lines.length - 1) * 9, lines, 18, { size: 16 }),
+      `<path d="M${at(x(row.low))} ${y}H${at(x(row.high))}${bounds}" stroke="${PASS}" stroke-width="2.5" fill="none"/>`,
+      `<circle cx="${at(x(row.mean))}" cy="${y}" r="7" fill="${leavesZeroOut(row) ? PASS : PAPER}" stroke="${PASS}" stroke-width="2.5"/>`,
+      textElement(width - LEFT, y + 5, formatRow(row, decimals), { size: 15, anchor: 'end' }),
+    ].join('');
+  });
+  const ticks = x.ticks(6);
+  const tickDecimals = ticks.length > 1 ? Math.max(0, Math.ceil(-Math.log10(ticks[1] - ticks[0]) - 1e-9)) : decimals;
+  const grid = ticks.map(
+    (tick) => `<line x1="${at(x(tick))}" x2="${at(x(tick))}" y1="${TOP}" y2="${floor}" stroke="${FAINT}"/>`,
+  );
+  const numbers = ticks.map((tick) =>
+    textElement(x(tick), floor + 20, formatNumber(tick, tickDecimals), { size: 14, anchor: 'middle', colour: MUTED }),
+  );
+  const [left, right] = x.range();
+  const body = [
+    textElement(x(0), TOP - 10, options.zeroLabel ?? 'no difference', { size: 14, anchor: 'middle', bold: true }),
+    ...stripes,
+    ...grid,
+    `<line x1="${zero}" x2="${zero}" y1="${TOP - 4}" y2="${floor + 4}" stroke="${INK}" stroke-width="2"/>`,
+    ...marks,
+    `<line x1="${at(left)}" x2="${at(right)}" y1="${floor}" y2="${floor}" stroke="${LINE}"/>`,
+    ...numbers,
+    textElement((left + right) / 2, floor + 42, differences.unit, { size: 14, anchor: 'middle' }),
+    textElement(LEFT, floor + 66, '● interval leaves out 0   ○ interval holds 0', { size: 13, colour: MUTED }),
+  ].join('');
+  return picture(pictureId('differences', differences, options), differences, describeDifferences(differences), width, floor + 70, body);
+}
