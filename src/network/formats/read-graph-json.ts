@@ -1,6 +1,7 @@
 import { show } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { COLUMN_TYPES, columnsFromJson, type JsonAttributes } from './json-column.js';
+import { lineOfJsonError } from './json-error-line.js';
 import { malformed } from './malformed.js';
 import { type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
@@ -58,17 +59,8 @@ function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw malformed(FORMAT, lineOfMessage(message, text), 'well-formed JSON', message);
+    throw malformed(FORMAT, lineOfJsonError(message, text), 'well-formed JSON', message);
   }
-}
-
-/** Engines say where they stopped in words: "line 3" or "position 25". */
-function lineOfMessage(message: string, text: string): number | undefined {
-  const line = /line (\d+)/.exec(message);
-  if (line !== null) return Number(line[1]);
-  const position = /position (\d+)/.exec(message);
-  if (position !== null) return text.slice(0, Number(position[1])).split('\n').length;
-  return /end of (?:JSON|data)/.test(message) ? text.split('\n').length : undefined;
 }
 
 function asObject(value: unknown, path: string): JsonAttributes {

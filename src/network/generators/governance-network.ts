@@ -20,7 +20,7 @@ export interface GovernanceNetworkOptions {
   readonly popularity?: number;
   /** Probability, 0 .. 1, that a tie is answered, as long as the other has time for one more. Default: .3. */
   readonly reciprocity?: number;
-  /** Probability, 0 .. 1, that a contact is sought among the contacts of contacts. Default: .4. */
+  /** Probability, 0 .. 1, that a contact is sought among the contacts of contacts, where there are any. Default: .4. */
   readonly closure?: number;
   /** How much a distance in position repels, 0 (not) .. 1 (opposites never tie). Default: .5. */
   readonly distance?: number;

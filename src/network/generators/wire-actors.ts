@@ -70,8 +70,9 @@ function prepare(plan: WiringPlan, key: RunKey): Wiring {
 function makeTie(wiring: Wiring, i: number): void {
   const { plan, state, starts, filled } = wiring;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const j = nextUniform(state) < plan.closure ? contactOfContact(wiring, i) : newContact(wiring, i);
-    if (j < 0 || j === i || hasTie(wiring, i, j)) continue;
+    let j = nextUniform(state) < plan.closure ? contactOfContact(wiring, i) : -1;
+    if (j < 0) j = newContact(wiring, i);
+    if (j === i || hasTie(wiring, i, j)) continue;
     const distance = Math.abs(plan.positions[i] - plan.positions[j]);
     if (nextUniform(state) < plan.distance * distance) continue;
     addTie(wiring, i, j);
@@ -91,6 +92,7 @@ function newContact({ plan, state, everyone, ownSector }: Wiring, i: number): nu
   return drawAlias(ownSector, plan.sectorStarts[s], plan.sectorStarts[s + 1], place, coin);
 }
 
+/** A random contact of a random contact, or -1 where there is none. */
 function contactOfContact({ starts, filled, targets, state }: Wiring, i: number): number {
   if (filled[i] === 0) return -1;
   const between = targets[starts[i] + Math.floor(nextUniform(state) * filled[i])];

@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import { DirectedGraph, MultiGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { UnknownNameError } from '../../../src/base/index.js';
 import {
@@ -56,7 +56,7 @@ describe('finding the format', () => {
 
 describe('graphology', () => {
   test('a written JSON is what graphology itself imports and exports', () => {
-    const graph = Graph.from(JSON.parse(writeGraphJson(network)));
+    const graph = DirectedGraph.from(JSON.parse(writeGraphJson(network)));
     expect([graph.type, graph.nodes(), graph.getEdgeAttribute('A', 'B', 'weight')]).toEqual([
       'directed',
       ['A', 'B'],
@@ -67,7 +67,7 @@ describe('graphology', () => {
   });
 
   test('undirected and parallel edges, self-loops and mixed values are read and reported', () => {
-    const graph = new Graph({ multi: true });
+    const graph = new MultiGraph();
     graph.addNode('a', { open: true, size: 1, tags: ['x'], mixed: 5 });
     graph.addNode('b', { open: false, mixed: 'five' });
     graph.addUndirectedEdge('a', 'b');
