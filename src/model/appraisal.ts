@@ -109,8 +109,8 @@ export function ownAppraisal(world: World, problem: Problem, actor: number, know
 /**
  * Write what a group takes the problem for into `scratch.pooled`, and how well it knows each decision into `scratch.credibility`.
  *
- * Who is present speaks with a voice: how far the others trust and understand it. Knowledge counts as far as its best-heard
- * bearer is heard; on the rest, the beliefs of the sectors present are averaged, so that independent errors cancel.
+ * Who is present speaks with a voice: how far the others trust and understand it. Knowledge counts as far as one
+ * of its bearers is heard; on the rest, the beliefs of the sectors present are averaged, so that independent errors cancel.
  *
  * @param members - how many entries of `scratch.present` are filled (see survey).
  */
@@ -129,7 +129,8 @@ export function poolAppraisals(world: World, process: number, problem: Problem, 
     sectorWeight[setting.sector[state.member[slot]]] += voice[one];
     heard += voice[one];
     for (let decision = 0; decision < sizes.decisions; decision++) {
-      if ((state.known[slot] >>> decision) & 1 && voice[one] > credibility[decision]) credibility[decision] = voice[one];
+      // Several bearers corroborate each other: doubt remains only as far as none of them is heard.
+      if ((state.known[slot] >>> decision) & 1) credibility[decision] += voice[one] * (1 - credibility[decision]);
     }
   }
   for (let decision = 0; decision < sizes.decisions; decision++) {

@@ -34,6 +34,7 @@ export const STATE_COLUMNS = {
   tradition: ['f64', 'actor'], //          0..1, how used to working in networks
   control: ['f64', 'actor'], //            0.., perceived control
   support: ['f64', 'actor'], //            0..1, perceived support this tick
+  influence: ['i32', 'actor'], //          proposals of the actor that were adopted
   load: ['i32', 'actor'], //               running processes joined
   degree: ['i32', 'actor'], //             ties in use in the actor's row
   popularity: ['i32', 'actor'], //         ties toward the actor

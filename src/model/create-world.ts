@@ -81,6 +81,8 @@ function draw(world: World, network: Network): void {
   const { nodality, authority, treasure, organisation } = scenario.metagovernor;
   state.stock.set([nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)));
   state.ended.fill(-1);
+  state.adopted.fill(-1);
+  state.delivered.fill(-1);
   state.reached.fill(-1);
   state.failedStage.fill(255);
   state.naive.fill(255);

@@ -1,2 +1,3 @@
 export { openSession, type RunOptions, Session, type Snapshot } from './session.js';
 export { type Run, simulate } from './simulate.js';
+export { type Attribution, attributeFailures } from './attribute.js';

@@ -1,5 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { checkDifferences, type Differences, decimalsOf, describeDifferences, formatRow, leavesZeroOut } from './differences.js';
+import {
+  checkDifferences,
+  type Differences,
+  decimalsOf,
+  describeDifferences,
+  formatRow,
+  leavesZeroOut,
+} from './differences.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { FAINT, INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
@@ -48,7 +55,7 @@ export function drawDifferences(differences: Differences, options: DifferencesOp
     return [
       textLines(LEFT, y + 5 - (lines.length - 1) * 9, lines, 18, { size: 16 }),
       `<path d="M${at(x(row.low))} ${y}H${at(x(row.high))}${bounds}" stroke="${PASS}" stroke-width="2.5" fill="none"/>`,
-      `<circle cx="${at(x(row.mean))}" cy="${y}" r="7" fill="${leavesZeroOut(row) ? PASS : PAPER}" stroke="${PASS}" stroke-width="2.5"/>`,
+      mark(x(row.mean), y, leavesZeroOut(row)),
       textElement(width - LEFT, y + 5, formatRow(row, decimals), { size: 15, anchor: 'end' }),
     ].join('');
   });
@@ -70,7 +77,21 @@ export function drawDifferences(differences: Differences, options: DifferencesOp
     `<line x1="${at(left)}" x2="${at(right)}" y1="${floor}" y2="${floor}" stroke="${LINE}"/>`,
     ...numbers,
     textElement((left + right) / 2, floor + 42, differences.unit, { size: 14, anchor: 'middle' }),
-    textElement(LEFT, floor + 66, '● interval leaves out 0   ○ interval holds 0', { size: 13, colour: MUTED }),
+    mark(LEFT + 7, floor + 62, true),
+    textElement(LEFT + 20, floor + 66, 'interval leaves out 0', { size: 13, colour: MUTED }),
+    mark(LEFT + 197, floor + 62, false),
+    textElement(LEFT + 210, floor + 66, 'interval holds 0', { size: 13, colour: MUTED }),
   ].join('');
-  return picture(pictureId('differences', differences, options), differences, describeDifferences(differences), width, floor + 70, body);
+  return picture(
+    pictureId('differences', differences, options),
+    differences,
+    describeDifferences(differences),
+    width,
+    floor + 70,
+    body,
+  );
+}
+
+function mark(x: number, y: number, full: boolean): string {
+  return `<circle cx="${at(x)}" cy="${at(y)}" r="7" fill="${full ? PASS : PAPER}" stroke="${PASS}" stroke-width="2.5"/>`;
 }

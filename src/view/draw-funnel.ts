@@ -9,25 +9,27 @@ import {
   formatCount,
   largestStops,
 } from './funnel.js';
-import { shorten, wrapText } from './measure-text.js';
-import { ARRIVE, FAINT, INK, MUTED, PAPER, PASS, STOP, STOP_TINT } from './palette.js';
+import { measureText, shorten, wrapText } from './measure-text.js';
+import { ARRIVE, FAINT, MUTED, PASS, STOP, STOP_TINT } from './palette.js';
 import { type PictureOptions, picture, pictureId } from './picture.js';
 import { textElement, textLines } from './text-element.js';
 
 export interface FunnelOptions extends PictureOptions {
-  /** How many lines of reasons a stage shows, "other" included: 1 to 6, default 3. */
+  /** How many lines of reasons a stage shows, "other" included: 1 to 6, default 4. */
   readonly maxStops?: number;
   /** What is counted, for the key: default "processes". */
   readonly unit?: string;
 }
 
 const LEFT = 24;
-const NAME_WIDTH = 168;
-const END_WIDTH = 150;
+const NAME_WIDTH = 184;
+const END_WIDTH = 164;
 const HEADER = 62;
-const LEAD = 8;
+const START = 16;
+const LEAD = 10;
 const BEND = 5;
-const LINE_HEIGHT = 18;
+const LONGEST_BAR = 48;
+const LINE_HEIGHT = 17;
 
 interface Layout {
   readonly id: string;
@@ -35,15 +37,18 @@ interface Layout {
   readonly columnWidth: number;
   readonly bandHeight: number;
   readonly maxStops: number;
-  /** Pixels for so many processes: thickness of bands and length of bars alike. */
-  readonly scale: (count: number) => number;
+  /** How thick a band of so many processes is, in pixels. */
+  readonly thickness: (count: number) => number;
+  /** How long the bar of a reason is that stopped so many. */
+  readonly length: (count: number) => number;
 }
 
 /**
  * Draw where processes stop.
  *
  * One row a strategy. Its band runs from left to right and is as thick as processes are left; what stops at a stage
- * turns down at that stage and is told apart by reason. One scale for everything, so strategies compare by eye.
+ * turns down at that stage and is told apart by reason. All bands have one scale and all bars another, so strategies
+ * compare by eye.
  *
  * @returns an SVG document.
  * @throws ParameterError where the numbers do not add up.
@@ -51,20 +56,23 @@ interface Layout {
 export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string {
   checkFunnel(funnel);
   const { arms } = funnel;
-  const width = options.width ?? 1120;
-  const maxStops = options.maxStops ?? 3;
+  const width = options.width ?? 1200;
+  const maxStops = options.maxStops ?? 4;
   const bandHeight = arms.length <= 2 ? 84 : arms.length === 3 ? 64 : 46;
   const most = Math.max(1, ...arms.map((arm) => arm.stages[0].entered));
   const columnLeft = LEFT + NAME_WIDTH;
   const layout: Layout = {
     id: pictureId('funnel', funnel, options),
     columnLeft,
-    columnWidth: (width - columnLeft - END_WIDTH) / arms[0].stages.length,
+    columnWidth: Math.floor((width - columnLeft - END_WIDTH) / arms[0].stages.length),
     bandHeight,
     maxStops,
-    scale: scaleLinear([0, most], [0, bandHeight]),
+    thickness: scaleLinear([0, most], [0, bandHeight]),
+    length: scaleLinear([0, mostStopped(arms, maxStops)], [0, LONGEST_BAR]),
   };
-  const rowHeight = 24 + bandHeight + 24 + maxStops * LINE_HEIGHT + 14;
+  const lines = Math.max(1, ...arms.flatMap((arm) => arm.stages.map((stage) => largestStops(stage, maxStops).length)));
+  const rowHeight = 24 + bandHeight + 22 + lines * LINE_HEIGHT + 12;
+  const floor = HEADER + arms.length * rowHeight;
   const rows = arms.map((arm, index) => {
     const y = HEADER + index * rowHeight;
     const line = `<line x1="${LEFT}" x2="${width - LEFT}" y1="${y}" y2="${y}" stroke="${FAINT}"/>`;
@@ -72,11 +80,22 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
   });
   const body = [
     hatch(layout.id),
-    drawKey(layout, options.unit ?? 'processes', arms.some(hasInterval)),
+    drawKey(layout, options.unit ?? 'processes'),
     drawHeadings(arms[0], layout),
     ...rows,
+    textElement(LEFT, floor + 18, explain(arms, options.unit ?? 'processes'), { size: 13, colour: MUTED }),
   ].join('');
-  return picture(layout.id, funnel, describeFunnel(funnel), width, HEADER + arms.length * rowHeight, body);
+  return picture(layout.id, funnel, describeFunnel(funnel), width, floor + 20, body);
+}
+
+function mostStopped(arms: readonly FunnelArm[], maxStops: number): number {
+  const stops = arms.flatMap((arm) => arm.stages.flatMap((stage) => largestStops(stage, maxStops)));
+  return Math.max(1e-9, ...stops.map((stop) => stop.count));
+}
+
+function explain(arms: readonly FunnelArm[], unit: string): string {
+  const interval = arms.some(hasInterval) ? ' In brackets: interval of the share that goes on.' : '';
+  return `Thickness of bands: ${unit}, one scale for all rows. Length of bars: ${unit} stopped, one scale.${interval}`;
 }
 
 function hasInterval(arm: FunnelArm): boolean {
@@ -89,18 +108,16 @@ function hatch(id: string): string {
   return `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse">${ground}${stripe}</pattern></defs>`;
 }
 
-function drawKey(layout: Layout, unit: string, interval: boolean): string {
+function drawKey(layout: Layout, unit: string): string {
   const y = 14;
   const style = { size: 13, colour: MUTED };
-  const goOn = `<rect x="${LEFT}" y="${y - 10}" width="22" height="11" fill="${PASS}"/>`;
-  const stop = `<rect x="${LEFT + 130}" y="${y - 10}" width="22" height="11" fill="url(#${layout.id}-hatch)" stroke="${STOP}"/>`;
-  const whisker = interval ? ' Whisker and brackets: interval of the share that goes on.' : '';
+  const goOn = `${unit} go on`;
+  const stopX = LEFT + 28 + measureText(goOn, 13) + 18;
   return [
-    goOn,
-    textElement(LEFT + 28, y, `${unit} go on`, style),
-    stop,
-    textElement(LEFT + 158, y, 'stop here', style),
-    textElement(LEFT + 236, y, `Thickness of bands and length of bars: ${unit}, one scale for all rows.${whisker}`, style),
+    `<rect x="${LEFT}" y="${y - 10}" width="22" height="11" fill="${PASS}"/>`,
+    textElement(LEFT + 28, y, goOn, style),
+    `<rect x="${at(stopX)}" y="${y - 10}" width="22" height="11" fill="url(#${layout.id}-hatch)" stroke="${STOP}"/>`,
+    textElement(stopX + 28, y, `${unit} stop`, style),
   ].join('');
 }
 
@@ -114,7 +131,7 @@ function drawHeadings(arm: FunnelArm, layout: Layout): string {
       { size: 16, bold: true },
     ),
   );
-  const end = textElement(layout.columnLeft + arm.stages.length * layout.columnWidth + 16, y, 'Innovated', {
+  const end = textElement(layout.columnLeft + arm.stages.length * layout.columnWidth + 28, y, 'Innovated', {
     size: 16,
     bold: true,
     colour: ARRIVE,
@@ -133,23 +150,22 @@ function drawArm(arm: FunnelArm, layout: Layout): string {
   return [
     textLines(LEFT, top + 14, nameLines, 20, { size: 16, bold: true }),
     textElement(LEFT, top + 14 + nameLines.length * 20, `${formatCount(started)} started`, { size: 14, colour: MUTED }),
+    `<rect x="${layout.columnLeft - START}" y="${top}" width="${START}" height="${at(layout.thickness(started))}" fill="${PASS}"/>`,
     ...stages,
     drawEnd(arm, layout, top),
   ].join('');
 }
 
 function drawStage(stage: FunnelStage, layout: Layout): string {
-  const passed = layout.scale(stage.passed);
-  const entered = layout.scale(stage.entered);
-  const share = stage.entered > 0 ? ` · ${formatPercent(stage.passed / stage.entered)}${bracket(stage)}` : '';
+  const passed = layout.thickness(stage.passed);
+  const entered = layout.thickness(stage.entered);
+  if (stage.entered === 0) return textElement(0, -7, 'none came this far', { size: 14, colour: MUTED });
+  const share = ` · ${formatPercent(stage.passed / stage.entered)}${bracket(stage)}`;
   const band =
-    passed > 0
-      ? `<rect x="0" y="0" width="${at(layout.columnWidth + 0.5)}" height="${at(passed)}" fill="${PASS}"/>`
-      : '';
+    passed > 0 ? `<rect x="0" y="0" width="${layout.columnWidth}" height="${at(passed)}" fill="${PASS}"/>` : '';
   return [
     band,
     entered > passed ? drawStopped(stage, passed, entered, layout) : '',
-    drawWhisker(stage, layout),
     textElement(0, -7, shorten(`${formatCount(stage.passed)} go on${share}`, layout.columnWidth - 8, 14), { size: 14 }),
   ].join('');
 }
@@ -162,7 +178,7 @@ function bracket(stage: FunnelStage): string {
 // The part of the band that turns down, and below it one bar a reason: the bars together are as long as the band was thick.
 function drawStopped(stage: FunnelStage, passed: number, entered: number, layout: Layout): string {
   const thickness = entered - passed;
-  const floor = layout.bandHeight + 20;
+  const floor = layout.bandHeight + 18;
   const right = LEAD + BEND + thickness;
   const outline = [
     `M0 ${at(passed)}H${LEAD}`,
@@ -173,7 +189,7 @@ function drawStopped(stage: FunnelStage, passed: number, entered: number, layout
   const fill = `fill="url(#${layout.id}-hatch)" stroke="${STOP}" stroke-width="1"`;
   const heading = `✕ ${formatCount(stage.entered - stage.passed)} stop`;
   const stops = largestStops(stage, layout.maxStops).map((stop, index) => {
-    const length = layout.scale(stop.count);
+    const length = layout.length(stop.count);
     const y = floor + 4 + index * LINE_HEIGHT;
     const bar = `<rect x="${LEAD + BEND}" y="${at(y)}" width="${at(Math.max(1, length))}" height="12" ${fill}/>`;
     const room = layout.columnWidth - LEAD - BEND - length - 14;
@@ -187,19 +203,9 @@ function drawStopped(stage: FunnelStage, passed: number, entered: number, layout
   ].join('');
 }
 
-function drawWhisker(stage: FunnelStage, layout: Layout): string {
-  if (stage.low === undefined || stage.high === undefined || stage.entered === 0) return '';
-  const x = layout.columnWidth - 16;
-  const low = at(layout.scale(stage.entered * stage.low));
-  const high = at(layout.scale(stage.entered * stage.high));
-  const path = `M${at(x - 5)} ${low}H${at(x + 5)}M${at(x)} ${low}V${high}M${at(x - 5)} ${high}H${at(x + 5)}`;
-  const halo = `<path d="${path}" stroke="${PAPER}" stroke-width="4.5" fill="none" stroke-linecap="square"/>`;
-  return `${halo}<path d="${path}" stroke="${INK}" stroke-width="1.8" fill="none"/>`;
-}
-
 function drawEnd(arm: FunnelArm, layout: Layout, top: number): string {
   const x = layout.columnLeft + arm.stages.length * layout.columnWidth;
-  const thickness = layout.scale(arm.innovated);
+  const thickness = layout.thickness(arm.innovated);
   const started = arm.stages[0].entered;
   const arrow =
     thickness > 0

@@ -1,4 +1,4 @@
-import { ParameterError, checkNumber } from '../base/index.js';
+import { checkNumber, ParameterError } from '../base/index.js';
 import { formatPercent } from './format-number.js';
 import type { PictureText } from './picture.js';
 

@@ -1,1 +1,1 @@
-export {};
+export { threadExecutor } from './threads.js';

@@ -212,7 +212,8 @@ function vote(world: World, process: number, problem: Problem, members: number):
   const base = process * sizes.members;
   const tick = state.clock[0];
   const adopted = state.adopted[process];
-  const candidate = proposalOnTheTable(world, process, members, integerAt(key, DRAW.proposer, tick, process, 0, members));
+  const proposer = base + present[integerAt(key, DRAW.proposer, tick, process, 0, members)];
+  const candidate = state.proposal[proposer];
   if (candidate === adopted) return false;
 
   const weight = conflictWeight(world, process);
@@ -239,17 +240,12 @@ function vote(world: World, process: number, problem: Problem, members: number):
   if (carries(state.rule[process], inFavour, members, focalInFavour)) {
     state.adopted[process] = candidate;
     state.blocked[process] = 0;
+    state.influence[state.member[proposer]]++;
     recordEvent(log, tick, AGREED, process, -1, candidate);
     return true;
   }
   if (inFavour * 2 >= members) state.blocked[process] = 1;
   return false;
-}
-
-/** The proposal of the member whose turn it is. */
-function proposalOnTheTable(world: World, process: number, members: number, turn: number): number {
-  const { state, sizes, scratch } = world;
-  return state.proposal[process * sizes.members + scratch.present[turn % members]];
 }
 
 function close(world: World, process: number, problem: Problem, changed: boolean): void {

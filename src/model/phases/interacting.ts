@@ -2,7 +2,7 @@ import { climb, conflictWeight, ownAppraisal, perceivedGain, poolAppraisals, pre
 import { GOING_ALONE, LACK_OF_TRUST, MENTAL_SILOS } from '../barriers.js';
 import { CONFIDENCE, INCENTIVE, MEDIATION, SERVICE, SHADOW, STORYLINE } from '../levers.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
-import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../names.js';
+import { CONDITIONAL, DEADLOCK, DISTURBED, FREE_RIDER, INTERACTING, JOINED, LEFT } from '../names.js';
 import { fail, passStage } from '../outcome.js';
 import { problemOf } from '../problem-book.js';
 import { FORM_TRAITS } from '../rules.js';
@@ -155,6 +155,7 @@ function contribute(world: World, process: number, members: number): void {
   const cost = interacting.cost * (1 - state.lever[levers + SERVICE]);
   const looseness = FORM_TRAITS[state.form[process]].looseness;
   const trusting = (state.neutralised[process] & LACK_OF_TRUST) !== 0;
+  const isBound = (state.neutralised[process] & GOING_ALONE) !== 0;
   let total = 0;
   for (let one = 0; one < members; one++) total += state.effort[base + present[one]];
   const isFirst = state.clock[0] === state.stageTick[process] + 1;
@@ -167,7 +168,9 @@ function contribute(world: World, process: number, members: number): void {
     const believed = (1 - observation) * meanTrust(world, one, members) + observation * seen;
     const expected = trusting ? 1 : believed + confidence * (1 - believed);
     state.expectation[slot] = expected;
-    const norm = respond(setting.behaviour[actor], expected, interacting.slope, setting.restMotive[actor]);
+    // Free riding is going alone on the others' work: without that barrier a free rider answers like the others.
+    const behaviour = isBound && setting.behaviour[actor] === FREE_RIDER ? CONDITIONAL : setting.behaviour[actor];
+    const norm = respond(behaviour, expected, interacting.slope, setting.restMotive[actor]);
     const rest = setting.restMotive[actor];
     const willing = rest > 0 ? norm * (state.motive[actor] / rest) : norm;
     const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;

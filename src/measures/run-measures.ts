@@ -1,0 +1,51 @@
+import { countTies, FAILURES, type World } from '../model/index.js';
+import { measureFunnel } from './funnel.js';
+import { measureOutcomes } from './outcomes.js';
+
+/** What is measured of every run: one number per name, the same names in the same order for every run. */
+export type RunMeasures = Readonly<Record<string, number>>;
+
+/**
+ * Measure a run at its end: the funnel, how processes failed, durations, the three outcomes, what the metagovernor did,
+ * and what is left of self-regulation.
+ */
+export function measureRun(world: World): RunMeasures {
+  const { state, sizes, setting } = world;
+  const { started, reached, failed, running, failures, ticks } = measureFunnel(world);
+  const outcomes = measureOutcomes(world);
+  let motive = 0;
+  let rest = 0;
+  let trust = 0;
+  const ties = countTies(world);
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    motive += state.motive[actor];
+    rest += setting.restMotive[actor];
+    const begin = setting.rowStart[actor];
+    for (let tie = begin; tie < begin + state.degree[actor]; tie++) trust += state.trust[tie];
+  }
+  return {
+    started,
+    interaction: reached[0],
+    collaboration: reached[1],
+    innovation: reached[2],
+    failedInteraction: failed[0],
+    failedCollaboration: failed[1],
+    failedInnovation: failed[2],
+    running: running[0] + running[1] + running[2],
+    ...Object.fromEntries(FAILURES.slice(1).map((name, index) => [name, failures[index + 1]])),
+    ticksToInteraction: ticks[0],
+    ticksToCollaboration: ticks[1],
+    ticksToInnovation: ticks[2],
+    ...outcomes,
+    motiveKept: rest > 0 ? motive / rest : 0,
+    meanTrust: ties > 0 ? trust / ties : 0,
+    density: ties / (sizes.actors * (sizes.actors - 1)),
+    meetings: state.meetings.reduce((total, meetings) => total + meetings, 0),
+    interventions: state.interventions[0],
+    refusals: state.refusals[0],
+    spentNodality: state.spent[0],
+    spentAuthority: state.spent[1],
+    spentTreasure: state.spent[2],
+    spentOrganisation: state.spent[3],
+  };
+}

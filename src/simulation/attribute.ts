@@ -1,0 +1,97 @@
+import { shapleyShares } from '../measures/index.js';
+import {
+  BARRIERS,
+  barriersOfStage,
+  copyState,
+  FAILED,
+  forkWorld,
+  STAGES,
+  stepWorld,
+  type World,
+} from '../model/index.js';
+import { type PreparedStrategy, steer } from '../metagovernance/index.js';
+
+/** What stopped one failed process, found by replaying it. */
+export interface Attribution {
+  readonly process: number;
+  /** Index in STAGES of the transition it did not make. */
+  readonly stage: number;
+  /** Shapley share of each barrier, by index in BARRIERS; barriers of other stages have 0. */
+  readonly shares: readonly number[];
+  /** 1 minus the sum of the shares: 1 where not even all barriers of the stage together account for the failure. */
+  readonly unexplained: number;
+  /** Index in BARRIERS of the last check that failed, -1 for none: the naive answer. */
+  readonly lastCheck: number;
+}
+
+/**
+ * Attribute every failed process of a run to the barriers of the stage it failed in.
+ *
+ * Counterfactual: the run is replayed on the same draws from the moment the process entered its failed stage, once for each
+ * subset of that stage's barriers, with those barriers neutralised for this process alone. A subset is worth 1 if the
+ * process then makes the transition and 0 if not; Shapley shares divide that worth. The strategy goes on deciding in
+ * every replay, as it would have.
+ *
+ * @param finished - the world of the run at its end.
+ */
+export function attributeFailures(finished: World, strategy: PreparedStrategy, start: World): Attribution[] {
+  const { state, sizes } = finished;
+  const failed = Array.from({ length: sizes.processes }, (_, process) => process).filter(
+    (process) => state.status[process] === FAILED,
+  );
+  const entered = (process: number) => {
+    const stage = state.failedStage[process];
+    return stage === 0 ? finished.setting.startTick[process] : state.reached[process * 3 + stage - 1];
+  };
+  const queue = failed.map((process) => ({ process, tick: entered(process) })).sort((a, b) => a.tick - b.tick);
+
+  // One walk through the run; at the tick each failed process entered its stage, its replays branch off.
+  const walker = forkWorld(start);
+  const replay = forkWorld(start);
+  const attributions: Attribution[] = [];
+  for (const { process, tick } of queue) {
+    while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, strategy));
+    attributions.push(attributeOne(finished, walker, replay, strategy, process));
+  }
+  return attributions.sort((a, b) => a.process - b.process);
+}
+
+function attributeOne(
+  finished: World,
+  walker: World,
+  replay: World,
+  strategy: PreparedStrategy,
+  process: number,
+): Attribution {
+  const stage = finished.state.failedStage[process];
+  const barriers = barriersOfStage(stage);
+  const worth = new Float64Array(1 << barriers.length);
+  for (let subset = 1; subset < worth.length; subset++) {
+    copyState(replay, walker);
+    for (const [bit, barrier] of barriers.entries()) {
+      if ((subset >>> bit) & 1) replay.state.neutralised[process] |= 1 << barrier;
+    }
+    worth[subset] = makesTransition(replay, strategy, process, stage) ? 1 : 0;
+  }
+  const shares = BARRIERS.map(() => 0);
+  for (const [bit, share] of shapleyShares(worth).entries()) shares[barriers[bit]] = share;
+  const naive = finished.state.naive[process];
+  return {
+    process,
+    stage,
+    shares,
+    unexplained: 1 - worth[worth.length - 1],
+    lastCheck: naive < BARRIERS.length ? naive : -1,
+  };
+}
+
+/** Step until the process has made the transition, has failed, or the run is over. */
+function makesTransition(world: World, strategy: PreparedStrategy, process: number, stage: number): boolean {
+  const { state, scenario } = world;
+  const at = process * STAGES.length + stage;
+  while (state.reached[at] < 0 && state.status[process] !== FAILED && state.clock[0] < scenario.ticks) {
+    stepWorld(world, (replayed) => steer(replayed, strategy));
+  }
+  return state.reached[at] >= 0;
+}
+

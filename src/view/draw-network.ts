@@ -1,0 +1,161 @@
+import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { drawTie, type TiePlace } from './draw-tie.js';
+import { escapeText } from './escape-text.js';
+import { formatCoordinate as at, formatNumber } from './format-number.js';
+import { groupMark, markReach } from './group-mark.js';
+import { layoutNetwork, type Point } from './layout-network.js';
+import { measureText, shorten, wrapText } from './measure-text.js';
+import {
+  checkNetworkPicture,
+  describeNetwork,
+  groupsOf,
+  type NetworkNode,
+  type NetworkPicture,
+} from './network-picture.js';
+import { FAINT, MUTED } from './palette.js';
+import { type PictureOptions, picture, pictureId } from './picture.js';
+import { placeLabels } from './place-labels.js';
+import { textElement, textLines } from './text-element.js';
+
+export interface NetworkOptions extends PictureOptions {
+  /** Height of the drawing without title and caption, pixels; default 660. */
+  readonly height?: number;
+  /** What a tie is, for the key: default "tie"; "trust", say. */
+  readonly tie?: string;
+  /** What an arrow means, for the key; default "A → B: <tie> of A towards B". */
+  readonly arrow?: string;
+  /** How many nodes are labelled, those with most ties first; default all up to 45, of more 25. The rest have a tooltip. */
+  readonly maxLabels?: number;
+}
+
+const KEY_WIDTH = 220;
+const LABEL_SIZE = 13;
+const LABEL_LEADING = 15;
+
+/**
+ * Draw actors and their directed ties.
+ *
+ * Groups differ in shape and colour; stronger ties are thicker and darker and point at their target; conflicts are
+ * dashed, red and crossed. Nodes stand where `x` and `y` say if all have them, else where forces put them, the same
+ * each time.
+ *
+ * @returns an SVG document.
+ * @throws ParameterError for a tie to nowhere, an id twice, or a number off its range.
+ */
+export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {}): string {
+  checkNetworkPicture(network);
+  const width = options.width ?? 1120;
+  const height = options.height ?? 660;
+  const field = { left: 24, top: 10, right: width - KEY_WIDTH - 24, bottom: height - 6 };
+  const inner = { left: field.left + 62, top: field.top + 24, right: field.right - 62, bottom: field.bottom - 24 };
+  const groups = groupsOf(network);
+  const points = layoutNetwork(network, inner);
+  const radii = radiiOf(network.nodes);
+  const ties = placeTies(network, points, radii);
+  const labels = labelLines(network, options.maxLabels ?? (network.nodes.length <= 45 ? 45 : 25));
+  const places = placeLabels(
+    labels.map((lines, index) => ({
+      ...points[index],
+      ...markReach(groups.indexOf(network.nodes[index].group), radii[index]),
+      width: Math.max(0, ...lines.map((line) => measureText(line, LABEL_SIZE))),
+      height: lines.length * LABEL_LEADING,
+    })),
+    ties.map((tie) => ({ from: tie.from, to: tie.to })),
+    field,
+  );
+  const marks = network.nodes.map((node, index) => {
+    const { x, y } = points[index];
+    const name = `<title>${escapeText(`${node.label} (${node.group})`)}</title>`;
+    return `<g>${name}${groupMark(groups.indexOf(node.group), x, y, radii[index])}</g>`;
+  });
+  const texts = places.map((place, index) => {
+    if (place === undefined) return '';
+    const x = { start: place.left, middle: (place.left + place.right) / 2, end: place.right }[place.anchor];
+    const style = { size: LABEL_SIZE, anchor: place.anchor, halo: true } as const;
+    return textLines(x, place.top + 12, labels[index], LABEL_LEADING, style);
+  });
+  const body = [
+    ...ties.map(drawTie),
+    ...marks,
+    ...texts,
+    `<g transform="translate(${width - KEY_WIDTH} 0)">${drawKey(network, groups, options)}</g>`,
+  ].join('');
+  const description = describeNetwork(network, options.tie);
+  return picture(pictureId('network', network, options), network, description, width, height, body);
+}
+
+function radiiOf(nodes: readonly NetworkNode[]): number[] {
+  const largest = Math.max(...nodes.map((node) => node.size ?? 0));
+  if (largest === 0) return nodes.map(() => (nodes.length > 80 ? 6 : 10));
+  const radius = scaleSqrt([0, largest], [6, nodes.length > 80 ? 11 : 18]);
+  return nodes.map((node) => radius(node.size ?? 0));
+}
+
+// The faint ties first, the conflicts last, so that what matters lies on top.
+function placeTies(network: NetworkPicture, points: readonly Point[], radii: readonly number[]): TiePlace[] {
+  const index = new Map(network.nodes.map((node, place) => [node.id, place]));
+  const pairs = new Set(network.ties.map((tie) => `${index.get(tie.source)} ${index.get(tie.target)}`));
+  const strength = scaleLinear([0, Math.max(1e-12, ...network.ties.map((tie) => tie.weight))], [0, 1]);
+  const places = network.ties
+    .filter((tie) => tie.source !== tie.target)
+    .map((tie) => {
+      const source = index.get(tie.source) ?? 0;
+      const target = index.get(tie.target) ?? 0;
+      return {
+        from: points[source],
+        to: points[target],
+        fromRadius: radii[source],
+        toRadius: radii[target],
+        strength: strength(tie.weight),
+        mutual: pairs.has(`${target} ${source}`),
+        conflict: tie.conflict ?? false,
+      };
+    });
+  return places.sort((a, b) => Number(a.conflict) - Number(b.conflict) || a.strength - b.strength);
+}
+
+function labelLines(network: NetworkPicture, most: number): string[][] {
+  const ties = new Map(network.nodes.map((node) => [node.id, 0]));
+  for (const { source, target } of network.ties) {
+    ties.set(source, (ties.get(source) ?? 0) + 1);
+    ties.set(target, (ties.get(target) ?? 0) + 1);
+  }
+  const named = new Set(network.nodes.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).slice(0, most));
+  return network.nodes.map((node) => (named.has(node) ? wrapText(node.label, 132, LABEL_SIZE, 2) : []));
+}
+
+function drawKey(network: NetworkPicture, groups: readonly string[], options: NetworkOptions): string {
+  const tie = options.tie ?? 'tie';
+  const arrow = wrapText(options.arrow ?? `A → B: ${tie} of A towards B`, KEY_WIDTH - 24, 13, 4);
+  const heading = { size: 14, bold: true };
+  const rows = groups.map((group, index) => {
+    const y = 44 + index * 24;
+    const members = network.nodes.filter((node) => node.group === group).length;
+    return groupMark(index, 9, y - 5, 8) + textElement(26, y, shorten(`${group} (${members})`, KEY_WIDTH - 46, 14));
+  });
+  const top = 44 + groups.length * 24 + 18;
+  const heaviest = Math.max(0, ...network.ties.map((each) => each.weight));
+  const samples = [1, 0.5, 0.1].map((strength, index) => {
+    const y = top + 26 + index * 24;
+    const place = { ...sampleTie(y - 5), strength, conflict: false };
+    return drawTie(place) + textElement(66, y, `${tie} ${formatNumber(strength * heaviest, 2)}`);
+  });
+  const conflictY = top + 26 + 3 * 24;
+  const conflict = network.ties.some((each) => each.conflict)
+    ? drawTie({ ...sampleTie(conflictY - 5), strength: 0.5, conflict: true }) + textElement(66, conflictY, 'conflict')
+    : '';
+  const arrowY = conflictY + (conflict === '' ? 0 : 24);
+  return [
+    `<line x1="-18" x2="-18" y1="14" y2="${at(arrowY + (arrow.length - 1) * 17)}" stroke="${FAINT}"/>`,
+    textElement(0, 20, 'Actors', heading),
+    ...rows,
+    textElement(0, top, 'Ties', heading),
+    ...(heaviest > 0 ? samples : []),
+    conflict,
+    textLines(0, arrowY, arrow, 17, { size: 13, colour: MUTED }),
+  ].join('');
+}
+
+function sampleTie(y: number) {
+  return { from: { x: 0, y }, to: { x: 58, y }, fromRadius: 0, toRadius: 0, mutual: false };
+}

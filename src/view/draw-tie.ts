@@ -1,0 +1,62 @@
+import { formatCoordinate as at } from './format-number.js';
+import type { Point } from './layout-network.js';
+import { PAPER, STOP, TIE } from './palette.js';
+
+/** A directed tie between two marks. */
+export interface TiePlace {
+  readonly from: Point;
+  readonly to: Point;
+  readonly fromRadius: number;
+  readonly toRadius: number;
+  /** 0 (faint and thin) to 1. */
+  readonly strength: number;
+  /** Whether there is a tie back, from which this one keeps apart. */
+  readonly mutual: boolean;
+  readonly conflict: boolean;
+}
+
+const GAP = 3;
+
+/** Draw a tie: a line, bent to its right where there is one back, with an arrowhead at its target. */
+export function drawTie(tie: TiePlace): string {
+  const dx = tie.to.x - tie.from.x;
+  const dy = tie.to.y - tie.from.y;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  if (distance <= tie.fromRadius + tie.toRadius + 2 * GAP) return '';
+  const [ux, uy] = [dx / distance, dy / distance];
+  const bend = tie.mutual ? Math.min(16, 0.09 * distance) : 0;
+  const control = { x: tie.from.x + dx / 2 - 2 * bend * uy, y: tie.from.y + dy / 2 + 2 * bend * ux };
+  // The ends lie on the way to the control point, just outside the marks.
+  const start = toward(tie.from, control, tie.fromRadius + (tie.fromRadius > 0 ? GAP : 0));
+  const tip = toward(tie.to, control, tie.toRadius + (tie.toRadius > 0 ? GAP : 0));
+  const width = tie.conflict ? 2 : 1 + 4 * tie.strength;
+  const colour = tie.conflict ? STOP : TIE;
+  const opacity = tie.conflict ? 1 : Math.round((0.28 + 0.62 * tie.strength) * 100) / 100;
+  const head = 5 + 1.4 * width;
+  const neck = toward(tip, control, head - 1);
+  const dash = tie.conflict ? ' stroke-dasharray="7 4"' : '';
+  const line = `<path d="M${at(start.x)} ${at(start.y)}Q${at(control.x)} ${at(control.y)} ${at(neck.x)} ${at(neck.y)}" fill="none" stroke="${colour}" stroke-width="${at(width)}"${dash}/>`;
+  const group = `<g opacity="${opacity}">${line}${arrowhead(tip, control, head, colour)}</g>`;
+  return tie.conflict
+    ? group + cross((start.x + 2 * control.x + tip.x) / 4, (start.y + 2 * control.y + tip.y) / 4)
+    : group;
+}
+
+function toward(from: Point, to: Point, by: number): Point {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const distance = Math.sqrt(dx * dx + dy * dy) || 1;
+  return { x: from.x + (dx / distance) * by, y: from.y + (dy / distance) * by };
+}
+
+function arrowhead(tip: Point, control: Point, length: number, colour: string): string {
+  const back = toward(tip, control, length);
+  const side = { x: (back.y - tip.y) * 0.45, y: (tip.x - back.x) * 0.45 };
+  const corners = [tip, { x: back.x + side.x, y: back.y + side.y }, { x: back.x - side.x, y: back.y - side.y }];
+  return `<path d="M${corners.map(({ x, y }) => `${at(x)} ${at(y)}`).join('L')}Z" fill="${colour}"/>`;
+}
+
+function cross(x: number, y: number): string {
+  const path = `M${at(x - 5)} ${at(y - 5)}l10 10m0 -10l-10 10`;
+  return `<path d="${path}" stroke="${PAPER}" stroke-width="6"/><path d="${path}" stroke="${STOP}" stroke-width="2.6"/>`;
+}
