@@ -1,4 +1,4 @@
-import { contributionIndex } from './landscape-temp.js';
+import { contributionIndex } from '../search/index.js';
 import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.js';
 import { SETTLEMENT, TRANSLATION } from './levers.js';
 import { SECTORS } from './names.js';

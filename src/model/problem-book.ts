@@ -6,7 +6,7 @@ import {
   type Landscape,
   landscapeMaximum,
   landscapeValue,
-} from './landscape-temp.js';
+} from '../search/index.js';
 import type { Setting, State } from './columns.js';
 import type { Derived } from './derived.js';
 import { SECTORS } from './names.js';

@@ -10,7 +10,7 @@ import {
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { FAINT, INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
-import { type PictureOptions, picture, pictureId } from './picture.js';
+import { type PictureOptions, picture, pictureId, pictureWidth } from './picture.js';
 import { textElement, textLines } from './text-element.js';
 
 export interface DifferencesOptions extends PictureOptions {
@@ -33,7 +33,7 @@ const ROW = 40;
 export function drawDifferences(differences: Differences, options: DifferencesOptions = {}): string {
   checkDifferences(differences);
   const { rows } = differences;
-  const width = options.width ?? 1000;
+  const width = pictureWidth(options, 1000);
   const decimals = decimalsOf(differences);
   const numberWidth = Math.max(...rows.map((row) => measureText(formatRow(row, decimals), 15))) + 16;
   const labelWidth = Math.min(0.32 * width, Math.max(...rows.map((row) => measureText(row.label, 16))) + 16);

@@ -1,18 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { formatCoordinate as at, formatPercent } from './format-number.js';
-import {
-  checkFunnel,
-  describeFunnel,
-  type Funnel,
-  type FunnelArm,
-  type FunnelStage,
-  formatCount,
-  largestStops,
-} from './funnel.js';
-import { measureText, shorten, wrapText } from './measure-text.js';
+import { checkInteger } from '../base/index.js';
+import { drawFunnelRow, type FunnelLayout, LINE_HEIGHT } from './draw-funnel-row.js';
+import { formatCoordinate as at } from './format-number.js';
+import { checkFunnel, describeFunnel, type Funnel, type FunnelArm, largestStops } from './funnel.js';
+import { measureText, shorten } from './measure-text.js';
 import { ARRIVE, FAINT, MUTED, PASS, STOP, STOP_TINT } from './palette.js';
-import { type PictureOptions, picture, pictureId } from './picture.js';
-import { textElement, textLines } from './text-element.js';
+import { type PictureOptions, picture, pictureId, pictureWidth } from './picture.js';
+import { textElement } from './text-element.js';
 
 export interface FunnelOptions extends PictureOptions {
   /** How many lines of reasons a stage shows, "other" included: 1 to 6, default 4. */
@@ -25,23 +19,7 @@ const LEFT = 24;
 const NAME_WIDTH = 184;
 const END_WIDTH = 164;
 const HEADER = 62;
-const START = 16;
-const LEAD = 10;
-const BEND = 5;
 const LONGEST_BAR = 48;
-const LINE_HEIGHT = 17;
-
-interface Layout {
-  readonly id: string;
-  readonly columnLeft: number;
-  readonly columnWidth: number;
-  readonly bandHeight: number;
-  readonly maxStops: number;
-  /** How thick a band of so many processes is, in pixels. */
-  readonly thickness: (count: number) => number;
-  /** How long the bar of a reason is that stopped so many. */
-  readonly length: (count: number) => number;
-}
 
 /**
  * Draw where processes stop.
@@ -51,18 +29,20 @@ interface Layout {
  * compare by eye.
  *
  * @returns an SVG document.
- * @throws ParameterError where the numbers do not add up.
+ * @throws ParameterError where the numbers do not add up or an option is off its range.
  */
 export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string {
   checkFunnel(funnel);
   const { arms } = funnel;
-  const width = options.width ?? 1200;
+  const width = pictureWidth(options, 1200);
   const maxStops = options.maxStops ?? 4;
+  checkInteger('maxStops', maxStops, 1, 6);
   const bandHeight = arms.length <= 2 ? 84 : arms.length === 3 ? 64 : 46;
   const most = Math.max(1, ...arms.map((arm) => arm.stages[0].entered));
   const columnLeft = LEFT + NAME_WIDTH;
-  const layout: Layout = {
+  const layout: FunnelLayout = {
     id: pictureId('funnel', funnel, options),
+    left: LEFT,
     columnLeft,
     columnWidth: Math.floor((width - columnLeft - END_WIDTH) / arms[0].stages.length),
     bandHeight,
@@ -76,7 +56,7 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
   const rows = arms.map((arm, index) => {
     const y = HEADER + index * rowHeight;
     const line = `<line x1="${LEFT}" x2="${width - LEFT}" y1="${y}" y2="${y}" stroke="${FAINT}"/>`;
-    return `${line}<g transform="translate(0 ${y})">${drawArm(arm, layout)}</g>`;
+    return `${line}<g transform="translate(0 ${y})">${drawFunnelRow(arm, layout)}</g>`;
   });
   const body = [
     hatch(layout.id),
@@ -108,7 +88,7 @@ function hatch(id: string): string {
   return `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse">${ground}${stripe}</pattern></defs>`;
 }
 
-function drawKey(layout: Layout, unit: string): string {
+function drawKey(layout: FunnelLayout, unit: string): string {
   const y = 14;
   const style = { size: 13, colour: MUTED };
   const goOn = `${unit} go on`;
@@ -121,7 +101,7 @@ function drawKey(layout: Layout, unit: string): string {
   ].join('');
 }
 
-function drawHeadings(arm: FunnelArm, layout: Layout): string {
+function drawHeadings(arm: FunnelArm, layout: FunnelLayout): string {
   const y = HEADER - 14;
   const stages = arm.stages.map((stage, index) =>
     textElement(
@@ -137,86 +117,6 @@ function drawHeadings(arm: FunnelArm, layout: Layout): string {
     colour: ARRIVE,
   });
   return stages.join('') + end;
-}
-
-function drawArm(arm: FunnelArm, layout: Layout): string {
-  const top = 26;
-  const started = arm.stages[0].entered;
-  const nameLines = wrapText(arm.name, NAME_WIDTH - 16, 16, 3, true);
-  const stages = arm.stages.map((stage, index) => {
-    const x = layout.columnLeft + index * layout.columnWidth;
-    return `<g transform="translate(${at(x)} ${top})">${drawStage(stage, layout)}</g>`;
-  });
-  return [
-    textLines(LEFT, top + 14, nameLines, 20, { size: 16, bold: true }),
-    textElement(LEFT, top + 14 + nameLines.length * 20, `${formatCount(started)} started`, { size: 14, colour: MUTED }),
-    `<rect x="${layout.columnLeft - START}" y="${top}" width="${START}" height="${at(layout.thickness(started))}" fill="${PASS}"/>`,
-    ...stages,
-    drawEnd(arm, layout, top),
-  ].join('');
-}
-
-function drawStage(stage: FunnelStage, layout: Layout): string {
-  const passed = layout.thickness(stage.passed);
-  const entered = layout.thickness(stage.entered);
-  if (stage.entered === 0) return textElement(0, -7, 'none came this far', { size: 14, colour: MUTED });
-  const share = ` · ${formatPercent(stage.passed / stage.entered)}${bracket(stage)}`;
-  const band =
-    passed > 0 ? `<rect x="0" y="0" width="${layout.columnWidth}" height="${at(passed)}" fill="${PASS}"/>` : '';
-  return [
-    band,
-    entered > passed ? drawStopped(stage, passed, entered, layout) : '',
-    textElement(0, -7, shorten(`${formatCount(stage.passed)} go on${share}`, layout.columnWidth - 8, 14), { size: 14 }),
-  ].join('');
-}
-
-function bracket(stage: FunnelStage): string {
-  if (stage.low === undefined || stage.high === undefined) return '';
-  return ` (${formatPercent(stage.low).replace(' %', '')}–${formatPercent(stage.high)})`;
-}
-
-// The part of the band that turns down, and below it one bar a reason: the bars together are as long as the band was thick.
-function drawStopped(stage: FunnelStage, passed: number, entered: number, layout: Layout): string {
-  const thickness = entered - passed;
-  const floor = layout.bandHeight + 18;
-  const right = LEAD + BEND + thickness;
-  const outline = [
-    `M0 ${at(passed)}H${LEAD}`,
-    `A${at(thickness + BEND)} ${at(thickness + BEND)} 0 0 1 ${at(right)} ${at(entered + BEND)}`,
-    `V${at(floor)}H${LEAD + BEND}V${at(entered + BEND)}`,
-    `A${BEND} ${BEND} 0 0 0 ${LEAD} ${at(entered)}H0Z`,
-  ].join('');
-  const fill = `fill="url(#${layout.id}-hatch)" stroke="${STOP}" stroke-width="1"`;
-  const heading = `✕ ${formatCount(stage.entered - stage.passed)} stop`;
-  const stops = largestStops(stage, layout.maxStops).map((stop, index) => {
-    const length = layout.length(stop.count);
-    const y = floor + 4 + index * LINE_HEIGHT;
-    const bar = `<rect x="${LEAD + BEND}" y="${at(y)}" width="${at(Math.max(1, length))}" height="12" ${fill}/>`;
-    const room = layout.columnWidth - LEAD - BEND - length - 14;
-    const words = shorten(`${formatCount(stop.count)} ${stop.label}`, room, 14);
-    return bar + textElement(LEAD + BEND + length + 6, y + 11, words, { size: 14 });
-  });
-  return [
-    `<path d="${outline}" ${fill}/>`,
-    textElement(right + 6, floor - 5, heading, { size: 14, bold: true, colour: STOP }),
-    ...stops,
-  ].join('');
-}
-
-function drawEnd(arm: FunnelArm, layout: Layout, top: number): string {
-  const x = layout.columnLeft + arm.stages.length * layout.columnWidth;
-  const thickness = layout.thickness(arm.innovated);
-  const started = arm.stages[0].entered;
-  const arrow =
-    thickness > 0
-      ? `<path d="M${at(x)} ${top}h12v-4L${at(x + 20)} ${at(top + thickness / 2)}L${at(x + 12)} ${at(top + thickness + 4)}v-4h-12Z" fill="${ARRIVE}"/>`
-      : '';
-  const share = started > 0 ? `${formatPercent(arm.innovated / started)} of started` : '';
-  return [
-    arrow,
-    textElement(x + 28, top + 20, formatCount(arm.innovated), { size: 26, bold: true, colour: ARRIVE }),
-    textElement(x + 28, top + 40, share, { size: 14, colour: MUTED }),
-  ].join('');
 }
 
 function capitalised(label: string): string {

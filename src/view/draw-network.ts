@@ -1,4 +1,5 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { checkNumber } from '../base/index.js';
 import { drawTie, type TiePlace } from './draw-tie.js';
 import { escapeText } from './escape-text.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
@@ -13,7 +14,7 @@ import {
   type NetworkPicture,
 } from './network-picture.js';
 import { FAINT, MUTED } from './palette.js';
-import { type PictureOptions, picture, pictureId } from './picture.js';
+import { type PictureOptions, picture, pictureId, pictureWidth } from './picture.js';
 import { placeLabels } from './place-labels.js';
 import { textElement, textLines } from './text-element.js';
 
@@ -44,8 +45,9 @@ const LABEL_LEADING = 15;
  */
 export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {}): string {
   checkNetworkPicture(network);
-  const width = options.width ?? 1120;
+  const width = pictureWidth(options, 1120);
   const height = options.height ?? 660;
+  checkNumber('height', height, 300, 10_000);
   const field = { left: 24, top: 10, right: width - KEY_WIDTH - 24, bottom: height - 6 };
   const inner = { left: field.left + 62, top: field.top + 24, right: field.right - 62, bottom: field.bottom - 24 };
   const groups = groupsOf(network);
@@ -78,7 +80,7 @@ export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {
     ...ties.map(drawTie),
     ...marks,
     ...texts,
-    `<g transform="translate(${width - KEY_WIDTH} 0)">${drawKey(network, groups, options)}</g>`,
+    `<g transform="translate(${width - KEY_WIDTH} 0)">${drawNetworkKey(network, groups, KEY_WIDTH, options)}</g>`,
   ].join('');
   const description = describeNetwork(network, options.tie);
   return picture(pictureId('network', network, options), network, description, width, height, body);
@@ -124,38 +126,3 @@ function labelLines(network: NetworkPicture, most: number): string[][] {
   return network.nodes.map((node) => (named.has(node) ? wrapText(node.label, 132, LABEL_SIZE, 2) : []));
 }
 
-function drawKey(network: NetworkPicture, groups: readonly string[], options: NetworkOptions): string {
-  const tie = options.tie ?? 'tie';
-  const arrow = wrapText(options.arrow ?? `A → B: ${tie} of A towards B`, KEY_WIDTH - 24, 13, 4);
-  const heading = { size: 14, bold: true };
-  const rows = groups.map((group, index) => {
-    const y = 44 + index * 24;
-    const members = network.nodes.filter((node) => node.group === group).length;
-    return groupMark(index, 9, y - 5, 8) + textElement(26, y, shorten(`${group} (${members})`, KEY_WIDTH - 46, 14));
-  });
-  const top = 44 + groups.length * 24 + 18;
-  const heaviest = Math.max(0, ...network.ties.map((each) => each.weight));
-  const samples = [1, 0.5, 0.1].map((strength, index) => {
-    const y = top + 26 + index * 24;
-    const place = { ...sampleTie(y - 5), strength, conflict: false };
-    return drawTie(place) + textElement(66, y, `${tie} ${formatNumber(strength * heaviest, 2)}`);
-  });
-  const conflictY = top + 26 + 3 * 24;
-  const conflict = network.ties.some((each) => each.conflict)
-    ? drawTie({ ...sampleTie(conflictY - 5), strength: 0.5, conflict: true }) + textElement(66, conflictY, 'conflict')
-    : '';
-  const arrowY = conflictY + (conflict === '' ? 0 : 24);
-  return [
-    `<line x1="-18" x2="-18" y1="14" y2="${at(arrowY + (arrow.length - 1) * 17)}" stroke="${FAINT}"/>`,
-    textElement(0, 20, 'Actors', heading),
-    ...rows,
-    textElement(0, top, 'Ties', heading),
-    ...(heaviest > 0 ? samples : []),
-    conflict,
-    textLines(0, arrowY, arrow, 17, { size: 13, colour: MUTED }),
-  ].join('');
-}
-
-function sampleTie(y: number) {
-  return { from: { x: 0, y }, to: { x: 58, y }, fromRadius: 0, toRadius: 0, mutual: false };
-}

@@ -19,6 +19,6 @@ export const STOP_TINT = '#fdecea';
 export const TIE = '#2b545e';
 
 /** One colour a group; beyond six the colours come round again with another shape. */
-export const GROUP_COLOURS = ['#284cca', '#be5e00', '#1b9177', '#77003e', '#2b2d10', '#b05fc4'] as const;
+export const GROUP_COLOURS = ['#4400ee', '#bb7711', '#338877', '#552222', '#332255', '#9977ff'] as const;
 
 export const FONT = "'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";

@@ -1,3 +1,4 @@
+import { checkNumber } from '../base/index.js';
 import { escapeText } from './escape-text.js';
 import { formatCoordinate } from './format-number.js';
 import { wrapText } from './measure-text.js';
@@ -14,7 +15,7 @@ export interface PictureText {
 
 /** What every picture can be asked. */
 export interface PictureOptions {
-  /** Pixels; the default fits a projector. */
+  /** Pixels, 640 to 10000; the default fits a projector. */
   readonly width?: number;
   /** The id of the element and the start of every id inside it; by default made from the texts, and the same each time. */
   readonly id?: string;
@@ -23,6 +24,13 @@ export interface PictureOptions {
 const MARGIN = 24;
 const TITLE_LEADING = 28;
 const CAPTION_LEADING = 19;
+
+/** The width asked for, or the usual one. Throws a ParameterError outside 640 to 10000. */
+export function pictureWidth(options: PictureOptions, usual: number): number {
+  const width = options.width ?? usual;
+  checkNumber('width', width, 640, 10_000);
+  return width;
+}
 
 /** The id of a picture, which its parts (patterns) can be named after. */
 export function pictureId(kind: string, text: PictureText, options: PictureOptions): string {
