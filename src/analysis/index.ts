@@ -1,5 +1,8 @@
 // Distributions
 
+// From a table to samples
+export { byRun, type RunColumns } from './by-run.js';
+
 // One strategy
 export type { Sample } from './check-sample.js';
 export { type ClusteredProportion, clusteredProportion } from './clustered-proportion.js';

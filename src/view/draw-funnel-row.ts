@@ -35,7 +35,10 @@ export function drawFunnelRow(arm: FunnelArm, layout: FunnelLayout): string {
   });
   return [
     textLines(layout.left, top + 14, nameLines, 20, { size: 16, bold: true }),
-    textElement(layout.left, top + 14 + nameLines.length * 20, `${formatCount(started)} started`, { size: 14, colour: MUTED }),
+    textElement(layout.left, top + 14 + nameLines.length * 20, `${formatCount(started)} started`, {
+      size: 14,
+      colour: MUTED,
+    }),
     `<rect x="${layout.columnLeft - START}" y="${top}" width="${START}" height="${at(layout.thickness(started))}" fill="${PASS}"/>`,
     ...stages,
     drawEnd(arm, layout, top),
@@ -104,4 +107,3 @@ function drawEnd(arm: FunnelArm, layout: FunnelLayout, top: number): string {
     textElement(x + 28, top + 40, share, { size: 14, colour: MUTED }),
   ].join('');
 }
-

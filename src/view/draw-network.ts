@@ -1,11 +1,11 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
+import { drawNetworkKey } from './draw-network-key.js';
 import { drawTie, type TiePlace } from './draw-tie.js';
 import { escapeText } from './escape-text.js';
-import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { groupMark, markReach } from './group-mark.js';
 import { layoutNetwork, type Point } from './layout-network.js';
-import { measureText, shorten, wrapText } from './measure-text.js';
+import { measureText, wrapText } from './measure-text.js';
 import {
   checkNetworkPicture,
   describeNetwork,
@@ -13,10 +13,9 @@ import {
   type NetworkNode,
   type NetworkPicture,
 } from './network-picture.js';
-import { FAINT, MUTED } from './palette.js';
 import { type PictureOptions, picture, pictureId, pictureWidth } from './picture.js';
 import { placeLabels } from './place-labels.js';
-import { textElement, textLines } from './text-element.js';
+import { textLines } from './text-element.js';
 
 export interface NetworkOptions extends PictureOptions {
   /** Height of the drawing without title and caption, pixels; default 660. */
@@ -125,4 +124,3 @@ function labelLines(network: NetworkPicture, most: number): string[][] {
   const named = new Set(network.nodes.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).slice(0, most));
   return network.nodes.map((node) => (named.has(node) ? wrapText(node.label, 132, LABEL_SIZE, 2) : []));
 }
-
