@@ -19,7 +19,11 @@ export interface ComparisonInput {
 /** A checked comparison, as plain data: it can be sent to a worker. */
 export interface ComparisonPlan {
   readonly scenario: Scenario;
-  readonly strategies: readonly { readonly name: string; readonly options: Readonly<Record<string, unknown>>; readonly label: string }[];
+  readonly strategies: readonly {
+    readonly name: string;
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly label: string;
+  }[];
   readonly replicates: number;
   readonly seed: Seed;
   readonly attributed: number;
@@ -47,7 +51,8 @@ export function planComparison(input: ComparisonInput): ComparisonPlan {
   checkInteger('replicates', input.replicates, 1, 10_000_000);
   const attributed = input.attributed ?? 0;
   checkInteger('attributed', attributed, 0, input.replicates);
-  if (input.strategies.length === 0) throw new ParameterError('Expected strategies to name at least one but found none');
+  if (input.strategies.length === 0)
+    throw new ParameterError('Expected strategies to name at least one but found none');
   const prepared = input.strategies.map((choice) => prepareStrategy(choice));
   const strategies = prepared.map(({ name, options }, index) => ({
     name,

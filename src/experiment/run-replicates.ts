@@ -1,6 +1,16 @@
 import { measureRun } from '../measures/index.js';
-import { prepareStrategy, type PreparedStrategy, steer, type StrategyChoice } from '../metagovernance/index.js';
-import { BARRIERS, copyState, createWorld, digestWorld, forkWorld, resetWorld, STAGES, stepWorld, type World } from '../model/index.js';
+import { type PreparedStrategy, prepareStrategy, type StrategyChoice, steer } from '../metagovernance/index.js';
+import {
+  BARRIERS,
+  copyState,
+  createWorld,
+  digestWorld,
+  forkWorld,
+  resetWorld,
+  STAGES,
+  stepWorld,
+  type World,
+} from '../model/index.js';
 import { concatenateTables, type Table, table } from '../numeric/index.js';
 import { attributeFailures } from '../simulation/index.js';
 import type { ComparisonPlan } from './comparison.js';

@@ -4,8 +4,8 @@ import {
   dependenceOn,
   EXCLUDED,
   findTie,
-  inviteActor,
   INVITED,
+  inviteActor,
   JOINED,
   LEFT,
   LEVERS,
@@ -106,7 +106,8 @@ function pull(...moves: readonly (readonly [Lever, number])[]): Effect {
 function raise(world: World, process: number, lever: Lever, share: number): void {
   const at = process * world.sizes.levers + LEVERS.indexOf(lever);
   world.state.lever[at] += share * (1 - world.state.lever[at]);
-  world.state.stale[process] = 1;
+  // Only these change what the members see to gain.
+  if (lever === 'settlement' || lever === 'translation') world.state.stale[process] = 1;
 }
 
 /** A tie from one to the other; an introduction is a little evidence that the other can be trusted. */

@@ -1,4 +1,14 @@
-import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, INTERVENED, JOINED, REFUSED, recordEvent, type World } from '../model/index.js';
+import {
+  COLLABORATING,
+  FORMING,
+  IMPLEMENTING,
+  INTERACTING,
+  INTERVENED,
+  JOINED,
+  REFUSED,
+  recordEvent,
+  type World,
+} from '../model/index.js';
 import { CAPACITIES, type Price } from './capacity.js';
 import { EFFECTS } from './effects.js';
 import { checkIntervention, type Intervention } from './intervention.js';

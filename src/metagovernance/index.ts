@@ -1,14 +1,21 @@
 // Capacities, instruments, operations
 export { CAPACITIES, type Capacity, type Price } from './capacity.js';
-export { INSTRUMENTS, type Instrument, OPERATION_NAMES, OPERATIONS, type Operation, type OperationName } from './operations.js';
-export { checkIntervention, type Intervention } from './intervention.js';
 export { enact, regenerate } from './enact.js';
+export { checkIntervention, type Intervention } from './intervention.js';
+// Strategies
+export { type Observation, type ObservedStage, observe, type ProcessObservation } from './observation.js';
+export {
+  INSTRUMENTS,
+  type Instrument,
+  OPERATION_NAMES,
+  OPERATIONS,
+  type Operation,
+  type OperationName,
+} from './operations.js';
 // Roles
 export { type Act, type Effort, playRoles, type Role } from './role.js';
 export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
-// Strategies
-export { type Observation, type ObservedStage, observe, type ProcessObservation } from './observation.js';
-export type { Decide, Strategy, StrategyContext } from './strategy.js';
+export { contextOf, steer } from './steer.js';
 export { type PreparedStrategy, prepareStrategy, STRATEGIES, type StrategyChoice } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
-export { contextOf, steer } from './steer.js';
+export type { Decide, Strategy, StrategyContext } from './strategy.js';

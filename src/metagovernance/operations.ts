@@ -42,10 +42,25 @@ export const OPERATIONS = {
   translate: op('processManagement', { nodality: 0.3 }, 0, 'translate between frames'),
   factFinding: op('processManagement', { organisation: 0.5, nodality: 0.1 }, 0, 'find facts together'),
   mediate: op('processManagement', { organisation: 0.4 }, 0, 'mediate conflict'),
-  coupleIssues: op('processManagement', { nodality: 0.2, organisation: 0.2 }, 0, 'trade losses on one issue for gains on another'),
-  decoupleIssues: op('processManagement', { organisation: 0.3 }, 0.05, 'take decisions off the agenda whose holders are missing'),
+  coupleIssues: op(
+    'processManagement',
+    { nodality: 0.2, organisation: 0.2 },
+    0,
+    'trade losses on one issue for gains on another',
+  ),
+  decoupleIssues: op(
+    'processManagement',
+    { organisation: 0.3 },
+    0.05,
+    'take decisions off the agenda whose holders are missing',
+  ),
   smallWins: op('processManagement', { organisation: 0.4 }, -0.05, 'make early results visible'),
-  changeMeeting: op('processManagement', { organisation: 0.4 }, 0, 'change the form of the meeting, so that more can be thought of'),
+  changeMeeting: op(
+    'processManagement',
+    { organisation: 0.4 },
+    0,
+    'change the form of the meeting, so that more can be thought of',
+  ),
   // Participation: how are agenda, solutions and premises influenced from inside?
   setAgenda: op('participation', { authority: 0.3, nodality: 0.2 }, 0.3, 'say which decisions are on the agenda'),
   proposeSolution: op('participation', { nodality: 0.3 }, 0.1, 'put a solution on the table'),

@@ -27,7 +27,12 @@ export const FACILITATOR: Role = {
   acts: [
     { operation: 'mediate', as: 'solve conflicts', every: 1, when: ({ conflict }) => conflict > 0.25 },
     { operation: 'smallWins', as: 'build mutual trust', every: 2, when: ({ trust }) => trust < 0.8 },
-    { operation: 'translate', as: 'develop common frames of understanding', every: 2, when: (p) => p.frameDistance > 0.15 },
+    {
+      operation: 'translate',
+      as: 'develop common frames of understanding',
+      every: 2,
+      when: (p) => p.frameDistance > 0.15,
+    },
     { operation: 'storyline', as: 'develop common frames of understanding', every: 3 },
     { operation: 'activate', as: 'activate selectively', every: 3, actors: ({ gone }) => gone },
     { operation: 'coupleIssues', as: 'remove obstacles', every: 2 },

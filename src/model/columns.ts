@@ -172,7 +172,10 @@ function entries(shape: Shape, sizes: Sizes): number {
   }
 }
 
-function allocate<Spec extends ColumnSpec>(spec: Spec, sizes: Sizes): { columns: ColumnsOf<Spec>; buffer: ArrayBuffer } {
+function allocate<Spec extends ColumnSpec>(
+  spec: Spec,
+  sizes: Sizes,
+): { columns: ColumnsOf<Spec>; buffer: ArrayBuffer } {
   const plan: { name: string; kind: Kind; offset: number; length: number }[] = [];
   let bytes = 0;
   for (const [name, [kind, shape]] of Object.entries(spec)) {

@@ -1,5 +1,5 @@
 import { buildNetwork, generateGovernanceNetwork, type Network } from '../network/index.js';
-import { integerAt, type RunKey, type Seed, runKey, uniformAt } from '../numeric/index.js';
+import { integerAt, type RunKey, runKey, type Seed, uniformAt } from '../numeric/index.js';
 import { allocateSetting, allocateState, type Sizes } from './columns.js';
 import { type Derived, deriveNumbers } from './derived.js';
 import type { EventLog } from './event-log.js';
@@ -79,7 +79,9 @@ function draw(world: World, network: Network): void {
   drawProblems(world);
   const { state, scenario, derived } = world;
   const { nodality, authority, treasure, organisation } = scenario.metagovernor;
-  state.stock.set([nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)));
+  state.stock.set(
+    [nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)),
+  );
   state.ended.fill(-1);
   state.adopted.fill(-1);
   state.delivered.fill(-1);

@@ -1,4 +1,24 @@
 // What things are called
+
+export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
+// What somebody who steers needs
+export { countBits } from './bits.js';
+// The world
+export type { Setting, Sizes, State } from './columns.js';
+export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
+export { digestWorld } from './digest-world.js';
+// What happened
+export {
+  createEventLog,
+  EVENTS,
+  type EventLog,
+  type EventName,
+  INTERVENED,
+  REFUSED,
+  recordEvent,
+} from './event-log.js';
+export { LEVERS, type Lever } from './levers.js';
+export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './membership.js';
 export {
   ABSENT,
   ASSETS,
@@ -23,9 +43,6 @@ export {
   type Stage,
   WAITING,
 } from './names.js';
-export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
-export { LEVERS, type Lever } from './levers.js';
-export { ARENA_FORMS, type ArenaForm, LEARNING_RULES, RULES, type Rule } from './rules.js';
 // The scenario
 export {
   listParameters,
@@ -33,21 +50,14 @@ export {
   parseScenario,
   scenarioJsonSchema,
   withParameter,
+  withParameters,
 } from './parse-scenario.js';
-export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';
-// The world
-export type { Setting, Sizes, State } from './columns.js';
-export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
-export { digestWorld } from './digest-world.js';
-export { copyState, forkWorld, type World } from './world.js';
+export { meetEveryday } from './phases/contact.js';
 // One tick
 export { stepWorld } from './phases/step-world.js';
-export { meetEveryday } from './phases/contact.js';
-// What happened
-export { createEventLog, EVENTS, type EventLog, type EventName, INTERVENED, REFUSED, recordEvent } from './event-log.js';
-// What somebody who steers needs
-export { countBits } from './bits.js';
-export { knowledgeOf, inviteActor, isMember, leaveProcess, placeOf, shareHeld } from './membership.js';
 export { type Problem, problemOf, trueGain } from './problem-book.js';
+export { ARENA_FORMS, type ArenaForm, LEARNING_RULES, RULES, type Rule } from './rules.js';
+export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';
 export { addTie, countTies, dependenceOn, findTie, frameDistance, trustIn } from './ties.js';
 export { observeTrust } from './trust.js';
+export { copyState, forkWorld, type World } from './world.js';

@@ -147,12 +147,7 @@ export function survey(world: World, process: number): number {
       pairTie[pair] = tie;
       pairTrust[pair] = tie < 0 ? scenario.actors.strangerTrust : state.trust[tie];
       if (other > one) {
-        const distance = frameDistance(
-          state.frame,
-          sizes.frameDimensions,
-          actor,
-          state.member[base + present[other]],
-        );
+        const distance = frameDistance(state.frame, sizes.frameDimensions, actor, state.member[base + present[other]]);
         pairDistance[pair] = distance;
         pairDistance[other * sizes.members + one] = distance;
       }

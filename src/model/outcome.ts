@@ -1,6 +1,6 @@
 import { FAILED_EVENT, INNOVATED_EVENT, recordEvent, STAGE_PASSED } from './event-log.js';
-import { COLLABORATING, FAILED, IMPLEMENTING, INNOVATED, INTERACTING } from './names.js';
 import { releaseMembers } from './membership.js';
+import { COLLABORATING, FAILED, IMPLEMENTING, INNOVATED, INTERACTING } from './names.js';
 import type { World } from './world.js';
 
 /** Let a process go on to the next stage. `stage` is the index in STAGES of what it has achieved. */

@@ -121,22 +121,30 @@ export function scenarioJsonSchema(): Record<string, unknown> {
 }
 
 /**
- * A copy of a scenario with one parameter changed.
+ * A copy of a scenario with some parameters changed, checked once all are in place.
  *
- * @param path - dotted, such as `forming.patience`; a strategy is changed by `strategy.name`.
- * @throws ScenarioError when the path is unknown (with the nearest one) or the value does not fit.
+ * @param changes - values by dotted path, such as `{ 'forming.patience': 12 }`; a strategy is changed by `strategy.name`.
+ * @throws ScenarioError when a path is unknown (with the nearest one) or the values do not fit.
  */
-export function withParameter(scenario: Scenario, path: string, value: unknown): Scenario {
-  const steps = path.split('.');
+export function withParameters(scenario: Scenario, changes: Readonly<Record<string, unknown>>): Scenario {
   const copy = structuredClone(scenario) as unknown as Record<string, unknown>;
-  let place = copy;
-  for (const [depth, step] of steps.entries()) {
-    const isLast = depth === steps.length - 1;
-    if (!Object.hasOwn(place, step) || (!isLast && !isRecord(place[step]))) throw unknownPath(path);
-    if (isLast) place[step] = value;
-    else place = place[step] as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const steps = path.split('.');
+    const last = steps.pop() as string;
+    let place = copy;
+    for (const step of steps) {
+      if (!Object.hasOwn(place, step) || !isRecord(place[step])) throw unknownPath(path);
+      place = place[step];
+    }
+    if (!Object.hasOwn(place, last)) throw unknownPath(path);
+    place[last] = value;
   }
   return parseScenario(copy);
+}
+
+/** A copy of a scenario with one parameter changed; see withParameters. */
+export function withParameter(scenario: Scenario, path: string, value: unknown): Scenario {
+  return withParameters(scenario, { [path]: value });
 }
 
 function unknownPath(path: string): ScenarioError {

@@ -117,7 +117,9 @@ function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
   const column = network.nodeAttributes.sector;
   for (let actor = 0; actor < sizes.actors; actor++) {
     const given =
-      column instanceof Float64Array ? column[actor] : SECTORS.indexOf((column?.[actor] ?? '') as (typeof SECTORS)[number]);
+      column instanceof Float64Array
+        ? column[actor]
+        : SECTORS.indexOf((column?.[actor] ?? '') as (typeof SECTORS)[number]);
     const known = Number.isInteger(given) && given >= 0 && given < SECTORS.length;
     codes[actor] = known ? given : Math.floor(uniformAt(key, DRAW.sector, 0, actor) * SECTORS.length);
   }
@@ -170,4 +172,3 @@ function tieNumbers(network: Network, name: string): Float64Array | undefined {
   const column = network.tieAttributes[name];
   return column instanceof Float64Array ? column : undefined;
 }
-

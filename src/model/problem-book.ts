@@ -142,7 +142,7 @@ function assess(problem: Problem): void {
 function replayEvents(world: Seeded, problem: Problem, until: number): void {
   for (let tick = problem.eventTick + 1; tick <= until; tick++) {
     if (shockStrikes(world, tick)) redraw(world, problem, tick);
-    if (driftStrikes(world, problem.process, tick)) drift(world, problem, tick);
+    if (driftStrikes(world, problem.process, tick)) redrawOne(world, problem, tick);
   }
   problem.eventTick = until;
   assess(problem);
@@ -171,7 +171,7 @@ function redraw(world: Seeded, problem: Problem, tick: number): void {
   }
 }
 
-function drift(world: Seeded, problem: Problem, tick: number): void {
+function redrawOne(world: Seeded, problem: Problem, tick: number): void {
   const { contributions, decisions, width } = problem.landscape;
   const { sequence } = world.scratch;
   seedSequence(sequence, world.key, DRAW.drift, tick, problem.process, 1);

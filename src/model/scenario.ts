@@ -133,7 +133,13 @@ const interactingSchema = z.strictObject({
   sensitivity: quantity(4, 0, 10, 'share', 'contribution per unit of material advantage'),
   cost: quantity(0.05, 0, 1, 'share', 'cost of contributing, in units of the possible gain'),
   contributes: share(0.4, 'contribution from which a member counts as contributor'),
-  temptation: quantity(0.15, 0, 2, 'share', 'excess of the outside option over the prospect at which a member goes alone'),
+  temptation: quantity(
+    0.15,
+    0,
+    2,
+    'share',
+    'excess of the outside option over the prospect at which a member goes alone',
+  ),
   outside: quantity(1, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
   mandate: share(0.4, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
   activation: share(0.15, 'contribution that a full personal approach calls forth'),
@@ -203,7 +209,10 @@ const tiesSchema = z.strictObject({
 });
 
 const switches = Object.fromEntries(
-  BARRIERS.map(({ name }) => [name, z.boolean().default(true).meta({ description: 'false neutralises it', unit: 'switch' })]),
+  BARRIERS.map(({ name }) => [
+    name,
+    z.boolean().default(true).meta({ description: 'false neutralises it', unit: 'switch' }),
+  ]),
 ) as Record<Barrier, z.ZodDefault<z.ZodBoolean>>;
 
 const capacitySchema = z.strictObject({
@@ -227,53 +236,86 @@ const strategySchema = z.strictObject({
   options: z.record(z.string(), z.unknown()).default({}),
 });
 
+const scenarioShape = z.strictObject({
+  id: z.string().min(1).default('custom'),
+  version: z.number().int().min(1).default(1),
+  title: z.string().default('A governance network'),
+  question: z.string().default(''),
+  ticks: count(60, 1, 10_000, 'ticks', 'length of a run; a tick is a month'),
+  network: networkSchema.prefault({ kind: 'generated' }),
+  actors: actorsSchema.prefault({}),
+  contact: contactSchema.prefault({}),
+  problems: problemsSchema.prefault({}),
+  environment: environmentSchema.prefault({}),
+  forming: formingSchema.prefault({}),
+  interacting: interactingSchema.prefault({}),
+  collaborating: collaboratingSchema.prefault({}),
+  implementing: implementingSchema.prefault({}),
+  innovation: innovationSchema.prefault({}),
+  learning: learningSchema.prefault({}),
+  ties: tiesSchema.prefault({}),
+  barriers: z.strictObject(switches).prefault({}),
+  metagovernor: metagovernorSchema.prefault({}),
+  strategy: strategySchema.prefault({}),
+});
+
 /**
  * The schema of a scenario: everything that determines a run besides its seed.
  *
  * Each parameter carries its default, range, unit and source; one without a source is our guess.
  */
-export const scenarioSchema = z
-  .strictObject({
-    id: z.string().min(1).default('custom'),
-    version: z.number().int().min(1).default(1),
-    title: z.string().default('A governance network'),
-    question: z.string().default(''),
-    ticks: count(60, 1, 10_000, 'ticks', 'length of a run; a tick is a month'),
-    network: networkSchema.prefault({ kind: 'generated' }),
-    actors: actorsSchema.prefault({}),
-    contact: contactSchema.prefault({}),
-    problems: problemsSchema.prefault({}),
-    environment: environmentSchema.prefault({}),
-    forming: formingSchema.prefault({}),
-    interacting: interactingSchema.prefault({}),
-    collaborating: collaboratingSchema.prefault({}),
-    implementing: implementingSchema.prefault({}),
-    innovation: innovationSchema.prefault({}),
-    learning: learningSchema.prefault({}),
-    ties: tiesSchema.prefault({}),
-    barriers: z.strictObject(switches).prefault({}),
-    metagovernor: metagovernorSchema.prefault({}),
-    strategy: strategySchema.prefault({}),
-  })
-  .superRefine((scenario, context) => {
-    const { conditional, freeRider, hump } = scenario.actors;
-    if (conditional + freeRider + hump > 1 + 1e-12) {
-      context.addIssue({
-        code: 'custom',
-        path: ['actors'],
-        message: 'conditional, freeRider and hump to sum to at most 1',
-        params: { found: conditional + freeRider + hump },
-      });
+export const scenarioSchema = scenarioShape.superRefine((scenario, context) => {
+  for (const { path, expected, found } of contradictions(scenario)) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected, params: { found } });
+  }
+});
+
+interface Contradiction {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly found: unknown;
+}
+
+/** What single ranges cannot say: how parameters must fit each other. */
+function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Contradiction> {
+  const { conditional, freeRider, hump } = scenario.actors;
+  if (conditional + freeRider + hump > 1 + 1e-12) {
+    yield {
+      path: ['actors'],
+      expected: 'such that conditional, freeRider and hump sum to at most 1',
+      found: conditional + freeRider + hump,
+    };
+  }
+  const { interdependence, decisions } = scenario.problems;
+  if (interdependence >= decisions) {
+    yield {
+      path: ['problems', 'interdependence'],
+      expected: `a whole number below problems.decisions (${decisions})`,
+      found: interdependence,
+    };
+  }
+  if (scenario.network.kind !== 'embedded') return;
+  const ids = new Set<string>();
+  for (const [index, { id }] of scenario.network.actors.entries()) {
+    if (ids.has(id)) yield { path: ['network', 'actors', index, 'id'], expected: 'an id of its own', found: id };
+    ids.add(id);
+  }
+  const pairs = new Set<string>();
+  for (const [index, { from, to }] of scenario.network.ties.entries()) {
+    const path = ['network', 'ties', index];
+    for (const [end, id] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (!ids.has(id)) yield { path: [...path, end], expected: 'the id of one of network.actors', found: id };
     }
-    if (scenario.problems.interdependence >= scenario.problems.decisions) {
-      context.addIssue({
-        code: 'custom',
-        path: ['problems', 'interdependence'],
-        message: `a whole number below problems.decisions (${scenario.problems.decisions})`,
-        params: { found: scenario.problems.interdependence },
-      });
-    }
-  });
+    if (from === to) yield { path, expected: 'between two different actors', found: `${from} -> ${to}` };
+    const pair = JSON.stringify([from, to]);
+    if (pairs.has(pair))
+      yield { path, expected: 'the only one from its actor to the other', found: `${from} -> ${to}` };
+    pairs.add(pair);
+  }
+}
 
 /** A complete scenario. */
 export type Scenario = z.output<typeof scenarioSchema>;

@@ -86,7 +86,11 @@ export function rowRoom(actors: number, degree: number, rewires: boolean): numbe
 }
 
 /** Trust of `source` in `target`: that of the tie, or what one has in a stranger. */
-export function trustIn(world: Tied & { scenario: { actors: { strangerTrust: number } } }, source: number, target: number) {
+export function trustIn(
+  world: Tied & { scenario: { actors: { strangerTrust: number } } },
+  source: number,
+  target: number,
+) {
   const tie = findTie(world, source, target);
   return tie < 0 ? world.scenario.actors.strangerTrust : world.state.trust[tie];
 }

@@ -1,4 +1,5 @@
 import { shapleyShares } from '../measures/index.js';
+import { type PreparedStrategy, steer } from '../metagovernance/index.js';
 import {
   BARRIERS,
   barriersOfStage,
@@ -9,7 +10,6 @@ import {
   stepWorld,
   type World,
 } from '../model/index.js';
-import { type PreparedStrategy, steer } from '../metagovernance/index.js';
 
 /** What stopped one failed process, found by replaying it. */
 export interface Attribution {
@@ -94,4 +94,3 @@ function makesTransition(world: World, strategy: PreparedStrategy, process: numb
   }
   return state.reached[at] >= 0;
 }
-

@@ -4,14 +4,14 @@ import {
   type Intervention,
   type Observation,
   observe,
-  prepareStrategy,
   type PreparedStrategy,
+  prepareStrategy,
   type StrategyChoice,
   steer,
 } from '../metagovernance/index.js';
 import {
-  createWorld,
   createEventLog,
+  createWorld,
   digestWorld,
   type EventLog,
   forkWorld,

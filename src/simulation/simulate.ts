@@ -1,4 +1,4 @@
-import { measureFunnel, processTable, type Funnel } from '../measures/index.js';
+import { type Funnel, measureFunnel, processTable } from '../measures/index.js';
 import type { EventLog, ScenarioInput } from '../model/index.js';
 import type { Table } from '../numeric/index.js';
 import { openSession, type RunOptions } from './session.js';

@@ -1,4 +1,4 @@
-import { lookUp, ParameterError, nearestName, show } from '../../base/index.js';
+import { lookUp, nearestName, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
@@ -13,7 +13,10 @@ export const STRATEGIES: Readonly<Record<string, Strategy>> = Object.fromEntries
 );
 
 /** A strategy by name, or one of your own. */
-export type StrategyChoice = string | Strategy | { readonly name: string; readonly options?: Readonly<Record<string, unknown>> };
+export type StrategyChoice =
+  | string
+  | Strategy
+  | { readonly name: string; readonly options?: Readonly<Record<string, unknown>> };
 
 /** A strategy with the options it was made with. */
 export interface PreparedStrategy {

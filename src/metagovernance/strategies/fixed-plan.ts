@@ -15,7 +15,9 @@ export const fixedPlan: Strategy = {
   options: { plan: [] },
   create: ({ plan }) => {
     if (!Array.isArray(plan)) {
-      throw new ParameterError(`Expected fixedPlan.plan to be a list of {tick, operation, ...} but found ${show(plan)}`);
+      throw new ParameterError(
+        `Expected fixedPlan.plan to be a list of {tick, operation, ...} but found ${show(plan)}`,
+      );
     }
     const byTick = new Map<number, Intervention[]>();
     for (const [index, line] of (plan as PlannedIntervention[]).entries()) {

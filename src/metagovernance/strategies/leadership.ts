@@ -1,5 +1,5 @@
 import { checkInteger, checkNumber } from '../../base/index.js';
-import { type Role, playRoles } from '../role.js';
+import { playRoles, type Role } from '../role.js';
 import { CATALYST, CONVENER, DELIVERY, FACILITATOR } from '../roles.js';
 import type { Strategy } from '../strategy.js';
 

@@ -4,7 +4,14 @@ import type { ProcessObservation } from '../observation.js';
 import { OPERATION_NAMES, type OperationName } from '../operations.js';
 import type { Strategy } from '../strategy.js';
 
-const NEEDS_MORE: readonly OperationName[] = ['chooseArena', 'setRule', 'setInclusion', 'setAgenda', 'brokerTie', 'exclude'];
+const NEEDS_MORE: readonly OperationName[] = [
+  'chooseArena',
+  'setRule',
+  'setInclusion',
+  'setAgenda',
+  'brokerTie',
+  'exclude',
+];
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 
 /** Steering without knowing what one does: the null model that any leadership role has to beat. */

@@ -220,8 +220,7 @@ function vote(world: World, process: number, problem: Problem, members: number):
   const bold = (state.neutralised[process] & RISK_AVERSION) !== 0;
   const levers = process * sizes.levers;
   const carried = Math.min(1, state.lever[levers + RISK_COVER] + FORM_TRAITS[state.form[process]].safety);
-  const novelty =
-    (countBits(candidate ^ problem.statusQuo) - countBits(adopted ^ problem.statusQuo)) / sizes.decisions;
+  const novelty = (countBits(candidate ^ problem.statusQuo) - countBits(adopted ^ problem.statusQuo)) / sizes.decisions;
   const urgency = adopted === problem.statusQuo ? state.lever[levers + THREAT] : 0;
   const common = commonGain(problem, pooled, candidate) - commonGain(problem, pooled, adopted);
   let inFavour = 0;

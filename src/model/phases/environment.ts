@@ -1,8 +1,8 @@
 import { PROCESS_STARTED, recordEvent, SHOCK } from '../event-log.js';
-import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../names.js';
 import { inviteActor, joinProcess } from '../membership.js';
-import { LEARNING_RULES, RULES } from '../rules.js';
+import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../names.js';
 import { driftStrikes, shockStrikes } from '../problem-book.js';
+import { LEARNING_RULES, RULES } from '../rules.js';
 import { findTie } from '../ties.js';
 import type { World } from '../world.js';
 

@@ -1,4 +1,12 @@
-import { climb, conflictWeight, ownAppraisal, perceivedGain, poolAppraisals, preferencesOf, reachOf } from '../appraisal.js';
+import {
+  climb,
+  conflictWeight,
+  ownAppraisal,
+  perceivedGain,
+  poolAppraisals,
+  preferencesOf,
+  reachOf,
+} from '../appraisal.js';
 import { GOING_ALONE, LACK_OF_TRUST, MENTAL_SILOS } from '../barriers.js';
 import { CONFIDENCE, INCENTIVE, MEDIATION, SERVICE, SHADOW, STORYLINE } from '../levers.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
@@ -6,9 +14,9 @@ import { CONDITIONAL, DEADLOCK, DISTURBED, FREE_RIDER, INTERACTING, JOINED, LEFT
 import { fail, passStage } from '../outcome.js';
 import { problemOf } from '../problem-book.js';
 import { FORM_TRAITS } from '../rules.js';
-import { considerMeetingTies } from './rewiring.js';
 import { observeTrust, respond } from '../trust.js';
 import type { World } from '../world.js';
+import { considerMeetingTies } from './rewiring.js';
 
 /**
  * Phase 4b, interaction -> collaboration: members talk, weigh the joint prospect against going alone, and contribute.
@@ -123,7 +131,8 @@ export function deliberate(world: World, process: number, members: number): void
       const conflict = state.conflict[tie];
       state.conflict[tie] = talks
         ? conflict * (1 - cooling)
-        : (conflict + heat * pairDistance[pair] * (1 - conflict)) * (1 - 0.5 * cooling * state.lever[levers + MEDIATION]);
+        : (conflict + heat * pairDistance[pair] * (1 - conflict)) *
+          (1 - 0.5 * cooling * state.lever[levers + MEDIATION]);
       strain += state.conflict[tie];
     }
     state.understood[slot] = members > 1 ? understood / (members - 1) : 1;
@@ -219,7 +228,8 @@ function leave(world: World, process: number, members: number): void {
   const { interacting } = scenario;
   const base = process * sizes.members;
   const levers = process * sizes.levers;
-  const holdBack = interacting.reward * state.lever[levers + INCENTIVE] + interacting.mandate * state.lever[levers + SHADOW];
+  const holdBack =
+    interacting.reward * state.lever[levers + INCENTIVE] + interacting.mandate * state.lever[levers + SHADOW];
   for (let one = 0; one < members; one++) {
     const place = scratch.present[one];
     const slot = base + place;

@@ -37,7 +37,8 @@ function reconsider(world: World, actor: number, tie: number): void {
     ties.use * recent +
     2 * (state.trust[tie] - 0.5) -
     ties.conflict * state.conflict[tie];
-  if (uniformAt(key, DRAW.tieDrop, tick, actor, state.target[tie]) >= logistic(attraction)) removeTie(world, actor, tie);
+  if (uniformAt(key, DRAW.tieDrop, tick, actor, state.target[tie]) >= logistic(attraction))
+    removeTie(world, actor, tie);
 }
 
 /** A partner's partner half of the time, anybody otherwise; -1 for none. */

@@ -8,7 +8,6 @@ import { interactProcesses } from './interacting.js';
 import { learn } from './learning.js';
 import { rewire } from './rewiring.js';
 
-
 /**
  * One tick, one month: the whole order on one page.
  *
