@@ -53,7 +53,7 @@ const actorsSchema = z.strictObject({
   withoutTradition: share(0.35, 'share of actors who have never worked in a network'),
   experience: quantity(0, -1, 1, 'share', 'mean experience of those who have'),
   experienceSpread: quantity(0.4, 0, 1, 'share', 'standard deviation of experience'),
-  trust: share(0.55, 'mean trust along a tie at the start'),
+  trust: share(0.6, 'mean trust along a tie at the start'),
   trustSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of trust at the start'),
   sectorDistrust: quantity(0.08, 0, 0.5, 'share', 'how much less actors trust across sectors'),
   strangerTrust: share(0.45, 'trust in somebody one has no tie to'),
@@ -108,7 +108,7 @@ const formingSchema = z.strictObject({
   patience: count(8, 1, 600, 'ticks', 'ticks before a process that does not meet is given up'),
   threshold: share(0.8, 'share of the decisions whose holders must be present'),
   pace: count(3, 1, 100, 'count', 'parties that those present invite per tick'),
-  baseline: quantity(2.2, -10, 10, 'logit', 'inclination to join when nothing speaks for or against'),
+  baseline: quantity(2.5, -10, 10, 'logit', 'inclination to join when nothing speaks for or against'),
   experience: quantity(1, 0, 10, 'logit', 'weight of good experience'),
   dependence: quantity(1.5, 0, 10, 'logit', 'weight of dependence on the others'),
   incentive: quantity(2.5, 0, 10, 'logit', 'weight of the own stake and of funding: the largest', 'douglas2020'),
@@ -196,9 +196,9 @@ const learningSchema = z.strictObject({
 });
 
 const tiesSchema = z.strictObject({
-  rate: share(0.5, 'probability per tick that an actor reconsiders one of its ties, and one it might form'),
+  rate: share(1, 'probability per tick that an actor reconsiders one of its ties, and one it might form'),
   survival: quantity(0.4, -10, 10, 'log-odds', 'inclination to keep a tie'),
-  formation: quantity(-3.4, -20, 10, 'log-odds', 'inclination to form a tie'),
+  formation: quantity(-2.9, -20, 10, 'log-odds', 'inclination to form a tie'),
   reciprocity: quantity(1, 0, 10, 'log-odds', 'weight of a tie in return'),
   sharedPartners: quantity(0.8, 0, 10, 'log-odds', 'weight of shared partners, as a share of own ties'),
   popularity: quantity(1, 0, 10, 'log-odds', 'weight of the share of actors who have a tie to the other'),
