@@ -79,7 +79,8 @@ function search(world: World, process: number, problem: Problem, members: number
   const { state, sizes, scratch, scenario, key } = world;
   const { present, proposals, pooled } = scratch;
   const base = process * sizes.members;
-  const tick = state.clock[0];
+  // Draws of the search are addressed by its own round, so that a search that begins later meets the same luck.
+  const round = state.clock[0] - state.stageTick[process];
   const weight = conflictWeight(world, process);
   const mask = searchable(world, process, members);
   const radius = radiusOf(world, process);
@@ -104,7 +105,7 @@ function search(world: World, process: number, problem: Problem, members: number
     }
     if (best === current && mask !== 0) {
       for (let variant = 0; variant < scenario.collaborating.proposals; variant++) {
-        const idea = changeSome(world, process, slot, best, mask, radius, tick * 128 + variant, key);
+        const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant, key);
         const gain = perceivedGain(world, problem, pooled, one, weight, idea);
         if (gain > bestGain) {
           bestGain = gain;
@@ -154,7 +155,7 @@ function learnFrom(
     return mostFrequent;
   }
   if (rule === RANDOM_MEMBER) {
-    const other = integerAt(world.key, DRAW.model, world.state.clock[0], process, one, members);
+    const other = integerAt(world.key, DRAW.model, world.state.clock[0] - world.state.stageTick[process], process, one, members);
     return proposals[other];
   }
   return proposals[one];
@@ -212,7 +213,7 @@ function vote(world: World, process: number, problem: Problem, members: number):
   const base = process * sizes.members;
   const tick = state.clock[0];
   const adopted = state.adopted[process];
-  const proposer = base + present[integerAt(key, DRAW.proposer, tick, process, 0, members)];
+  const proposer = base + present[integerAt(key, DRAW.proposer, tick - state.stageTick[process], process, 0, members)];
   const candidate = state.proposal[proposer];
   if (candidate === adopted) return false;
 
