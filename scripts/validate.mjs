@@ -1,0 +1,46 @@
+/**
+ * Hold the library against published findings: `npm run validate -- [--only V1] [--quick] [--seed TEXT] [--json]`.
+ *
+ * Every row is printed with its verdict. A row that fails is a finding, not an error: the exit code is 0.
+ */
+import { parseArgs } from 'node:util';
+import { formatRows } from './validate/format-rows.mjs';
+import { jointSearch } from './validate/joint-search.mjs';
+import { socialLearning } from './validate/social-learning.mjs';
+
+const STUDIES = [jointSearch, socialLearning];
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string', default: 'validation' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const all = [];
+  for (const study of chosen(values.only)) {
+    const rows = study.run({ quick: values.quick, seed: values.seed });
+    all.push(...rows);
+    const note = study.note === undefined ? '' : `\n${study.note}`;
+    if (!values.json) console.log(`${study.id}  ${study.title}\n${formatRows(rows)}${note}\n`);
+  }
+  if (values.json) console.log(JSON.stringify(all, null, 2));
+  else console.log(`${all.filter((row) => row.verdict === 'holds').length} of ${all.length} rows hold.`);
+}
+
+function chosen(only) {
+  const known = STUDIES.map((study) => study.id);
+  for (const id of only ?? []) {
+    if (!known.includes(id)) throw new Error(`Expected --only to be one of ${known.join(', ')} but found ${id}`);
+  }
+  return STUDIES.filter((study) => only === undefined || only.includes(study.id));
+}
