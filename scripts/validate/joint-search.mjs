@@ -2,7 +2,7 @@ import { completeNetwork, pathNetwork, rewire, ringLattice } from '../../dist/ne
 import { runKey } from '../../dist/numeric/index.js';
 import { collectiveSearch, createLandscape, landscapeMaximum } from '../../dist/search/index.js';
 import { bootstrapInterval } from './bootstrap-interval.mjs';
-import { meanPathLength } from './path-length.mjs';
+import { pathLengthRows } from './path-length.mjs';
 import { meanRow, positiveDifferenceRow, verdictOf } from './row.mjs';
 
 const TICKS = 200;
@@ -149,26 +149,4 @@ function overtakingRow(full, line, seed) {
 function arrival(scores) {
   const tick = scores.findIndex((score) => score > 0.999);
   return tick < 0 ? TICKS + 1 : tick;
-}
-
-function pathLengthRows(runs, seed) {
-  const rewired = Array.from({ length: runs }, (_, run) => meanPathLength(rewire(LATTICE, 48, runKey(seed, run))));
-  const fixed = (label, network, target) => {
-    const estimate = meanPathLength(network);
-    const verdict = verdictOf(Math.abs(estimate - target) < 0.005);
-    return { study: 'V1', label, estimate, low: estimate, high: estimate, target: `${target}`, verdict, runs: 1, seed };
-  };
-  return [
-    fixed('mean path length, line', LINE, 33.67),
-    fixed('mean path length, lattice', LATTICE, 12.88),
-    meanRow({
-      study: 'V1',
-      label: 'mean path length, 48 rewires',
-      values: rewired,
-      target: 4,
-      // The paper gives one decimal.
-      tolerance: 0.05,
-      seed,
-    }),
-  ];
 }

@@ -1,9 +1,43 @@
+import { pathNetwork, rewire, ringLattice } from '../../dist/network/index.js';
+import { runKey } from '../../dist/numeric/index.js';
+import { meanRow, verdictOf } from './row.mjs';
+
+/**
+ * Mean path lengths of the networks of Lazer & Friedman 2007: a check of the builders, not of the search.
+ *
+ * @param {number} runs
+ * @param {string} seed
+ * @returns {import('./row.mjs').Row[]}
+ */
+export function pathLengthRows(runs, seed) {
+  const lattice = ringLattice(100, 4);
+  const rewired = Array.from({ length: runs }, (_, run) => meanPathLength(rewire(lattice, 48, runKey(seed, run))));
+  const fixed = (label, network, target) => {
+    const estimate = meanPathLength(network);
+    const verdict = verdictOf(Math.abs(estimate - target) < 0.005);
+    return { study: 'V1', label, estimate, low: estimate, high: estimate, target: `${target}`, verdict, runs: 1, seed };
+  };
+  return [
+    fixed('mean path length, line', pathNetwork(100), 33.67),
+    fixed('mean path length, lattice', lattice, 12.88),
+    meanRow({
+      study: 'V1',
+      label: 'mean path length, 48 rewires',
+      values: rewired,
+      target: 4,
+      // The paper gives one decimal.
+      tolerance: 0.05,
+      seed,
+    }),
+  ];
+}
+
 /**
  * The mean number of steps between two nodes of a connected network.
  *
  * @param {import('../../dist/search/index.js').Neighbourhoods} network
  */
-export function meanPathLength({ nodeCount, offsets, targets }) {
+function meanPathLength({ nodeCount, offsets, targets }) {
   let total = 0;
   for (let start = 0; start < nodeCount; start++) {
     const steps = new Int32Array(nodeCount).fill(-1);
