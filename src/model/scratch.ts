@@ -25,6 +25,8 @@ export interface Scratch {
   readonly commonWorth: Float64Array;
   readonly sectorWeight: Float64Array;
   readonly sequence: Int32Array;
+  /** Key of an open row of draws. */
+  readonly row: Int32Array;
   readonly chosen: Int32Array;
 }
 
@@ -49,6 +51,7 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     commonWorth: new Float64Array(members),
     sectorWeight: new Float64Array(6),
     sequence: new Int32Array(4),
+    row: new Int32Array(2),
     chosen: new Int32Array(Math.max(members, decisions, 64)),
   };
 }
