@@ -7,6 +7,7 @@ export { countBits } from './bits.js';
 export type { Setting, Sizes, State } from './columns.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
 export { digestWorld } from './digest-world.js';
+export { embeddedFrom } from './embed-network.js';
 // What happened
 export {
   createEventLog,
