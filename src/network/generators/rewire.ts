@@ -8,11 +8,11 @@ import { PURPOSE } from '../purposes.js';
 const ATTEMPTS_PER_REWIRE = 1000;
 
 /**
- * Rewire `count` random ties of a symmetric network: one end of each moves to a random node. A move that would double a
+ * Rewire `count` different random ties of a symmetric network: one end of each moves to a random node. A move that would double a
  * tie, or cut its old end off from its new one, is skipped and another is drawn, so that exactly `count` are made.
  *
  * @param network - symmetric: with every tie goes its reverse; tie attributes are not kept.
- * @param count - 0 or more.
+ * @param count - from 0 to the number of ties.
  * @throws ParameterError for a network that is not symmetric, or in which no move is possible any more.
  * @source watts1998
  * @source lazer2007
@@ -26,10 +26,12 @@ export function rewire(network: Network, count: number, key: RunKey): Network {
   const below = (limit: number) => Math.floor(nextUniform(state) * limit);
   let attempts = ATTEMPTS_PER_REWIRE * count;
   for (let made = 0; made < count; attempts--) {
-    if (attempts === 0 || pairs.length === 0) {
+    if (attempts === 0 || made === pairs.length) {
       throw new ParameterError(`Expected a network with room for ${count} rewires but found none after ${made}`);
     }
-    const pair = pairs[below(pairs.length)];
+    // Ties that have moved stand first and are not drawn again.
+    const drawn = made + below(pairs.length - made);
+    const pair = pairs[drawn];
     const end = below(2);
     const stays = pair[1 - end];
     const leaves = pair[end];
@@ -38,7 +40,8 @@ export function rewire(network: Network, count: number, key: RunKey): Network {
     swap(neighbours, stays, leaves, arrives);
     if (reaches(neighbours, stays, leaves)) {
       pair[end] = arrives;
-      made++;
+      pairs[drawn] = pairs[made];
+      pairs[made++] = pair;
     } else swap(neighbours, stays, arrives, leaves);
   }
   return buildNetwork({
