@@ -1,4 +1,4 @@
-import { countTies, FAILURES, type World } from '../model/index.js';
+import { countTies, FAILED, FAILURES, type World } from '../model/index.js';
 import { measureFunnel } from './funnel.js';
 import { measureOutcomes } from './outcomes.js';
 
@@ -7,7 +7,7 @@ export type RunMeasures = Readonly<Record<string, number>>;
 
 /**
  * Measure a run at its end: the funnel, how processes failed, durations, the three outcomes, what the metagovernor did,
- * and what is left of self-regulation.
+ * and self-regulation: the transitions made and missed after the metagovernor left, and the motive and trust left at the end.
  */
 export function measureRun(world: World): RunMeasures {
   const { state, sizes, setting } = world;
@@ -37,6 +37,7 @@ export function measureRun(world: World): RunMeasures {
     ticksToCollaboration: ticks[1],
     ticksToInnovation: ticks[2],
     ...outcomes,
+    ...transitionsAlone(world),
     motiveKept: rest > 0 ? motive / rest : 0,
     meanTrust: ties > 0 ? trust / ties : 0,
     density: ties / (sizes.actors * (sizes.actors - 1)),
@@ -48,4 +49,16 @@ export function measureRun(world: World): RunMeasures {
     spentTreasure: state.spent[2],
     spentOrganisation: state.spent[3],
   };
+}
+
+/** Transitions made and missed in the ticks after the metagovernor has left: what the network does by itself. */
+function transitionsAlone(world: World): { passedAlone: number; failedAlone: number } {
+  const { state, sizes, derived } = world;
+  let passedAlone = 0;
+  let failedAlone = 0;
+  for (const tick of state.reached) if (tick >= derived.leavesAt) passedAlone++;
+  for (let process = 0; process < sizes.processes; process++) {
+    if (state.status[process] === FAILED && state.ended[process] >= derived.leavesAt) failedAlone++;
+  }
+  return { passedAlone, failedAlone };
 }

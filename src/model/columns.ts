@@ -81,6 +81,7 @@ export const STATE_COLUMNS = {
   place: ['u8', 'member'], //              ABSENT, INVITED, JOINED, LEFT, EXCLUDED
   attends: ['u8', 'member'], //            1 if at this tick's meeting
   contributes: ['u8', 'member'], //        1 if its last contribution was enough to count
+  weighed: ['u8', 'member'], //            1 once the party has worked out its stake
   activation: ['f64', 'member'], //        0..1, personal approach by somebody outside; fades like a lever
   known: ['i32', 'member'], //             bits of the decisions the member knows
   effort: ['f64', 'member'], //            0..1, contribution of the last round
@@ -105,6 +106,7 @@ export const SETTING_COLUMNS = {
   assets: ['f32', 'actorAsset'], //        0..1
   needs: ['f32', 'actorAsset'], //         0..1
   rowStart: ['i32', 'rowBound'], //        where the actor's ties begin
+  conflicted: ['u8', 'one'], //            1 if a tie has conflict from the start
   startTick: ['i32', 'process'], //        tick the problem strikes
   focal: ['i32', 'process'], //            actor that takes it up
   holder: ['i32', 'processDecision'], //   actor that can block or carry out the decision

@@ -49,56 +49,71 @@ export function drawActors(population: Population, network: Network): void {
   const needed = ASSETS.map((asset) => numbersOf(network, `need_${asset}`));
   const frames = Array.from({ length: frameDimensions }, (_, d) => numbersOf(network, `frame_${d + 1}`));
 
+  const centres = sectorCentres(key, frameDimensions);
+
   for (let actor = 0; actor < actors; actor++) {
-    const draw = (purpose: number, index = 0) => uniformAt(key, purpose, 0, actor, index);
-    const normal = (purpose: number, mean: number, spread: number) =>
-      spread === 0 ? mean : mean + spread * normalAt(key, purpose, 0, actor, 0);
     const sector = sectors[actor];
     setting.sector[actor] = sector;
-
-    const type = draw(DRAW.behaviour);
-    const { conditional, freeRider, hump } = parameters;
-    setting.behaviour[actor] =
-      type < conditional
-        ? CONDITIONAL
-        : type < conditional + freeRider
-          ? FREE_RIDER
-          : type < conditional + freeRider + hump
-            ? HUMP
-            : UNCONDITIONAL;
-
-    setting.restMotive[actor] = clampShare(normal(DRAW.motive, parameters.motive, parameters.motiveSpread));
+    setting.behaviour[actor] = behaviourOf(parameters, uniformAt(key, DRAW.behaviour, 0, actor));
+    setting.restMotive[actor] = clampShare(
+      normalOf(key, DRAW.motive, actor, parameters.motive, parameters.motiveSpread),
+    );
     state.motive[actor] = setting.restMotive[actor];
     // The cube leaves most actors near 0.
-    const reactance = draw(DRAW.reactance);
+    const reactance = uniformAt(key, DRAW.reactance, 0, actor);
     setting.reactance[actor] = parameters.reactance * reactance * reactance * reactance;
     setting.riskAversion[actor] = Math.max(
       0,
-      normal(DRAW.riskAversion, parameters.riskAversion, parameters.riskAversionSpread),
+      normalOf(key, DRAW.riskAversion, actor, parameters.riskAversion, parameters.riskAversionSpread),
     );
-    setting.openness[actor] = clampShare(normal(DRAW.openness, parameters.openness, parameters.opennessSpread));
+    setting.openness[actor] = clampShare(
+      normalOf(key, DRAW.openness, actor, parameters.openness, parameters.opennessSpread),
+    );
     setting.attention[actor] = parameters.attention;
 
-    const inexperienced = draw(DRAW.experience, 1) < parameters.withoutTradition;
-    const experience = normal(DRAW.experience, parameters.experience, parameters.experienceSpread);
+    const inexperienced = uniformAt(key, DRAW.experience, 0, actor, 1) < parameters.withoutTradition;
+    const experience = normalOf(key, DRAW.experience, actor, parameters.experience, parameters.experienceSpread);
     state.experience[actor] = inexperienced ? 0 : Math.min(1, Math.max(-1, experience));
     state.tradition[actor] = inexperienced ? 0 : 1;
 
     for (let dimension = 0; dimension < frameDimensions; dimension++) {
       const at = actor * frameDimensions + dimension;
       const known = frames[dimension]?.[actor] ?? Number.NaN;
-      const sectorCentre = uniformAt(key, DRAW.frame, 0, sector, dimension + 1000);
-      const own = draw(DRAW.frame, dimension);
-      const spread = parameters.sectorFrames * sectorCentre + (1 - parameters.sectorFrames) * own;
+      const own = uniformAt(key, DRAW.frame, 0, actor, dimension);
+      const spread =
+        parameters.sectorFrames * centres[sector * frameDimensions + dimension] + (1 - parameters.sectorFrames) * own;
       setting.anchor[at] = Number.isNaN(known) ? 0.5 + parameters.frameSpread * (spread - 0.5) : clampShare(known);
       state.frame[at] = setting.anchor[at];
     }
     for (let asset = 0; asset < ASSETS.length; asset++) {
       const at = actor * ASSETS.length + asset;
-      setting.assets[at] = levelOf(given[asset], actor, TYPICAL_ASSETS[sector][asset], draw(DRAW.assets, asset));
-      setting.needs[at] = levelOf(needed[asset], actor, TYPICAL_NEEDS[sector][asset], draw(DRAW.needs, asset));
+      const held = uniformAt(key, DRAW.assets, 0, actor, asset);
+      const missed = uniformAt(key, DRAW.needs, 0, actor, asset);
+      setting.assets[at] = levelOf(given[asset], actor, TYPICAL_ASSETS[sector][asset], held);
+      setting.needs[at] = levelOf(needed[asset], actor, TYPICAL_NEEDS[sector][asset], missed);
     }
   }
+}
+
+function normalOf(key: RunKey, purpose: number, actor: number, mean: number, spread: number): number {
+  return spread === 0 ? mean : mean + spread * normalAt(key, purpose, 0, actor, 0);
+}
+
+function behaviourOf({ conditional, freeRider, hump }: Scenario['actors'], draw: number): number {
+  if (draw < conditional) return CONDITIONAL;
+  if (draw < conditional + freeRider) return FREE_RIDER;
+  return draw < conditional + freeRider + hump ? HUMP : UNCONDITIONAL;
+}
+
+/** Where the frames of each sector are centred: [sectors x dimensions]. */
+function sectorCentres(key: RunKey, dimensions: number): Float64Array {
+  const centres = new Float64Array(SECTORS.length * dimensions);
+  for (let sector = 0; sector < SECTORS.length; sector++) {
+    for (let dimension = 0; dimension < dimensions; dimension++) {
+      centres[sector * dimensions + dimension] = uniformAt(key, DRAW.frame, 0, sector, dimension + 1000);
+    }
+  }
+  return centres;
 }
 
 /** The level given by the data, or the sector's typical one, a quarter up or down. */
@@ -135,6 +150,7 @@ export function drawTies(population: Population, network: Network): void {
   const givenConflict = tieNumbers(network, 'conflict');
   const steady = scenario.contact.evidence === 'steady';
   const startEvidence = scenario.learning.prior * 3;
+  setting.conflicted[0] = 0;
 
   let place = 0;
   for (let actor = 0; actor < sizes.actors; actor++) {
@@ -163,7 +179,10 @@ export function drawTies(population: Population, network: Network): void {
         Number.isNaN(dependence) ? dependenceOn(setting, actor, other) : dependence,
         -1,
       );
-      if (givenConflict !== undefined && !Number.isNaN(givenConflict[at])) state.conflict[tie] = givenConflict[at];
+      if (givenConflict !== undefined && givenConflict[at] > 0) {
+        state.conflict[tie] = givenConflict[at];
+        setting.conflicted[0] = 1;
+      }
     }
   }
 }

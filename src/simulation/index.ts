@@ -1,3 +1,3 @@
 export { type Attribution, attributeFailures } from './attribute.js';
 export { openSession, type RunOptions, Session, type Snapshot } from './session.js';
-export { type Run, simulate } from './simulate.js';
+export { type Run, type SimulateOptions, simulate } from './simulate.js';

@@ -1,4 +1,12 @@
-import { type Funnel, measureFunnel, processTable } from '../measures/index.js';
+import { checkInteger } from '../base/index.js';
+import {
+  type Funnel,
+  type Moment,
+  measureFunnel,
+  measureMoment,
+  momentTable,
+  processTable,
+} from '../measures/index.js';
 import type { EventLog, ScenarioInput } from '../model/index.js';
 import type { Table } from '../numeric/index.js';
 import { openSession, type RunOptions } from './session.js';
@@ -9,10 +17,18 @@ export interface Run {
   readonly funnel: Funnel;
   /** One row per process. */
   readonly processes: Table;
+  /** The network over time, one row per recorded tick; no rows unless asked for. */
+  readonly series: Table;
   /** Fingerprint of the last state. */
   readonly digest: string;
   /** Who did what to which process at which tick; null unless asked for. */
   readonly log: EventLog | null;
+}
+
+/** How to run a simulation. */
+export interface SimulateOptions extends RunOptions {
+  /** Measure the network every so many ticks, from tick 0 to the end; 0, the default, for never. It changes nothing else. */
+  readonly recordEvery?: number;
 }
 
 /**
@@ -21,13 +37,21 @@ export interface Run {
  * @param input - a scenario; what is left out takes its default.
  * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid.
  */
-export function simulate(input: ScenarioInput, options: RunOptions = {}): Run {
+export function simulate(input: ScenarioInput, options: SimulateOptions = {}): Run {
+  const every = options.recordEvery ?? 0;
+  checkInteger('recordEvery', every, 0, 1_000_000);
   const session = openSession(input, options);
+  const moments: Moment[] = [];
+  if (every > 0) {
+    moments.push(measureMoment(session.world));
+    while (!session.isOver) moments.push(measureMoment(session.step(every).world));
+  }
   session.step(session.world.scenario.ticks);
   return {
     strategy: session.strategy.name,
     funnel: measureFunnel(session.world),
     processes: processTable(session.world),
+    series: momentTable(moments),
     digest: session.digest,
     log: session.log,
   };

@@ -155,7 +155,14 @@ function learnFrom(
     return mostFrequent;
   }
   if (rule === RANDOM_MEMBER) {
-    const other = integerAt(world.key, DRAW.model, world.state.clock[0] - world.state.stageTick[process], process, one, members);
+    const other = integerAt(
+      world.key,
+      DRAW.model,
+      world.state.clock[0] - world.state.stageTick[process],
+      process,
+      one,
+      members,
+    );
     return proposals[other];
   }
   return proposals[one];

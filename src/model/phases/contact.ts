@@ -1,4 +1,4 @@
-import { uniformAt } from '../../numeric/index.js';
+import { openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
 import { DRAW } from '../purposes.js';
 import { findTie, frameDistance } from '../ties.js';
 import { observeTrust } from '../trust.js';
@@ -8,9 +8,9 @@ import type { World } from '../world.js';
  * Phase 3, everyday contact: along every tie, frames move toward those one trusts and trust takes in how far one agrees.
  *
  * Synchronous: every value is read from before the tick, so no order of visiting can matter. With openness 1, one
- * frame dimension, no anchoring, no luck and evidence at its steady state this is, for actor i and ties j,
+ * frame dimension, no anchoring, no luck, no conflict and evidence at its steady state this is, for actor i and ties j,
  * mean_i = sum T_ij x_j / sum T_ij, x_i += influence (mean_i - x_i), T_ij += trustLearning (1 - |x_i - x_j| - T_ij);
- * that case takes a path of its own through the same arithmetic.
+ * that case takes a path of its own to the same bits.
  */
 export function meetEveryday(world: World): void {
   const { contact } = world.scenario;
@@ -28,8 +28,16 @@ function isPlain(world: World): boolean {
     actors.opennessSpread === 0 &&
     contact.anchoring === 0 &&
     contact.noise === 0 &&
-    contact.evidence === 'steady'
+    contact.evidence === 'steady' &&
+    !canHaveConflict(world)
   );
+}
+
+/** Conflict is there from the start, or is made where processes interact. */
+function canHaveConflict({ setting, state, sizes }: World): boolean {
+  if (setting.conflicted[0] === 1) return true;
+  for (let process = 0; process < sizes.processes; process++) if (state.reached[process * 3] >= 0) return true;
+  return false;
 }
 
 /** The kernel without anything that can be left out: one pass over the ties, no branch, nothing allocated. */
@@ -44,16 +52,16 @@ function meetPlainly(world: World): void {
     const own = frame[actor];
     const begin = rowStart[actor];
     const end = begin + degree[actor];
-    let heard = 0;
+    let pull = 0;
     let trusted = 0;
     for (let tie = begin; tie < end; tie++) {
-      const other = frame[target[tie]];
+      const gap = frame[target[tie]] - own;
       const before = trust[tie];
-      heard += before * other;
+      pull += before * gap;
       trusted += before;
-      trust[tie] = before + trustLearning * (1 - Math.abs(own - other) - before);
+      trust[tie] = before + trustLearning * (1 - Math.abs(gap) - before);
     }
-    nextFrame[actor] = trusted > 0 ? own + influence * (heard / trusted - own) : own;
+    nextFrame[actor] = trusted > 0 ? own + influence * (pull / trusted) : own;
   }
   frame.set(nextFrame);
 }
@@ -106,6 +114,7 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
   const tick = state.clock[0];
   let trusted = 0;
   pull.fill(0);
+  if (noise > 0) openRow(scratch.row, key, DRAW.evidence, tick, actor);
   for (let tie = begin; tie < end; tie++) {
     const partner = target[tie] * dimensions;
     const distance = frameDistance(frame, dimensions, actor, target[tie]);
@@ -114,7 +123,7 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
       trusted += before;
       for (let d = 0; d < dimensions; d++) pull[d] += before * (frame[partner + d] - frame[base + d]);
     }
-    const luck = noise === 0 ? 0 : noise * (2 * uniformAt(key, DRAW.evidence, tick, actor, target[tie]) - 1);
+    const luck = noise === 0 ? 0 : noise * (2 * uniformInRow(scratch.row, target[tie]) - 1);
     const agreement = Math.min(1, Math.max(0, 1 - distance + luck - conflict[tie]));
     if (isSteady) trust[tie] = before + trustLearning * (agreement - before);
     else observeTrust(world, tie, agreement, trustLearning * state.evidence[tie]);

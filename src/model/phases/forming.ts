@@ -130,15 +130,15 @@ function uncertainty(world: World, process: number, slot: number): number {
 function stakeOf(world: World, process: number, place: number): number {
   const { state, sizes, scratch } = world;
   const slot = process * sizes.members + place;
-  if (state.prospect[slot] === 0) {
+  if (state.weighed[slot] === 0) {
     const problem = problemOf(world, process);
     const actor = state.member[slot];
     const weight = conflictWeight(world, process);
     ownAppraisal(world, problem, actor, state.known[slot]);
     preferencesOf(world, process, problem, actor, place);
     const best = climb(world, problem, scratch.own, place, weight, world.derived.allDecisions);
-    // A stake of exactly zero would be worked out again each tick; the smallest number stands for it.
-    state.prospect[slot] = perceivedGain(world, problem, scratch.own, place, weight, best) || Number.MIN_VALUE;
+    state.prospect[slot] = perceivedGain(world, problem, scratch.own, place, weight, best);
+    state.weighed[slot] = 1;
   }
   return state.prospect[slot];
 }

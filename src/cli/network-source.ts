@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { ParameterError } from '../base/index.js';
+import { type ReadResult, readNetwork, readNetworkCsv } from '../network/index.js';
+import { readTextFile, withFileName } from './read-text-file.js';
+
+/** The options that name the files of a network. */
+export interface NetworkOptions {
+  readonly network?: string;
+  readonly nodes?: string;
+  readonly edges?: string;
+}
+
+/** A network that was read from files. */
+export interface NetworkSource extends ReadResult {
+  /** What to call it: the name of its file. */
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Read the network that the options name, if they name one.
+ *
+ * @throws ParameterError for options that do not go together or a file that is not there, FormatError for a malformed one.
+ */
+export function readNetworkSource({ network, nodes, edges }: NetworkOptions): NetworkSource | undefined {
+  if (network !== undefined && (nodes ?? edges) !== undefined) {
+    throw new ParameterError('Expected either --network or --nodes with --edges but found both');
+  }
+  if (network !== undefined) {
+    const text = readTextFile('--network', network);
+    const result = withFileName(network, () => readNetwork(text, { fileName: basename(network) }));
+    return { ...result, name: basename(network), files: [network] };
+  }
+  if (edges === undefined) {
+    if (nodes === undefined) return undefined;
+    throw new ParameterError('Expected --edges FILE beside --nodes but found none');
+  }
+  const texts = {
+    edges: readTextFile('--edges', edges),
+    ...(nodes === undefined ? {} : { nodes: readTextFile('--nodes', nodes) }),
+  };
+  const files = nodes === undefined ? [edges] : [nodes, edges];
+  const result = withFileName(files.join(' and '), () => readNetworkCsv(texts));
+  return { ...result, name: basename(edges), files };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { FormatError, ScenarioError } from '../base/index.js';
+import { listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
+import { describeReport } from '../network/index.js';
+import type { Seed } from '../numeric/index.js';
+import { findScenario, listScenarios } from '../scenarios/index.js';
+import { embedNetwork } from './embed-network.js';
+import { type NetworkOptions, readNetworkSource } from './network-source.js';
+import { readAssignment, readValue, wholeNumber } from './option-values.js';
+import { readTextFile, withFileName } from './read-text-file.js';
+
+/** The options that say what is simulated. */
+export interface ScenarioOptions extends NetworkOptions {
+  readonly scenario?: string;
+  readonly ticks?: string;
+  readonly set: readonly string[];
+}
+
+/** What is simulated, and what the reader should know about it. */
+export interface ScenarioSource {
+  readonly scenario: Scenario;
+  /** What was changed by --ticks and --set, by path. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** How the network was read; empty for the scenario's own. */
+  readonly network: readonly string[];
+}
+
+/**
+ * Put a scenario together from the options: of the catalogue or a file, with a network and with parameters of the user's own.
+ *
+ * With a network but no scenario every parameter has its default.
+ *
+ * @throws ScenarioError, UnknownNameError, ParameterError or FormatError for whatever is not as it should be.
+ */
+export function readScenarioSource(options: ScenarioOptions, seed: Seed): ScenarioSource {
+  const source = readNetworkSource(options);
+  const settings = readSettings(options);
+  if (source === undefined) {
+    const scenario = applySettings(readScenario(options.scenario ?? listScenarios()[0].id), settings);
+    return { scenario, settings, network: [] };
+  }
+  const base = options.scenario === undefined ? undefined : readScenario(options.scenario);
+  const scenario = applySettings(base ?? parseScenario({}), settings);
+  const { network, notes } = withFileName(source.files.join(' and '), () =>
+    embedNetwork(source.network, scenario.actors.frameDimensions, seed),
+  );
+  const title = base === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
+  const question = base?.question ?? '';
+  return {
+    scenario: parseScenario({ ...scenario, id: 'custom', title, question, network }),
+    settings,
+    network: [...describeReport(source.report), ...notes],
+  };
+}
+
+/** A scenario by its id in the catalogue or as a JSON file. */
+export function readScenario(name: string): Scenario {
+  const isFile = /\.json$/i.test(name) || name.includes('/') || existsSync(name);
+  if (!isFile) return parseScenario(findScenario(name).scenario);
+  const text = readTextFile('--scenario', name);
+  return withFileName(name, () => parseScenario({ title: basename(name), ...parseObject(text) }));
+}
+
+function parseObject(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new FormatError(`Expected a scenario as JSON but found ${error instanceof Error ? error.message : 'none'}`);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new FormatError('Expected a scenario as a JSON object but found another value');
+}
+
+function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  for (const text of set) {
+    const [path, value] = readAssignment('--set', text, 'forming.patience=12');
+    settings[path] = readValue(value);
+  }
+  if (ticks !== undefined) {
+    const range = listParameters().find(({ path }) => path === 'ticks');
+    settings['ticks'] = wholeNumber('--ticks', ticks, range?.min ?? 1, range?.max ?? Number.MAX_SAFE_INTEGER);
+  }
+  return settings;
+}
+
+function applySettings(scenario: Scenario, settings: Readonly<Record<string, unknown>>): Scenario {
+  for (const path of Object.keys(settings)) {
+    if (/^network\b/.test(path) && scenario.network.kind === 'embedded') {
+      throw new ScenarioError(
+        `Expected --set to change a parameter of this scenario, but its network is given actor by actor and has no ${path}`,
+      );
+    }
+  }
+  return Object.keys(settings).length === 0 ? scenario : withParameters(scenario, settings);
+}
