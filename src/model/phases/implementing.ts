@@ -27,8 +27,7 @@ export function implementProcesses(world: World): void {
 }
 
 function deliver(world: World, process: number, problem: Problem): void {
-  const { state, sizes, setting, scenario, log } = world;
-  const { distance, gain } = scenario.innovation;
+  const { state, sizes, setting, log } = world;
   const adopted = state.adopted[process];
   const changed = adopted ^ problem.statusQuo;
   let delivered = problem.statusQuo;
@@ -42,11 +41,17 @@ function deliver(world: World, process: number, problem: Problem): void {
   state.delivered[process] = delivered;
   state.gain[process] = trueGain(problem, delivered);
   state.agreedGain[process] = trueGain(problem, adopted);
-  const isInnovation = (solution: number, worth: number) =>
-    countBits(solution ^ problem.statusQuo) >= distance && worth >= gain;
-  if (isInnovation(delivered, state.gain[process])) succeed(world, process);
-  else if (isInnovation(adopted, state.agreedGain[process])) fail(world, process, 2, NOT_CARRIED_OUT, 9);
+  const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
+  const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
+  if (isDelivered) succeed(world, process);
+  else if (isAgreed) fail(world, process, 2, NOT_CARRIED_OUT, 9);
   else fail(world, process, 2, UNCLEAR_COMPROMISE, 7);
+}
+
+/** New enough, and worth enough: `worth` is the true gain of the solution. */
+function isInnovation(world: World, problem: Problem, solution: number, worth: number): boolean {
+  const { distance, gain } = world.scenario.innovation;
+  return countBits(solution ^ problem.statusQuo) >= distance && worth >= gain;
 }
 
 /** A holder carries a decision out when its commitment outweighs its circumstances. */
