@@ -80,3 +80,8 @@ export function show(value: unknown): string {
   }
   return String(value);
 }
+
+/** Whether a value is an object with names, and not a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,7 +1,4 @@
-// Errors
-
-// Checks at the doors
-export { checkInteger, checkNumber, lookUp, nearestName, show } from './check.js';
+// Errors, checks at the doors, the version
+export { checkInteger, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
 export { FormatError, MetagovernorError, ParameterError, ScenarioError, UnknownNameError } from './errors.js';
-// The version
 export { VERSION } from './version.js';

@@ -19,6 +19,8 @@ export {
   recordEvent,
 } from './event-log.js';
 export { LEVERS, type Lever } from './levers.js';
+// The scenario
+export { listParameters, type Parameter, scenarioJsonSchema } from './list-parameters.js';
 export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './membership.js';
 export {
   ABSENT,
@@ -44,15 +46,7 @@ export {
   type Stage,
   WAITING,
 } from './names.js';
-// The scenario
-export {
-  listParameters,
-  type Parameter,
-  parseScenario,
-  scenarioJsonSchema,
-  withParameter,
-  withParameters,
-} from './parse-scenario.js';
+export { parseScenario } from './parse-scenario.js';
 export { meetEveryday } from './phases/contact.js';
 // One tick
 export { stepWorld } from './phases/step-world.js';
@@ -61,4 +55,5 @@ export { ARENA_FORMS, type ArenaForm, LEARNING_RULES, RULES, type Rule } from '.
 export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';
 export { addTie, countTies, dependenceOn, findTie, frameDistance, trustIn } from './ties.js';
 export { observeTrust } from './trust.js';
+export { withParameter, withParameters } from './with-parameters.js';
 export { copyState, forkWorld, type World } from './world.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearestName, ScenarioError, show } from '../base/index.js';
+import { isRecord, nearestName, ScenarioError, show } from '../base/index.js';
 import { type Scenario, type ScenarioInput, scenarioSchema } from './scenario.js';
 
 /**
@@ -45,122 +45,12 @@ function expectation(issue: z.core.$ZodIssue): string {
       return issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`;
     case 'invalid_value':
       return `one of ${issue.values.map((value) => show(value)).join(', ')}`;
-    case 'custom':
-      return issue.message ?? 'valid';
+    case 'invalid_union':
+      // zod says "Invalid discriminator value. Expected 'generated' | 'embedded'".
+      return (issue.message ?? '').replace(/^.*Expected /, 'one of ').replaceAll(' | ', ', ');
     default:
       return issue.message ?? 'valid';
   }
-}
-
-/** One parameter of the scenario, as the list of defaults shows it. */
-export interface Parameter {
-  /** Dotted path, such as `forming.patience`. */
-  readonly path: string;
-  readonly type: 'number' | 'whole number' | 'name' | 'switch';
-  readonly default: number | string | boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly names?: readonly string[];
-  readonly unit: string;
-  readonly description: string;
-  /** Key in docs/sources.bib; absent for our guesses. */
-  readonly source?: string;
-}
-
-/** Every parameter of a scenario, read off the schema: path, default, range, unit, meaning and source. */
-export function listParameters(): readonly Parameter[] {
-  const parameters: Parameter[] = [];
-  const visit = (schema: JsonSchema, path: string): void => {
-    if (schema.unit !== undefined && schema.default !== undefined) {
-      parameters.push({
-        path,
-        type:
-          schema.type === 'boolean'
-            ? 'switch'
-            : schema.enum !== undefined
-              ? 'name'
-              : schema.type === 'integer'
-                ? 'whole number'
-                : 'number',
-        default: schema.default,
-        ...(schema.minimum === undefined ? {} : { min: schema.minimum }),
-        ...(schema.maximum === undefined ? {} : { max: schema.maximum }),
-        ...(schema.enum === undefined ? {} : { names: schema.enum }),
-        unit: schema.unit,
-        description: schema.description ?? '',
-        ...(schema.source === undefined ? {} : { source: schema.source }),
-      });
-      return;
-    }
-    for (const variant of schema.oneOf ?? schema.anyOf ?? []) visit(variant, path);
-    for (const [name, child] of Object.entries(schema.properties ?? {})) {
-      visit(child, path === '' ? name : `${path}.${name}`);
-    }
-  };
-  visit(scenarioJsonSchema() as JsonSchema, '');
-  return parameters;
-}
-
-interface JsonSchema {
-  readonly type?: string;
-  readonly default?: number | string | boolean;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly enum?: readonly string[];
-  readonly unit?: string;
-  readonly source?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly oneOf?: readonly JsonSchema[];
-  readonly anyOf?: readonly JsonSchema[];
-}
-
-/** The JSON Schema of what a user may write as a scenario. */
-export function scenarioJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(scenarioSchema, { io: 'input' }) as Record<string, unknown>;
-}
-
-/**
- * A copy of a scenario with some parameters changed, checked once all are in place.
- *
- * @param changes - values by dotted path, such as `{ 'forming.patience': 12 }`; a strategy is changed by `strategy.name`.
- * @throws ScenarioError when a path is unknown (with the nearest one) or the values do not fit.
- */
-export function withParameters(scenario: Scenario, changes: Readonly<Record<string, unknown>>): Scenario {
-  const copy = structuredClone(scenario) as unknown as Record<string, unknown>;
-  for (const [path, value] of Object.entries(changes)) {
-    const steps = path.split('.');
-    const last = steps.pop() as string;
-    let place = copy;
-    for (const step of steps) {
-      if (!Object.hasOwn(place, step) || !isRecord(place[step])) throw unknownPath(path);
-      place = place[step];
-    }
-    if (!Object.hasOwn(place, last)) throw unknownPath(path);
-    place[last] = value;
-  }
-  return parseScenario(copy);
-}
-
-/** A copy of a scenario with one parameter changed; see withParameters. */
-export function withParameter(scenario: Scenario, path: string, value: unknown): Scenario {
-  return withParameters(scenario, { [path]: value });
-}
-
-function unknownPath(path: string): ScenarioError {
-  const nearest = nearestName(
-    path,
-    listParameters().map((parameter) => parameter.path),
-  );
-  const hint = nearest === undefined ? 'group.name, such as problems.count' : `such as "${nearest}"`;
-  return new ScenarioError(`Expected the path of a scenario parameter, ${hint}, but found ${show(path)}`, {
-    path,
-    nearest,
-  });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
