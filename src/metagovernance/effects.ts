@@ -71,8 +71,9 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   alignExpectations: pull(['clarity', 0.7], ['confidence', 0.1]),
   translate: pull(['translation', 0.6]),
   factFinding: (world, { process = 0 }, strength) => {
+    if (!establishFacts(world, process, Math.round(4 * strength))) return false;
     raise(world, process, 'clarity', 0.2 * strength);
-    return establishFacts(world, process, Math.round(4 * strength));
+    return true;
   },
   mediate: pull(['mediation', 0.8]),
   coupleIssues: pull(['settlement', 0.6]),
@@ -139,8 +140,9 @@ function establishFacts(world: World, process: number, count: number): boolean {
     state.facts[process] |= bit;
     left--;
   }
+  if (left === count) return false;
   state.stale[process] = 1;
-  return left < count;
+  return true;
 }
 
 /** Take off the agenda what nobody at the table holds, as long as half of the decisions remain. */

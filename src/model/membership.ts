@@ -75,6 +75,7 @@ export function leaveProcess(world: World, process: number, place: number, as: n
   if (state.place[slot] === JOINED) state.load[state.member[slot]]--;
   state.place[slot] = as;
   state.attends[slot] = 0;
+  state.contributes[slot] = 0;
   state.stale[process] = 1;
   recordEvent(log, state.clock[0], LEFT_EVENT, process, state.member[slot], reason);
 }

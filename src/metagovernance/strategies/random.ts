@@ -23,9 +23,11 @@ export const random: Strategy = {
     checkInteger('random.acts', acts, 0, 100);
     checkNumber('random.intensity', intensity, 0, 1);
     return ({ processes }, { draw }) => {
-      if (processes.length === 0) return [];
+      // A process that everybody has left offers nobody to act on.
+      const open = processes.filter((process) => actorsOf(process).length > 0);
+      if (open.length === 0) return [];
       return Array.from({ length: acts }, (_, act) => {
-        const target = pick(processes, draw(3 * act));
+        const target = pick(open, draw(3 * act));
         return drawn(target, pick(POOL, draw(3 * act + 1)), draw(3 * act + 2), intensity);
       });
     };
@@ -33,9 +35,11 @@ export const random: Strategy = {
 };
 
 function drawn(target: ProcessObservation, operation: OperationName, luck: number, intensity: number): Intervention {
-  const { process, members, hesitating, unasked } = target;
-  const known = [...members, ...hesitating, ...unasked];
-  return { operation, process, actor: pick(known, luck), intensity };
+  return { operation, process: target.process, actor: pick(actorsOf(target), luck), intensity };
+}
+
+function actorsOf({ members, hesitating, unasked }: ProcessObservation): readonly number[] {
+  return [...members, ...hesitating, ...unasked];
 }
 
 function pick<Value>(values: readonly Value[], draw: number): Value {

@@ -61,7 +61,7 @@ function meetPlainly(world: World): void {
       trusted += before;
       trust[tie] = before + trustLearning * (1 - Math.abs(gap) - before);
     }
-    nextFrame[actor] = trusted > 0 ? own + influence * (pull / trusted) : own;
+    nextFrame[actor] = trusted > 0 ? Math.min(1, Math.max(0, own + influence * (pull / trusted))) : own;
   }
   frame.set(nextFrame);
 }
@@ -132,7 +132,8 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
   for (let d = 0; d < dimensions; d++) {
     const own = frame[base + d];
     const drawn = trusted > 0 ? pull[d] / trusted : 0;
-    next[base + d] = own + influence * drawn + anchoring * (setting.anchor[base + d] - own);
+    // Influence and anchoring together can overshoot: a frame ends at the ends of its dimension.
+    next[base + d] = Math.min(1, Math.max(0, own + influence * drawn + anchoring * (setting.anchor[base + d] - own)));
   }
 }
 

@@ -146,7 +146,7 @@ export function deliberate(world: World, process: number, members: number): void
     for (let one = 0; one < members; one++) {
       const at = state.member[base + present[one]] * dimensions + dimension;
       const pull = interacting.influence * storyline * (centre - state.frame[at]);
-      state.frame[at] += shift[one * dimensions + dimension] + pull;
+      state.frame[at] = clampShare(state.frame[at] + shift[one * dimensions + dimension] + pull);
     }
   }
 }
