@@ -1,4 +1,5 @@
 import { countBits, INNOVATED, JOINED, LEFT, problemOf, type World } from '../model/index.js';
+import { clampShare } from '../numeric/index.js';
 
 /**
  * The three normative outcomes of a run (S14), each 0..1, with the parts they are the mean of.
@@ -34,7 +35,6 @@ export interface Outcomes {
   readonly worth: number;
 }
 
-const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** Measure the outcomes of a run at its end. */

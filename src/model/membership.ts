@@ -156,3 +156,24 @@ export function survey(world: World, process: number): number {
   }
   return members;
 }
+
+/** Bits of the decisions that a member holds. */
+export function ownDecisions(world: World, process: number, actor: number): number {
+  const { setting, sizes } = world;
+  let mask = 0;
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if (setting.holder[process * sizes.decisions + decision] === actor) mask |= 1 << decision;
+  }
+  return mask;
+}
+
+/** Bits of the decisions on the agenda that somebody at the table holds. */
+export function decisionsAtTable(world: World, process: number, members: number): number {
+  const { state, sizes, scratch } = world;
+  const base = process * sizes.members;
+  let mask = 0;
+  for (let one = 0; one < members; one++) {
+    mask |= ownDecisions(world, process, state.member[base + scratch.present[one]]);
+  }
+  return mask & state.narrowed[process];
+}

@@ -1,5 +1,5 @@
 import type { Network } from '../network/index.js';
-import { normalAt, type RunKey, uniformAt } from '../numeric/index.js';
+import { clampShare, normalAt, type RunKey, uniformAt } from '../numeric/index.js';
 import type { Setting, Sizes, State } from './columns.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from './names.js';
 import { DRAW } from './purposes.js';
@@ -36,8 +36,6 @@ const TYPICAL_NEEDS = [
   [0.4, 0.5, 0.6, 0.8, 0.4, 0.4],
   [0.5, 0.7, 0.6, 0.6, 0.3, 0.4],
 ];
-
-const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Draw everything about the actors that the network does not say. */
 export function drawActors(population: Population, network: Network): void {

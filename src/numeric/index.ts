@@ -10,6 +10,7 @@ export { tanh } from './tanh.js';
 
 // Sums in a fixed order
 
+export { clampShare } from './clamp.js';
 export { mean, sum } from './sum.js';
 
 // Randomness is addressed, not consumed

@@ -1,0 +1,74 @@
+import { clampShare } from '../../numeric/index.js';
+import { GOING_ALONE, LACK_OF_TRUST } from '../barriers.js';
+import { CONFIDENCE, INCENTIVE, SERVICE, SHADOW } from '../levers.js';
+import { CONDITIONAL, FREE_RIDER } from '../names.js';
+import { FORM_TRAITS } from '../rules.js';
+import { observeTrust, respond } from '../trust.js';
+import type { World } from '../world.js';
+
+/** Each member decides how much to contribute: by norm, by advantage, by reward, by mandate. */
+export function contribute(world: World, process: number, members: number): void {
+  const { state, sizes, scratch, setting, scenario } = world;
+  const { present } = scratch;
+  const { interacting } = scenario;
+  const base = process * sizes.members;
+  const levers = process * sizes.levers;
+  const confidence = state.lever[levers + CONFIDENCE];
+  const reward = interacting.reward * state.lever[levers + INCENTIVE];
+  const mandate = interacting.mandate * state.lever[levers + SHADOW];
+  const cost = interacting.cost * (1 - state.lever[levers + SERVICE]);
+  const looseness = FORM_TRAITS[state.form[process]].looseness;
+  const trusting = (state.neutralised[process] & LACK_OF_TRUST) !== 0;
+  const isBound = (state.neutralised[process] & GOING_ALONE) !== 0;
+  let total = 0;
+  for (let one = 0; one < members; one++) total += state.effort[base + present[one]];
+  const isFirst = state.clock[0] === state.stageTick[process] + 1;
+  for (let one = 0; one < members; one++) {
+    const slot = base + present[one];
+    const actor = state.member[slot];
+    if (state.attends[slot] === 0) continue;
+    const seen = members > 1 ? (total - state.effort[slot]) / (members - 1) : 1;
+    const observation = isFirst ? 0 : interacting.observation;
+    const believed = (1 - observation) * meanTrust(world, one, members) + observation * seen;
+    const expected = trusting ? 1 : believed + confidence * (1 - believed);
+    state.expectation[slot] = expected;
+    // Free riding is going alone on the others' work: without that barrier a free rider answers like the others.
+    const behaviour = isBound && setting.behaviour[actor] === FREE_RIDER ? CONDITIONAL : setting.behaviour[actor];
+    const norm = respond(behaviour, expected, interacting.slope, setting.restMotive[actor]);
+    const rest = setting.restMotive[actor];
+    const willing = rest > 0 ? norm * (state.motive[actor] / rest) : norm;
+    const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;
+    const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness);
+    state.voluntary[slot] = voluntary;
+    state.effort[slot] = clampShare(voluntary + reward + mandate + interacting.activation * state.activation[slot]);
+    state.contributes[slot] = state.effort[slot] >= interacting.contributes ? 1 : 0;
+  }
+}
+
+function meanTrust(world: World, one: number, members: number): number {
+  const { pairTrust } = world.scratch;
+  if (members < 2) return 1;
+  let total = 0;
+  for (let other = 0; other < members; other++) {
+    if (other !== one) total += pairTrust[one * world.sizes.members + other];
+  }
+  return total / (members - 1);
+}
+
+/** Everybody sees what everybody contributed. */
+export function learnTrust(world: World, process: number, members: number): void {
+  const { state, sizes, scratch, scenario } = world;
+  const { present, pairTie } = scratch;
+  const base = process * sizes.members;
+  const tick = state.clock[0];
+  for (let one = 0; one < members; one++) {
+    if (state.attends[base + present[one]] === 0) continue;
+    for (let other = 0; other < members; other++) {
+      if (other === one || state.attends[base + present[other]] === 0) continue;
+      const tie = pairTie[one * sizes.members + other];
+      if (tie < 0) continue;
+      observeTrust(world, tie, state.effort[base + present[other]], scenario.learning.evidence);
+      state.used[tie] = tick;
+    }
+  }
+}

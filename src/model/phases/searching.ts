@@ -1,0 +1,149 @@
+import { integerAt, uniformAt } from '../../numeric/index.js';
+import { conflictWeight, perceivedGain } from '../appraisal.js';
+import { TUNNEL_VISION } from '../barriers.js';
+import { countBits } from '../bits.js';
+import { EXPLORATION } from '../levers.js';
+import { decisionsAtTable } from '../membership.js';
+import type { Problem } from '../problem-book.js';
+import { DRAW } from '../purposes.js';
+import { BEST_MEMBER, CONFORMITY, FORM_TRAITS, RANDOM_MEMBER } from '../rules.js';
+import type { World } from '../world.js';
+
+/** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
+export function search(world: World, process: number, problem: Problem, members: number): void {
+  const { state, sizes, scratch, scenario, key } = world;
+  const { present, proposals, pooled } = scratch;
+  const base = process * sizes.members;
+  // Draws of the search are addressed by its own round, so that a search that begins later meets the same luck.
+  const round = state.clock[0] - state.stageTick[process];
+  const weight = conflictWeight(world, process);
+  const mask = searchable(world, process, members);
+  const radius = radiusOf(world, process);
+  const rule = state.learningRule[process];
+  // Synchronous: everybody sees the proposals of the tick before.
+  for (let one = 0; one < members; one++) {
+    proposals[one] = state.proposal[base + present[one]];
+  }
+  for (let one = 0; one < members; one++) {
+    const slot = base + present[one];
+    if (state.attends[slot] === 0) continue;
+    const current = proposals[one];
+    let bestGain = perceivedGain(world, problem, pooled, one, weight, current);
+    let best = current;
+    const candidate = learnFrom(world, process, problem, members, one, weight, rule);
+    if (candidate !== current) {
+      const gain = perceivedGain(world, problem, pooled, one, weight, candidate);
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = candidate;
+      }
+    }
+    if (best === current && mask !== 0) {
+      for (let variant = 0; variant < scenario.collaborating.proposals; variant++) {
+        const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant, key);
+        const gain = perceivedGain(world, problem, pooled, one, weight, idea);
+        if (gain > bestGain) {
+          bestGain = gain;
+          best = idea;
+        }
+      }
+    }
+    state.proposal[slot] = best;
+  }
+}
+
+/** The proposal a member would take over, by the group's learning rule; its own where there is none. */
+function learnFrom(
+  world: World,
+  process: number,
+  problem: Problem,
+  members: number,
+  one: number,
+  weight: number,
+  rule: number,
+): number {
+  const { proposals, pooled } = world.scratch;
+  if (rule === BEST_MEMBER) {
+    let best = proposals[one];
+    let bestGain = Number.NEGATIVE_INFINITY;
+    for (let other = 0; other < members; other++) {
+      if (other === one) continue;
+      const gain = perceivedGain(world, problem, pooled, one, weight, proposals[other]);
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = proposals[other];
+      }
+    }
+    return best;
+  }
+  if (rule === CONFORMITY) {
+    let mostFrequent = proposals[one];
+    let most = 1;
+    for (let other = 0; other < members; other++) {
+      let supporters = 0;
+      for (let third = 0; third < members; third++) if (proposals[third] === proposals[other]) supporters++;
+      if (supporters > most) {
+        most = supporters;
+        mostFrequent = proposals[other];
+      }
+    }
+    return mostFrequent;
+  }
+  if (rule === RANDOM_MEMBER) {
+    const other = integerAt(
+      world.key,
+      DRAW.model,
+      world.state.clock[0] - world.state.stageTick[process],
+      process,
+      one,
+      members,
+    );
+    return proposals[other];
+  }
+  return proposals[one];
+}
+
+/** A solution that differs in 1 to `radius` of the decisions in `mask`. */
+function changeSome(
+  world: World,
+  process: number,
+  slot: number,
+  solution: number,
+  mask: number,
+  radius: number,
+  index: number,
+  key: World['key'],
+): number {
+  const { decisions } = world.sizes;
+  const available = countBits(mask);
+  const actor = world.state.member[slot];
+  const changes = radius === 1 ? 1 : 1 + Math.floor(uniformAt(key, DRAW.search, process, actor, index * 32) * radius);
+  let idea = solution;
+  for (let change = 0; change < changes; change++) {
+    let pick = Math.floor(uniformAt(key, DRAW.search, process, actor, index * 32 + 1 + change) * available);
+    for (let decision = 0; decision < decisions; decision++) {
+      if (!((mask >>> decision) & 1)) continue;
+      if (pick-- === 0) {
+        idea ^= 1 << decision;
+        break;
+      }
+    }
+  }
+  return idea;
+}
+
+/** Decisions that proposals may touch: on the agenda, and known to somebody present or established as facts. */
+function searchable(world: World, process: number, members: number): number {
+  const { state, sizes, scratch } = world;
+  if (state.neutralised[process] & TUNNEL_VISION) return state.narrowed[process];
+  let mask = state.facts[process] | decisionsAtTable(world, process, members);
+  for (let one = 0; one < members; one++) mask |= state.known[process * sizes.members + scratch.present[one]];
+  return mask & state.narrowed[process];
+}
+
+function radiusOf(world: World, process: number): number {
+  const { state, sizes, scenario } = world;
+  if (state.neutralised[process] & TUNNEL_VISION) return Math.max(scenario.collaborating.radius, 4);
+  const more = state.lever[process * sizes.levers + EXPLORATION] + FORM_TRAITS[state.form[process]].exploration;
+  return Math.min(sizes.decisions, scenario.collaborating.radius + Math.floor(more + 0.5));
+}

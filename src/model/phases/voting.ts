@@ -1,0 +1,52 @@
+import { integerAt } from '../../numeric/index.js';
+import { commonGain, conflictWeight, privateWorth } from '../appraisal.js';
+import { RISK_AVERSION } from '../barriers.js';
+import { countBits } from '../bits.js';
+import { AGREED, recordEvent } from '../event-log.js';
+import { RISK_COVER, THREAT } from '../levers.js';
+import type { Problem } from '../problem-book.js';
+import { DRAW } from '../purposes.js';
+import { carries, FORM_TRAITS } from '../rules.js';
+import type { World } from '../world.js';
+
+/** One proposal is put to the vote; it is adopted when enough members find its gain worth its novelty. */
+export function vote(world: World, process: number, problem: Problem, members: number): boolean {
+  const { state, sizes, scratch, key, setting, log } = world;
+  const { present, pooled } = scratch;
+  const base = process * sizes.members;
+  const tick = state.clock[0];
+  const adopted = state.adopted[process];
+  const proposer = base + present[integerAt(key, DRAW.proposer, tick - state.stageTick[process], process, 0, members)];
+  const candidate = state.proposal[proposer];
+  if (candidate === adopted) return false;
+
+  const weight = conflictWeight(world, process);
+  const bold = (state.neutralised[process] & RISK_AVERSION) !== 0;
+  const levers = process * sizes.levers;
+  const carried = Math.min(1, state.lever[levers + RISK_COVER] + FORM_TRAITS[state.form[process]].safety);
+  const novelty = (countBits(candidate ^ problem.statusQuo) - countBits(adopted ^ problem.statusQuo)) / sizes.decisions;
+  const urgency = adopted === problem.statusQuo ? state.lever[levers + THREAT] : 0;
+  const common = commonGain(problem, pooled, candidate) - commonGain(problem, pooled, adopted);
+  let inFavour = 0;
+  let focalInFavour = false;
+  for (let one = 0; one < members; one++) {
+    const actor = state.member[base + present[one]];
+    const own =
+      privateWorth(world, one, candidate ^ problem.statusQuo) - privateWorth(world, one, adopted ^ problem.statusQuo);
+    const gain = (1 - weight) * common + weight * own + urgency;
+    const risk = bold ? 0 : setting.riskAversion[actor] * (1 - carried) * novelty;
+    if (gain > risk) {
+      inFavour++;
+      if (actor === setting.focal[process]) focalInFavour = true;
+    }
+  }
+  if (carries(state.rule[process], inFavour, members, focalInFavour)) {
+    state.adopted[process] = candidate;
+    state.blocked[process] = 0;
+    state.influence[state.member[proposer]]++;
+    recordEvent(log, tick, AGREED, process, -1, candidate);
+    return true;
+  }
+  if (inFavour * 2 >= members) state.blocked[process] = 1;
+  return false;
+}
