@@ -1,6 +1,6 @@
 import type { ActorInput, TieInput } from 'metagovernor/model';
 import type { ReadReport } from 'metagovernor/network';
-import type { Answer } from './frames.js';
+import type { Answer } from './frames.ts';
 
 /** Which columns of the table of organisations have gaps. */
 export function describeAttributes(report: ReadReport): string {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorInput, ScenarioInput, TieInput } from 'metagovernor/model';
 import { describeReport, findTie, type Network, readNetworkCsv } from 'metagovernor/network';
-import { describeAnswers, describeAttributes, describeNetwork, few } from './describe.js';
-import { type Answer, readAnswers } from './frames.js';
-import { SECTOR_OF_TYPE } from './sectors.js';
+import { describeAnswers, describeAttributes, describeNetwork, few } from './describe.ts';
+import { type Answer, readAnswers } from './frames.ts';
+import { SECTOR_OF_TYPE } from './sectors.ts';
 
 /** The Finnish network as a scenario, and what was read, dropped and missing on the way, as lines of text. */
 export interface FinnishNetwork {
@@ -14,8 +14,8 @@ export interface FinnishNetwork {
 
 /** How to read it. */
 export interface FinnishOptions {
-  /** What makes a tie: collaboration or influence, or collaboration alone. Default: either. */
-  readonly ties?: 'either' | 'collaboration';
+  /** What makes a tie: collaboration alone, or either collaboration or being named as influential. Default: collaboration. */
+  readonly ties?: 'collaboration' | 'either';
 }
 
 /**
@@ -38,7 +38,7 @@ export function readFinnishNetwork(folder: string, wave: 0 | 1, options: Finnish
   const actors = asked.map((node) =>
     readActor(ids[node], String(nodeAttributes['type'][node]), answers.get(ids[node])),
   );
-  const ties = readTies(collaboration.network, influence.network, asked, options.ties ?? 'either');
+  const ties = readTies(collaboration.network, influence.network, asked, options.ties ?? 'collaboration');
   return {
     scenario: {
       id: `finland-climate-policy-wave-${wave}`,
@@ -76,14 +76,15 @@ function readActor(id: string, type: string, answer: Answer | undefined): ActorI
 }
 
 /**
- * A tie where an organisation says that it collaborates with another or names it as influential. Being named makes the other
- * one to depend on; working together, and all the more if both say so, makes it one to trust. From 0.4, the trust in strangers.
+ * A tie where an organisation says that it collaborates with another or, where either counts, names it as influential. Being
+ * named makes the other one to depend on; working together, and all the more if both say so, makes it one to trust. From
+ * 0.4, the trust in strangers.
  */
 function readTies(
   collaboration: Network,
   influence: Network,
   asked: readonly number[],
-  counts: 'either' | 'collaboration',
+  counts: 'collaboration' | 'either',
 ): TieInput[] {
   const ties: TieInput[] = [];
   for (const from of asked) {
