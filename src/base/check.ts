@@ -33,7 +33,7 @@ export function checkInteger(name: string, value: unknown, min: number, max: num
 export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, Value>>, name: string): Value {
   if (Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
   const valid = Object.keys(catalogue);
-  const nearest = nearestName(name, valid);
+  const nearest = nearestName(String(name), valid);
   const hint =
     nearest === undefined ? `one of ${valid.join(', ')}` : `"${nearest}" (or another of ${valid.join(', ')})`;
   throw new UnknownNameError(`Expected the name of a ${kind}, such as ${hint}, but found ${show(name)}`, {

@@ -144,6 +144,7 @@ export class Session {
  */
 export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
   const scenario = parseScenario(input);
+  checkInteger('replicate', options.replicate ?? 0, 0, 4_294_967_295);
   const world = createWorld(scenario, {
     seed: options.seed ?? 0,
     replicate: options.replicate ?? 0,
