@@ -1,7 +1,8 @@
-import { lookUp, nearestName, ParameterError, show } from '../base/index.js';
+import { lookUp, ParameterError, show } from '../base/index.js';
 import { type ActorInput, ASSETS, SECTORS, type Sector, type TieInput } from '../model/index.js';
-import { type AttributeColumn, isNumberColumn, type Network } from '../network/index.js';
+import type { AttributeColumn, Network } from '../network/index.js';
 import { integerAt, runKey, type Seed } from '../numeric/index.js';
+import { describeDrawn, describeUse } from './attribute-use.js';
 
 /** A network as the actors and ties of a scenario, and what was done with its attributes. */
 export interface EmbeddedNetwork {
@@ -36,8 +37,19 @@ export function embedNetwork(network: Network, frameDimensions: number, seed: Se
     ...describeUse('node', network.nodeAttributes, nodeNames(frames, nameColumn)),
     ...describeUse('tie', network.tieAttributes, TIE_LEVELS),
     describeDrawn(network, frames),
+    ...describeBrokenFrames(network, frames),
   ];
   return { network: { kind: 'embedded', actors, ties: readTies(network) }, notes };
+}
+
+/** A frame of a scenario has no gaps: what is known behind one cannot be kept. */
+function describeBrokenFrames({ nodeAttributes, nodeCount }: Network, frames: readonly string[]): string[] {
+  let broken = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    const known = frames.map((frame) => levelAt(nodeAttributes, frame, node, '') !== undefined);
+    if (known.lastIndexOf(true) > known.indexOf(false) && known.includes(false)) broken++;
+  }
+  return broken === 0 ? [] : [`Of ${broken} frames the part behind their first missing value is drawn, too.`];
 }
 
 function nodeNames(frames: readonly string[], nameColumn = 'name'): string[] {
@@ -112,42 +124,4 @@ function levelAt(columns: Columns, name: string, at: number, owner: string): num
 function valueAt(column: AttributeColumn, at: number): string {
   const value = column[at];
   return Number.isNaN(value) ? '' : String(value).trim();
-}
-
-function describeUse(kind: 'node' | 'tie', columns: Columns, understood: readonly string[]): string[] {
-  const names = Object.keys(columns);
-  const used = names.filter((name) => understood.includes(name));
-  const ignored = names.filter((name) => !understood.includes(name));
-  const lines = [`Used of each ${kind}: ${used.length === 0 ? 'nothing but its place in the network' : used.join(', ')}.`];
-  if (ignored.length > 0) {
-    lines.push(`Ignored of each ${kind}: ${ignored.map((name) => withNearest(name, understood, used)).join(', ')}.`);
-  }
-  return lines;
-}
-
-function withNearest(name: string, understood: readonly string[], used: readonly string[]): string {
-  const free = understood.filter((each) => !used.includes(each));
-  const nearest = name.length < 4 ? undefined : nearestName(name, free);
-  return nearest === undefined ? name : `${name} (did you mean ${nearest}?)`;
-}
-
-function describeDrawn({ nodeAttributes, tieAttributes }: Network, frames: readonly string[]): string {
-  const lacksOne = (columns: Columns, names: readonly string[]) => names.some((name) => !isComplete(columns[name]));
-  const levels = (kind: string) => ASSETS.map((asset) => `${kind}_${asset}`);
-  const drawn = [
-    lacksOne(nodeAttributes, ['sector']) && 'sector (evenly, once for all replicates)',
-    lacksOne(nodeAttributes, levels('asset')) && 'assets (typical of the sector)',
-    lacksOne(nodeAttributes, levels('need')) && 'needs (typical of the sector)',
-    lacksOne(nodeAttributes, frames) && 'frames (by sector)',
-    lacksOne(tieAttributes, ['dependence']) && 'dependence (from assets and needs)',
-    lacksOne(tieAttributes, ['trust']) && 'trust (about actors.trust)',
-    lacksOne(tieAttributes, ['conflict']) && 'conflict (none at the start)',
-  ].filter((line) => line !== false);
-  if (drawn.length === 0) return 'Nothing of these is drawn: all was given.';
-  return `Where no value is given, the model draws: ${drawn.join(', ')}.`;
-}
-
-function isComplete(column: AttributeColumn | undefined): boolean {
-  if (column === undefined) return false;
-  return isNumberColumn(column) ? !column.some(Number.isNaN) : !column.includes('');
 }

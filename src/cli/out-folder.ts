@@ -43,12 +43,8 @@ function fileFault(path: string): string | undefined {
   }
 }
 
-/** Write files into a folder, made where it does not exist. Returns their paths. */
-export function writeFiles(folder: string, files: readonly OutputFile[]): string[] {
+/** Write files into a folder, made where it does not exist. */
+export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   mkdirSync(folder, { recursive: true });
-  return files.map(({ name, text }) => {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  });
+  for (const { name, text } of files) writeFileSync(join(folder, name), text);
 }

@@ -22,10 +22,14 @@ function readBytes(option: string, path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const found = code === 'ENOENT' ? 'none there' : code === 'EISDIR' ? 'a folder' : `one that cannot be read (${code})`;
+    const found =
+      code === 'ENOENT' ? 'none there' : code === 'EISDIR' ? 'a folder' : `one that cannot be read (${code})`;
     const nearest = code === 'ENOENT' ? nearestFile(path) : undefined;
     const hint = nearest === undefined ? '' : `, such as ${show(nearest)},`;
-    throw new ParameterError(`Expected ${option} ${show(path)} to be a file${hint} but found ${found}`, { path, nearest });
+    throw new ParameterError(`Expected ${option} ${show(path)} to be a file${hint} but found ${found}`, {
+      path,
+      nearest,
+    });
   }
 }
 

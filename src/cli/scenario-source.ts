@@ -36,22 +36,24 @@ export interface ScenarioSource {
 export function readScenarioSource(options: ScenarioOptions, seed: Seed): ScenarioSource {
   const source = readNetworkSource(options);
   const settings = readSettings(options);
-  if (source === undefined) {
-    const scenario = applySettings(readScenario(options.scenario ?? listScenarios()[0].id), settings);
-    return { scenario, settings, network: [] };
-  }
-  const base = options.scenario === undefined ? undefined : readScenario(options.scenario);
-  const scenario = applySettings(base ?? parseScenario({}), settings);
+  const base = readBase(options, source !== undefined);
+  checkNetworkSettings(settings, source !== undefined || base.network.kind === 'embedded');
+  const scenario = Object.keys(settings).length === 0 ? base : withParameters(base, settings);
+  if (source === undefined) return { scenario, settings, network: [] };
   const { network, notes } = withFileName(source.files.join(' and '), () =>
     embedNetwork(source.network, scenario.actors.frameDimensions, seed),
   );
-  const title = base === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
-  const question = base?.question ?? '';
+  const title = options.scenario === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
   return {
-    scenario: parseScenario({ ...scenario, id: 'custom', title, question, network }),
+    scenario: parseScenario({ ...scenario, id: 'custom', title, network }),
     settings,
     network: [...describeReport(source.report), ...notes],
   };
+}
+
+function readBase({ scenario }: ScenarioOptions, hasNetwork: boolean): Scenario {
+  if (scenario !== undefined) return readScenario(scenario);
+  return hasNetwork ? parseScenario({}) : readScenario(listScenarios()[0].id);
 }
 
 /** A scenario by its id in the catalogue or as a JSON file. */
@@ -86,13 +88,10 @@ function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> 
   return settings;
 }
 
-function applySettings(scenario: Scenario, settings: Readonly<Record<string, unknown>>): Scenario {
-  for (const path of Object.keys(settings)) {
-    if (/^network\b/.test(path) && scenario.network.kind === 'embedded') {
-      throw new ScenarioError(
-        `Expected --set to change a parameter of this scenario, but its network is given actor by actor and has no ${path}`,
-      );
-    }
-  }
-  return Object.keys(settings).length === 0 ? scenario : withParameters(scenario, settings);
+function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, isGiven: boolean): void {
+  const path = Object.keys(settings).find((each) => /^network\b/.test(each));
+  if (!isGiven || path === undefined) return;
+  throw new ScenarioError(
+    `Expected --set to change a parameter of this scenario, but its network is given actor by actor and has no ${path}`,
+  );
 }

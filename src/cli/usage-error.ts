@@ -7,6 +7,9 @@ export function asUsageError(command: Command, error: CommanderError): Parameter
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
+      if (command.commands.some((each) => optionNames(each).includes(found))) {
+        return new ParameterError(`Expected a command first, such as demo, but found the option ${show(found)}`);
+      }
       return unknownName(`an option of "${name}"`, found, optionNames(command));
     case 'commander.unknownCommand':
       return unknownName('a command', found, commandNames(command));

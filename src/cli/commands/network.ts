@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { ParameterError } from '../../base/index.js';
+import { compileEmbedded } from '../../model/index.js';
+import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import { type Conversion, readConversion } from '../conversion.js';
+import { embedNetwork } from '../embed-network.js';
+import { type NetworkOptions, readNetworkSource } from '../network-source.js';
+import { describeColumns, describeMeasures } from '../network-text.js';
+import { checkFolder, type OutputFile, writeFiles } from '../out-folder.js';
+import { networkText, writtenText } from '../prepare-comparison.js';
+import { printJson, printLines } from '../print.js';
+import { readScenario } from '../scenario-source.js';
+import { addJsonOption, addNetworkOptions } from '../shared-options.js';
+import { wrap } from '../text-table.js';
+import type { Accept, Work } from '../work.js';
+
+const WIDTH = 92;
+
+interface NetworkCommandOptions extends NetworkOptions {
+  readonly scenario?: string;
+  readonly convert?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** What is described: a network of files, or that of a scenario. */
+interface Described {
+  readonly name: string;
+  readonly network: Network;
+  readonly report?: ReadReport;
+  readonly files: readonly string[];
+}
+
+/** `metagovernor network`: describe a network, and convert it. */
+export function networkCommand(accept: Accept): Command {
+  const command = new Command('network')
+    .description('describe a network file, and convert it to another format')
+    .argument('[file]', 'the same as --network');
+  return addJsonOption(
+    addNetworkOptions(command)
+      .option('--scenario <id|file>', 'the network of a scenario instead')
+      .option(
+        '--convert <file|format>',
+        'write it to this file, or in this format: csv, adjacency, graphml, gexf, json',
+      )
+      .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)'),
+  ).action((file: string | undefined, options: NetworkCommandOptions) => accept(prepareNetwork(file, options)));
+}
+
+function prepareNetwork(file: string | undefined, options: NetworkCommandOptions): Work {
+  const described = readDescribed(file, options);
+  const { network, report, name } = described;
+  const conversion = options.convert === undefined ? undefined : readConversion(options.convert, name, options.out);
+  if (conversion === undefined && options.out !== undefined) {
+    throw new ParameterError('Expected --convert beside --out but found none: nothing else is written');
+  }
+  const files = conversion === undefined ? [] : filesOf(network, conversion, described.files);
+
+  return () => {
+    const measures = measureNetwork(network);
+    if (conversion !== undefined) writeFiles(conversion.folder, files);
+    const read = report === undefined ? [] : describeReport(report);
+    const use = useOf(network);
+    if (options.json) return printJson({ name, report, measures, use, written: files.map((each) => each.name) });
+    return printLines([
+      name,
+      '',
+      ...networkText(read),
+      ...describeMeasures(measures),
+      '',
+      ...describeColumns(network),
+      '',
+      'As the network of a scenario (run or compare --network):',
+      ...use.flatMap((line) => wrap(line, WIDTH)),
+      ...writtenText(conversion?.folder, files),
+    ]);
+  };
+}
+
+function readDescribed(file: string | undefined, options: NetworkCommandOptions): Described {
+  if (file !== undefined && options.network !== undefined) {
+    throw new ParameterError('Expected one network but found two: a file and --network');
+  }
+  const source = readNetworkSource(file === undefined ? options : { ...options, network: file });
+  if (source !== undefined && options.scenario !== undefined) {
+    throw new ParameterError('Expected one network but found two: a file and --scenario');
+  }
+  if (source !== undefined) return source;
+  if (options.scenario === undefined) {
+    throw new ParameterError('Expected a network: a file, --nodes with --edges, or --scenario, but found none');
+  }
+  return networkOfScenario(options.scenario);
+}
+
+function networkOfScenario(option: string): Described {
+  const { id, network, actors } = readScenario(option);
+  if (network.kind === 'generated') {
+    throw new ParameterError(
+      `Expected a scenario with a network of its own but found that ${id} draws one for each replicate`,
+    );
+  }
+  const compiled = compileEmbedded(network, actors.frameDimensions);
+  const names = network.actors.map((actor) => actor.name ?? '');
+  return { name: id, network: { ...compiled, nodeAttributes: { name: names, ...compiled.nodeAttributes } }, files: [] };
+}
+
+function filesOf(network: Network, conversion: Conversion, sources: readonly string[]): OutputFile[] {
+  const { format, baseName, fileName, folder } = conversion;
+  const written = writeNetwork(network, format, baseName);
+  const files = written.map((each) => ({
+    name: written.length === 1 && fileName !== undefined ? fileName : each.fileName,
+    text: each.text,
+  }));
+  const sourcePaths = sources.map((path) => resolve(path));
+  const same = files.find(({ name }) => sourcePaths.includes(resolve(folder, name)));
+  if (same !== undefined) {
+    throw new ParameterError(`Expected --convert to write another file than the one it reads but found ${same.name}`);
+  }
+  checkFolder(
+    'the folder of --convert',
+    folder,
+    files.map(({ name }) => name),
+  );
+  return files;
+}
+
+/** What a scenario would take from the network, or why it cannot. */
+function useOf(network: Network): readonly string[] {
+  try {
+    return embedNetwork(network, 2, 0).notes;
+  } catch (error) {
+    return [`It cannot be used: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}

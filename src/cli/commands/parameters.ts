@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { lookUp } from '../../base/index.js';
+import { listParameters, type Parameter } from '../../model/index.js';
+import { printJson, printLines } from '../print.js';
+import { addJsonOption } from '../shared-options.js';
+import { formatTextTable } from '../text-table.js';
+import type { Accept } from '../work.js';
+
+/** `metagovernor parameters`: everything that --set can change. */
+export function parametersCommand(accept: Accept): Command {
+  const command = new Command('parameters')
+    .description('list what --set can change: default, range, unit, source')
+    .argument('[group]', 'only the parameters of this group, such as forming');
+  return addJsonOption(command).action((group: string | undefined, { json }: { readonly json?: true }) => {
+    const parameters = group === undefined ? listParameters() : parametersOf(group);
+    accept(() => (json ? printJson(parameters) : printLines(parameterText(parameters))));
+  });
+}
+
+function parametersOf(group: string): readonly Parameter[] {
+  const groups: Record<string, Parameter[]> = {};
+  for (const parameter of listParameters()) {
+    const name = parameter.path.split('.')[0];
+    groups[name] = [...(groups[name] ?? []), parameter];
+  }
+  return lookUp('group of parameters', groups, group);
+}
+
+function parameterText(parameters: readonly Parameter[]): string[] {
+  const rows = parameters.map(({ path, default: usual, unit, description, source, names }) => [
+    path,
+    String(usual),
+    unit,
+    [names === undefined ? '' : `${names.join(' / ')}: `, description, source === undefined ? '' : ` [${source}]`].join(
+      '',
+    ),
+  ]);
+  const ranges = parameters.map(rangeOf);
+  const table = [
+    ['parameter', 'default', 'range', 'unit', 'what it is'],
+    ...rows.map(([path, usual, unit, text], index) => [path, usual, ranges[index], unit, text]),
+  ];
+  return [
+    ...formatTextTable(table, 5),
+    '',
+    'In brackets the source of a default (docs/sources.bib); one without brackets is our guess.',
+  ];
+}
+
+function rangeOf({ min, max, names, type }: Parameter): string {
+  if (names !== undefined) return `one of ${names.length}`;
+  if (type === 'switch') return 'true, false';
+  return `${min} to ${max}`;
+}

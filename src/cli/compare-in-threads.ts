@@ -1,0 +1,41 @@
+import { type Comparison, type ComparisonPlan, compare } from '../experiment/index.js';
+import { threadExecutor } from '../experiment/node/index.js';
+import { createProgressLine, type ProgressLine } from './progress.js';
+
+/** How many plain runs a run takes as long as whose failures are replayed: measured on the default scenario, for the time left only. */
+const ATTRIBUTION_COST = 25;
+const INTERRUPTED = 130;
+
+/**
+ * Run a comparison in worker threads, with progress on stderr; Ctrl-C ends the process with 130.
+ *
+ * @param isQuiet - show progress on a terminal only, where it can be wiped again.
+ */
+export async function compareInThreads(plan: ComparisonPlan, threads: number, isQuiet: boolean): Promise<Comparison> {
+  const progress = progressOf(plan, isQuiet);
+  const executor = threadExecutor(threads);
+  const interrupt = () => {
+    progress.end();
+    process.stderr.write('metagovernor: interrupted, nothing was written\n');
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    return await compare(plan, { executor, onProgress: progress.show });
+  } finally {
+    process.off('SIGINT', interrupt);
+    progress.end();
+    await executor.close();
+  }
+}
+
+function progressOf({ attributed, strategies }: ComparisonPlan, isQuiet: boolean): ProgressLine {
+  const isTerminal = process.stderr.isTTY;
+  if (isQuiet && !isTerminal) return { show: () => {}, end: () => {} };
+  const target = {
+    write: (text: string) => void process.stderr.write(text),
+    isTerminal,
+    now: () => performance.now() / 1000,
+  };
+  return createProgressLine(target, { attributedRuns: attributed * strategies.length, cost: ATTRIBUTION_COST });
+}

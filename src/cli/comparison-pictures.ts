@@ -1,0 +1,107 @@
+import type { Scenario } from '../model/index.js';
+import {
+  captionOf,
+  type DifferenceRow,
+  drawDifferences,
+  drawFunnel,
+  type FunnelStage,
+  type FunnelStop,
+} from '../view/index.js';
+import type { OutputFile } from './out-folder.js';
+import type { BarrierSummary } from './summarise-barriers.js';
+import type { ComparisonSummary, Estimate, StageSummary, StrategySummary } from './summary.js';
+import { asWords } from './text-table.js';
+
+// So many rows of differences still fit a page.
+const MOST_ROWS = 24;
+
+/** The pictures of a comparison: where processes stop, and how strategies differ from the first. */
+export function comparisonPictures(summary: ComparisonSummary): OutputFile[] {
+  const files = [{ name: 'funnel.svg', text: funnelPicture(summary) }];
+  const rows = differenceRows(summary);
+  if (rows.length > 0) files.push({ name: 'differences.svg', text: differencesPicture(summary, rows) });
+  return files;
+}
+
+function caption({ scenario, strategies, replicates, seed, version }: ComparisonSummary, remark = ''): string {
+  const note = remark === '' ? titleOf(scenario) : `${titleOf(scenario)} · ${remark}`;
+  return captionOf({ runs: replicates * strategies.length, seed, version, note });
+}
+
+/** What a picture calls the scenario. */
+export function titleOf({ title, id, version }: Pick<Scenario, 'title' | 'id' | 'version'>): string {
+  return `${title} (${id} ${version})`;
+}
+
+function funnelPicture(summary: ComparisonSummary): string {
+  const { attributed, replicates, strategies } = summary;
+  const remark =
+    attributed === 0
+      ? 'what stopped processes: how they failed'
+      : `what stopped processes: Shapley shares of the failures in ${attributed} of ${replicates} replicates, scaled to all`;
+  const arms = strategies.map((strategy) => ({
+    name: asWords(strategy.strategy),
+    stages: strategy.stages.map((stage, index) => funnelStage(strategy, stage, strategy.barriers?.[index])),
+    innovated: perHundred(strategy.innovated, strategy),
+  }));
+  return drawFunnel({
+    title: 'Of 100 processes started: how many go on, and what stops the others?',
+    caption: caption(summary, remark),
+    arms,
+  });
+}
+
+function perHundred(count: number, { started }: StrategySummary): number {
+  return started === 0 ? 0 : (100 * count) / started;
+}
+
+function funnelStage(strategy: StrategySummary, stage: StageSummary, attribution?: BarrierSummary): FunnelStage {
+  const scale = (count: number) => perHundred(count, strategy);
+  const stops = attribution === undefined ? [] : barrierStops(attribution, scale(stage.failed));
+  const running = { label: 'still under way at the end', count: scale(stage.running) };
+  return {
+    label: stage.stage,
+    entered: scale(stage.entered),
+    passed: scale(stage.passed),
+    ...(stage.conversion === null ? {} : { low: stage.conversion.low, high: stage.conversion.high }),
+    stops: [...stops, running],
+  };
+}
+
+/** The shares of the attributed failures, for all failures of a stage; a share below 0 is drawn as none. */
+function barrierStops({ barriers }: BarrierSummary, failed: number): FunnelStop[] {
+  const positive = barriers.map(({ barrier, share }) => ({ label: asWords(barrier), share: Math.max(0, share) }));
+  const all = positive.reduce((sum, { share }) => sum + share, 0);
+  return positive.map(({ label, share }) => ({ label, count: (failed * share) / all }));
+}
+
+function differenceRows({ strategies }: ComparisonSummary): DifferenceRow[] {
+  const others = strategies.flatMap(({ strategy, difference }) =>
+    difference === null ? [] : [{ name: asWords(strategy), difference }],
+  );
+  const stages = strategies[0].stages.map(({ stage }, index) =>
+    others.flatMap(({ name, difference }) => row(`to ${stage}: ${name}`, difference.stages[index])),
+  );
+  const endToEnd = others.flatMap(({ name, difference }) => row(`end to end: ${name}`, difference.endToEnd));
+  const all = [...endToEnd, ...stages.flat()];
+  return all.length <= MOST_ROWS ? all : endToEnd;
+}
+
+function row(label: string, estimate: Estimate | null): DifferenceRow[] {
+  if (estimate === null) return [];
+  const { value, low, high } = estimate;
+  return [{ label, mean: 100 * value, low: Math.min(100 * low, 100 * value), high: Math.max(100 * high, 100 * value) }];
+}
+
+function differencesPicture(summary: ComparisonSummary, rows: readonly DifferenceRow[]): string {
+  const first = asWords(summary.strategies[0].strategy);
+  return drawDifferences(
+    {
+      title: `Does it help? Each strategy compared with ${first}`,
+      caption: caption(summary, '95 % intervals, paired: same problems, same luck'),
+      unit: `difference from ${first} in the share of processes that go on, in percentage points`,
+      rows,
+    },
+    { zeroLabel: `as ${first}` },
+  );
+}

@@ -1,0 +1,107 @@
+import { STRATEGIES } from '../metagovernance/index.js';
+import { STAGES } from '../model/index.js';
+import { barrierText } from './barrier-text.js';
+import { type ComparisonSummary, type Estimate, OUTCOMES, type StrategySummary } from './summary.js';
+import { formatTextTable, wrap } from './text-table.js';
+
+const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
+
+/** A comparison as a reader of the terminal gets it: 80 to 100 columns of plain text. */
+export function comparisonText(summary: ComparisonSummary, settings: Readonly<Record<string, unknown>>): string[] {
+  const { strategies, level } = summary;
+  const percent = Math.round(level * 100);
+  const others = strategies.filter(({ difference }) => difference !== null);
+  const first = strategies[0].strategy;
+  return [
+    ...headText(summary, settings),
+    '',
+    `How many of the processes that enter a stage go on to the next, in % [${percent} % interval]`,
+    ...formatTextTable([['', ...STEPS], ...strategies.map(conversionRow)]),
+    'End to end: the share of all processes started that became an innovation.',
+    ...runningNote(strategies),
+    ...(others.length === 0
+      ? []
+      : [
+          '',
+          `Difference from ${first}, in percentage points [${percent} % interval]`,
+          ...formatTextTable([['', ...STEPS], ...others.map(conversionDifferenceRow)]),
+        ]),
+    '',
+    `The three outcomes of a run, each from 0 to 1: mean [${percent} % interval]`,
+    ...formatTextTable([['', ...OUTCOMES], ...strategies.map(outcomeRow)]),
+    ...(others.length === 0
+      ? []
+      : [
+          '',
+          `Difference from ${first} in the three outcomes [${percent} % interval]`,
+          ...formatTextTable([['', ...OUTCOMES], ...others.map(outcomeDifferenceRow)]),
+          '',
+          ...wrap(
+            `Differences are paired: in each replicate all strategies meet the same problems and the same luck until what they do makes them differ. Each interval stands for itself; of twenty such intervals, one will miss by chance.`,
+            92,
+          ),
+        ]),
+    '',
+    ...barrierText(summary),
+  ];
+}
+
+function headText(summary: ComparisonSummary, settings: Readonly<Record<string, unknown>>): string[] {
+  const { scenario, replicates, seed, version, strategies } = summary;
+  const changed = Object.entries(settings).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
+  const abouts = strategies.map(({ strategy, name }) => [strategy, STRATEGIES[name]?.about ?? '']);
+  return [
+    `${scenario.title} (${scenario.id} ${scenario.version})`,
+    ...(scenario.question === '' ? [] : wrap(scenario.question, 92)),
+    '',
+    `${replicates} replicates of ${scenario.problems.count} processes in ${scenario.ticks} ticks (months), ` +
+      `seed ${seed}, metagovernor ${version}`,
+    ...(changed.length === 0 ? [] : wrap(`With ${changed.join(', ')}`, 92)),
+    '',
+    ...formatTextTable(abouts, 2),
+  ];
+}
+
+function runningNote(strategies: readonly StrategySummary[]): string[] {
+  const running = strategies.flatMap(({ stages }) => stages.map((stage) => stage.running)).reduce((a, b) => a + b, 0);
+  if (running === 0) return [];
+  const started = strategies.reduce((sum, strategy) => sum + strategy.started, 0);
+  return [`Still under way at the end, and counted as not having gone on: ${running} of ${started} processes.`];
+}
+
+function conversionRow({ strategy, stages, endToEnd }: StrategySummary): string[] {
+  return [strategy, ...[...stages.map((stage) => stage.conversion), endToEnd].map((estimate) => inPercent(estimate))];
+}
+
+function conversionDifferenceRow({ strategy, difference }: StrategySummary): string[] {
+  const estimates = difference === null ? STAGES.map(() => null) : [...difference.stages, difference.endToEnd];
+  return [strategy, ...estimates.map((estimate) => inPercent(estimate, true))];
+}
+
+function outcomeRow({ strategy, outcomes }: StrategySummary): string[] {
+  return [strategy, ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3))];
+}
+
+function outcomeDifferenceRow({ strategy, difference }: StrategySummary): string[] {
+  return [strategy, ...OUTCOMES.map((outcome) => formatEstimate(difference?.outcomes[outcome] ?? null, 3, true))];
+}
+
+function inPercent(estimate: Estimate | null, isDifference = false): string {
+  if (estimate === null) return 'none came so far';
+  const { value, low, high } = estimate;
+  return formatEstimate({ value: 100 * value, low: 100 * low, high: 100 * high }, 1, isDifference);
+}
+
+/** A number and its interval, such as "41.2 [38.0, 44.5]"; a difference has its sign. */
+function formatEstimate(estimate: Estimate | null, decimals: number, isDifference = false): string {
+  if (estimate === null) return '-';
+  const sign = isDifference && Number(estimate.value.toFixed(decimals)) > 0 ? '+' : '';
+  const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((each) => fixed(each, decimals));
+  return `${sign}${value} [${low}, ${high}]`;
+}
+
+/** So many decimals, and no minus in front of a zero. */
+export function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? (0).toFixed(decimals) : text;
+}

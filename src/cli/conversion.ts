@@ -1,0 +1,55 @@
+import { basename, dirname } from 'node:path';
+import { nearestName, ParameterError, show } from '../base/index.js';
+import { NETWORK_FORMATS } from '../network/index.js';
+
+/** Where a converted network goes. */
+export interface Conversion {
+  readonly format: string;
+  readonly folder: string;
+  /** What the names of the files start with. */
+  readonly baseName: string;
+  /** The name of the file where the user gave one; a format of several files uses only `baseName`. */
+  readonly fileName?: string;
+}
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
+  csv: 'csv',
+  graphml: 'graphml',
+  xml: 'graphml',
+  gexf: 'gexf',
+  json: 'json',
+};
+
+/**
+ * What stands after --convert: the name of a format, or a file whose extension says it.
+ *
+ * @param source - the name of the network, which files in a format are named after.
+ * @throws ParameterError for neither, or a folder beside a file.
+ */
+export function readConversion(text: string, source: string, folder: string | undefined): Conversion {
+  if (Object.hasOwn(NETWORK_FORMATS, text)) {
+    return { format: text, folder: folder ?? '.', baseName: withoutExtension(source) };
+  }
+  const extension = /\.(\w+)$/.exec(text)?.[1].toLowerCase() ?? '';
+  if (!Object.hasOwn(FORMAT_OF_EXTENSION, extension)) {
+    const formats = Object.keys(NETWORK_FORMATS);
+    const nearest = nearestName(text, formats);
+    const hint = nearest === undefined ? '' : `, such as ${nearest},`;
+    const extensions = Object.keys(FORMAT_OF_EXTENSION).map((each) => `.${each}`);
+    throw new ParameterError(
+      `Expected --convert to name a format (${formats.join(', ')})${hint} or a file (${extensions.join(', ')}) but found ${show(text)}`,
+      { nearest },
+    );
+  }
+  if (folder !== undefined) throw new ParameterError('Expected --convert FILE without --out but found both');
+  return {
+    format: FORMAT_OF_EXTENSION[extension],
+    folder: dirname(text),
+    baseName: withoutExtension(basename(text)),
+    fileName: basename(text),
+  };
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.\w+$/, '').replace(/\.(?:nodes|edges)$/, '') || 'network';
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { asMistake, asUnexpected, type Failure } from './failure.js';
+import { readCommandLine } from './program.js';
+import type { Work } from './work.js';
+
+// Whoever reads no further (`| head`) is done: no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') end(asUnexpected(error));
+  process.exit();
+});
+
+const work = prepare(process.argv.slice(2));
+try {
+  await work?.();
+} catch (error) {
+  end(asUnexpected(error));
+}
+
+function prepare(words: readonly string[]): Work | undefined {
+  try {
+    return readCommandLine(words);
+  } catch (error) {
+    end(asMistake(error));
+    return undefined;
+  }
+}
+
+function end({ exitCode, line }: Failure): void {
+  process.stderr.write(line);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,78 @@
+import { Command, type CommanderError } from 'commander';
+import { ParameterError, show, VERSION } from '../base/index.js';
+import { compareCommand } from './commands/compare.js';
+import { demoCommand } from './commands/demo.js';
+import { networkCommand } from './commands/network.js';
+import { parametersCommand } from './commands/parameters.js';
+import { runCommand } from './commands/run.js';
+import { scenariosCommand } from './commands/scenarios.js';
+import { strategiesCommand } from './commands/strategies.js';
+import { asUsageError } from './usage-error.js';
+import type { Accept, Work } from './work.js';
+
+const COMMANDS = [
+  demoCommand,
+  compareCommand,
+  runCommand,
+  networkCommand,
+  scenariosCommand,
+  strategiesCommand,
+  parametersCommand,
+];
+
+/**
+ * Read a command line and check everything in it.
+ *
+ * @param words - what stands after the name of the program; nothing asks for help.
+ * @returns the work to do; none where help or the version was asked for and printed.
+ * @throws MetagovernorError for whatever is wrong with it.
+ */
+export function readCommandLine(words: readonly string[]): Work | undefined {
+  let work: Work | undefined;
+  const accept: Accept = (accepted) => {
+    work = accepted;
+  };
+  const program = createProgram(accept);
+  try {
+    program.parse(words.length === 0 ? ['--help'] : words, { from: 'user' });
+  } catch (error) {
+    if (!isHelp(error)) throw error;
+  }
+  return work;
+}
+
+function createProgram(accept: Accept): Command {
+  const program = new Command('metagovernor')
+    .description('A laboratory for metagovernance: simulate governance networks, intervene, measure what helps.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print what can be asked')
+    .helpCommand(false)
+    .addHelpText('after', '\nStart with: metagovernor demo');
+  for (const create of COMMANDS) program.addCommand(create(accept).helpOption('--help', 'print the options'));
+  for (const command of [program, ...program.commands]) {
+    command
+      .showSuggestionAfterError(false)
+      .allowExcessArguments(false)
+      .configureOutput({ writeErr: () => {} })
+      .configureHelp({ helpWidth: 100 })
+      .exitOverride((error: CommanderError) => {
+        throw error.exitCode === 0 ? error : asUsageError(command, error);
+      })
+      .hook('preAction', (_, acting) => checkValues(acting));
+  }
+  return program;
+}
+
+/** The next option taken for the value of this one is a value forgotten. */
+function checkValues(command: Command): void {
+  for (const [name, value] of Object.entries(command.opts<Record<string, unknown>>())) {
+    for (const each of [value].flat()) {
+      if (typeof each !== 'string' || !each.startsWith('--')) continue;
+      throw new ParameterError(`Expected a value after --${name} but found the option ${show(each)}`);
+    }
+  }
+}
+
+function isHelp(error: unknown): boolean {
+  return error instanceof Error && 'exitCode' in error && error.exitCode === 0;
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+
+/** Add the options that say what is simulated. */
+export function addScenarioOptions(command: Command): Command {
+  return addNetworkOptions(
+    command.option(
+      '--scenario <id|file>',
+      'a scenario of the catalogue, or a JSON file (default: inclusive-environments)',
+    ),
+  )
+    .option('--ticks <n>', 'length of a run; a tick is a month')
+    .option(
+      '--set <path=value>',
+      'change a parameter, such as forming.patience=12 (repeatable; see "metagovernor parameters")',
+      (value: string, previous: readonly string[]) => [...previous, value],
+      [],
+    );
+}
+
+/** Add the options that name the files of a network. */
+export function addNetworkOptions(command: Command): Command {
+  return command
+    .option('--network <file>', 'a network in GraphML, GEXF, JSON or CSV')
+    .option('--nodes <file>', 'a network: its node table (CSV)')
+    .option('--edges <file>', 'a network: its edge list (CSV)');
+}
+
+/** Add --json. */
+export function addJsonOption(command: Command): Command {
+  return command.option('--json', 'print the result as JSON, and nothing else');
+}

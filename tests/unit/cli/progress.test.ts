@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { createProgressLine, shareDone } from '../../../src/cli/progress.js';
+
+function recorder(isTerminal: boolean) {
+  const texts: string[] = [];
+  const clock = { now: 0 };
+  const target = { write: (text: string) => void texts.push(text), isTerminal, now: () => clock.now };
+  return { texts, clock, target };
+}
+
+test('away from a terminal there is a line at the start and one for each tenth of the work', () => {
+  const { texts, clock, target } = recorder(false);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
+  for (let done = 0; done <= 200; done++) {
+    clock.now = done / 20;
+    line.show({ done, total: 200 });
+  }
+  line.end();
+  expect(texts.map((text) => text.slice(0, 5))).toEqual(
+    [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `${String(percent).padStart(3)} %`),
+  );
+  expect(texts[1]).toBe(' 10 %, 20 of 200 runs, 20 runs/s, 9 s left\n');
+  expect(texts.at(-1)).toBe('100 %, 200 of 200 runs, 20 runs/s, 10.0 s\n');
+});
+
+test('on a terminal one line is drawn again, and wiped at the end', () => {
+  const { texts, target } = recorder(true);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
+  line.show({ done: 0, total: 4 });
+  line.show({ done: 1, total: 4 });
+  line.end();
+  expect(texts).toHaveLength(3);
+  for (const text of texts) expect(text.startsWith('\r\x1b[2K') && !text.includes('\n')).toBe(true);
+  expect(texts[2]).toBe('\r\x1b[2K');
+});
+
+test('replayed runs count for more, and the time left follows the plain runs once they have begun', () => {
+  const workload = { attributedRuns: 10, cost: 9 };
+  // 10 replayed runs are 90 of 180 units of work.
+  expect(shareDone({ done: 10, total: 100 }, workload)).toBeCloseTo(0.5, 12);
+  expect(shareDone({ done: 55, total: 100 }, workload)).toBeCloseTo(0.75, 12);
+  expect(shareDone({ done: 100, total: 100 }, workload)).toBe(1);
+  const { texts, clock, target } = recorder(true);
+  const line = createProgressLine(target, workload);
+  clock.now = 10;
+  line.show({ done: 5, total: 100 });
+  expect(texts.at(-1)).toContain('replaying failures');
+  // A quarter is done after 10 s.
+  expect(texts.at(-1)).toContain('30 s left');
+  clock.now = 20;
+  line.show({ done: 20, total: 100 });
+  clock.now = 22;
+  line.show({ done: 40, total: 100 });
+  // 20 runs in 2 s, 60 to go.
+  expect(texts.at(-1)).toContain('6 s left');
+  expect(texts.at(-1)).not.toContain('replaying');
+});
