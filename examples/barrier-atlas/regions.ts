@@ -36,7 +36,7 @@ export const REGIONS: Readonly<Record<Barrier, Changes>> = {
     'interacting.outside': 0.5,
   },
   // Only those with near frames can talk, and disagreement heats up at once.
-  mentalSilos: { ...EASY, 'actors.openness': 0.05, 'problems.conflictPotential': 1 },
+  mentalSilos: { ...EASY, 'actors.openness': 0.05, 'problems.conflictPotential': 0.1 },
   // What is good for all is seldom good for each.
   conflictingInterests: { ...EASY, 'problems.conflictingDemands': 0.7 },
 

@@ -53,7 +53,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   setPurpose: pull(['clarity', 0.6], ['backing', 0.2]),
   provideService: pull(['service', 0.8]),
   setAmbition: pull(['backing', 0.8]),
-  fund: pull(['incentive', 0.7]),
+  fund: pull(['incentive', 0.45]),
   contract: pull(['contract', 0.8]),
   storyline: pull(['storyline', 0.8]),
   constructThreat: pull(['threat', 0.3]),

@@ -25,7 +25,7 @@ export const FACILITATOR: Role = {
   name: 'facilitator',
   stage: 'interacting',
   acts: [
-    { operation: 'mediate', as: 'solve conflicts', every: 1, when: ({ conflict }) => conflict > 0.25 },
+    { operation: 'mediate', as: 'solve conflicts', every: 1, when: ({ conflict }) => conflict > 0.1 },
     { operation: 'smallWins', as: 'build mutual trust', every: 2, when: ({ trust }) => trust < 0.8 },
     {
       operation: 'translate',

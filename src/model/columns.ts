@@ -4,7 +4,7 @@
  * State columns change while a run goes on; they lie one after another in a single buffer, so that a snapshot is one copy,
  * a fork is byte for byte, and a digest reads everything. Setting columns are drawn once per seed and shared by all forks.
  */
-type Kind = 'f64' | 'f32' | 'i32' | 'u16' | 'u8';
+type Kind = 'f64' | 'f32' | 'i32' | 'i16' | 'u16' | 'u8';
 type Shape =
   | 'one'
   | 'stock'
@@ -45,8 +45,8 @@ export const STATE_COLUMNS = {
   evidence: ['f32', 'tie'], //             alpha + beta
   dependence: ['f32', 'tie'], //           0..1, what the source needs and the target holds
   conflict: ['f32', 'tie'], //             0..1
-  born: ['i32', 'tie'], //                 tick the tie was formed, -1 from the start
-  used: ['i32', 'tie'], //                 tick of last working together, -1000 for never
+  born: ['i16', 'tie'], //                 tick the tie was formed, -1 from the start
+  used: ['i16', 'tie'], //                 tick of last working together, -1000 for never
   // Processes
   status: ['u8', 'process'], //            index into STATUSES
   failure: ['u8', 'process'], //           index into FAILURES
@@ -131,9 +131,11 @@ type ArrayOf<K extends Kind> = K extends 'f64'
     ? Float32Array<ArrayBuffer>
     : K extends 'i32'
       ? Int32Array<ArrayBuffer>
-      : K extends 'u16'
-        ? Uint16Array<ArrayBuffer>
-        : Uint8Array<ArrayBuffer>;
+      : K extends 'i16'
+        ? Int16Array<ArrayBuffer>
+        : K extends 'u16'
+          ? Uint16Array<ArrayBuffer>
+          : Uint8Array<ArrayBuffer>;
 type ColumnsOf<Spec extends ColumnSpec> = { readonly [Name in keyof Spec]: ArrayOf<Spec[Name][0]> };
 
 /** The columns that change while a run goes on. */
@@ -141,7 +143,14 @@ export type State = ColumnsOf<typeof STATE_COLUMNS>;
 /** The columns drawn once per seed. */
 export type Setting = ColumnsOf<typeof SETTING_COLUMNS>;
 
-const ARRAYS = { f64: Float64Array, f32: Float32Array, i32: Int32Array, u16: Uint16Array, u8: Uint8Array };
+const ARRAYS = {
+  f64: Float64Array,
+  f32: Float32Array,
+  i32: Int32Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+};
 
 function entries(shape: Shape, sizes: Sizes): number {
   switch (shape) {

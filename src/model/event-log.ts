@@ -67,3 +67,23 @@ export function recordEvent(
   log.entries[at + 4] = value;
   log.length++;
 }
+
+/** One event, with the codes as names. */
+export interface LoggedEvent {
+  readonly tick: number;
+  readonly event: EventName;
+  /** -1 for none. */
+  readonly process: number;
+  /** -1 for none. */
+  readonly actor: number;
+  /** What it says depends on the event; see EVENTS. */
+  readonly value: number;
+}
+
+/** The events of a log, in the order in which they happened. */
+export function eventsOf({ entries, length }: EventLog): LoggedEvent[] {
+  return Array.from({ length }, (_, index) => {
+    const [tick, event, process, actor, value] = entries.subarray(index * FIELDS, (index + 1) * FIELDS);
+    return { tick, event: EVENTS[event], process, actor, value };
+  });
+}

@@ -1,5 +1,6 @@
 // What things are called
 
+export { actorNames } from './actor-names.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';

@@ -1,7 +1,7 @@
 import { isRecord, nearestName, ScenarioError, show } from '../base/index.js';
 import { listParameters } from './list-parameters.js';
 import { parseScenario } from './parse-scenario.js';
-import type { Scenario } from './scenario.js';
+import type { Scenario, ScenarioInput } from './scenario.js';
 
 /**
  * A copy of a scenario with some parameters changed, checked once all are in place.
@@ -9,8 +9,8 @@ import type { Scenario } from './scenario.js';
  * @param changes - values by dotted path, such as `{ 'forming.patience': 12 }`; a strategy is changed by `strategy.name`.
  * @throws ScenarioError when a path is unknown (with the nearest one) or the values do not fit.
  */
-export function withParameters(scenario: Scenario, changes: Readonly<Record<string, unknown>>): Scenario {
-  const copy = structuredClone(scenario) as unknown as Record<string, unknown>;
+export function withParameters(scenario: ScenarioInput, changes: Readonly<Record<string, unknown>>): Scenario {
+  const copy = structuredClone(parseScenario(scenario)) as unknown as Record<string, unknown>;
   for (const [path, value] of Object.entries(changes)) {
     const steps = path.split('.');
     const last = steps.pop() as string;
@@ -26,7 +26,7 @@ export function withParameters(scenario: Scenario, changes: Readonly<Record<stri
 }
 
 /** A copy of a scenario with one parameter changed; see withParameters. */
-export function withParameter(scenario: Scenario, path: string, value: unknown): Scenario {
+export function withParameter(scenario: ScenarioInput, path: string, value: unknown): Scenario {
   return withParameters(scenario, { [path]: value });
 }
 

@@ -5,20 +5,15 @@ import { MEDIATION, STORYLINE } from '../levers.js';
 import type { World } from '../world.js';
 
 /**
- * Members who can talk move toward each other by trust; between those who cannot, conflict grows.
- * All read the frames from before the round.
+ * Members who can talk move toward each other by trust. Conflict grows between those who cannot, and between those of whom
+ * one would gain and the other lose by the joint solution; elsewhere it cools. All read the frames from before the round.
  */
 export function deliberate(world: World, process: number, members: number): void {
   const { state, sizes, scratch, scenario } = world;
   const { present, pairTie, pairTrust, pairDistance, shift } = scratch;
-  const { interacting, problems } = scenario;
   const dimensions = sizes.frameDimensions;
   const base = process * sizes.members;
-  const levers = process * sizes.levers;
   const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
-  const heat = interacting.heat * problems.conflictPotential * (1 - state.lever[levers + MEDIATION]);
-  const cooling = interacting.cooling + (1 - interacting.cooling) * 0.5 * state.lever[levers + MEDIATION];
-  const storyline = state.lever[levers + STORYLINE];
   shift.fill(0);
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
@@ -26,30 +21,57 @@ export function deliberate(world: World, process: number, members: number): void
     const reach = reachOf(world, process, actor);
     let understood = 0;
     let strain = 0;
+    let ties = 0;
     for (let other = 0; other < members; other++) {
       if (other === one) continue;
       const pair = one * sizes.members + other;
-      const tie = pairTie[pair];
-      const partner = state.member[base + present[other]];
+      const partnerSlot = base + present[other];
       const talks = noSilos || pairDistance[pair] <= reach;
       if (talks) {
         understood++;
+        const partner = state.member[partnerSlot];
         for (let dimension = 0; dimension < dimensions; dimension++) {
           const gap = state.frame[partner * dimensions + dimension] - state.frame[actor * dimensions + dimension];
-          shift[one * dimensions + dimension] += (interacting.influence * pairTrust[pair] * gap) / (members - 1);
+          const step = (scenario.interacting.influence * pairTrust[pair]) / (members - 1);
+          shift[one * dimensions + dimension] += step * gap;
         }
       }
+      const tie = pairTie[pair];
       if (tie < 0) continue;
-      const conflict = state.conflict[tie];
-      state.conflict[tie] = talks
-        ? conflict * (1 - cooling)
-        : (conflict + heat * pairDistance[pair] * (1 - conflict)) *
-          (1 - 0.5 * cooling * state.lever[levers + MEDIATION]);
+      const friction = (talks ? 0 : pairDistance[pair]) + opposition(state.prospect[slot], state.prospect[partnerSlot]);
+      state.conflict[tie] = conflictAfter(world, process, state.conflict[tie], friction);
       strain += state.conflict[tie];
+      ties++;
     }
     state.understood[slot] = members > 1 ? understood / (members - 1) : 1;
-    state.strain[slot] = members > 1 ? strain / (members - 1) : 0;
+    state.strain[slot] = ties > 0 ? strain / ties : 0;
   }
+  moveFrames(world, process, members);
+}
+
+/** How far one gains where the other loses, 0..1; 0 for two who both gain or both lose. */
+function opposition(prospect: number, other: number): number {
+  return prospect * other < 0 ? Math.min(1, Math.abs(prospect - other)) : 0;
+}
+
+/** Conflict after a round: it heats up by friction, held back by mediation, and cools where there is none. */
+function conflictAfter(world: World, process: number, conflict: number, friction: number): number {
+  const { state, sizes, scenario } = world;
+  const { interacting, problems } = scenario;
+  const mediation = state.lever[process * sizes.levers + MEDIATION];
+  const cooling = interacting.cooling + (1 - interacting.cooling) * 0.5 * mediation;
+  if (friction === 0) return conflict * (1 - cooling);
+  const heat = Math.min(1, interacting.heat * problems.conflictPotential * friction) * (1 - mediation);
+  return (conflict + heat * (1 - conflict)) * (1 - mediation * cooling);
+}
+
+/** Move every frame by what its member heard, and toward the middle as far as a storyline pulls. */
+function moveFrames(world: World, process: number, members: number): void {
+  const { state, sizes, scratch, scenario } = world;
+  const { present, shift } = scratch;
+  const dimensions = sizes.frameDimensions;
+  const base = process * sizes.members;
+  const pull = scenario.interacting.influence * state.lever[process * sizes.levers + STORYLINE];
   for (let dimension = 0; dimension < dimensions; dimension++) {
     let centre = 0;
     for (let one = 0; one < members; one++) {
@@ -57,8 +79,8 @@ export function deliberate(world: World, process: number, members: number): void
     }
     for (let one = 0; one < members; one++) {
       const at = state.member[base + present[one]] * dimensions + dimension;
-      const pull = interacting.influence * storyline * (centre - state.frame[at]);
-      state.frame[at] = clampShare(state.frame[at] + shift[one * dimensions + dimension] + pull);
+      const frame = state.frame[at];
+      state.frame[at] = clampShare(frame + shift[one * dimensions + dimension] + pull * (centre - frame));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { CONFLICTING_INTERESTS } from '../barriers.js';
 import { INCENTIVE, SHADOW } from '../levers.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
 import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../names.js';
@@ -39,7 +40,10 @@ export function interactProcesses(world: World): void {
   }
 }
 
-/** A member leaves when conflict exceeds its tolerance, or when going alone clearly beats what it expects here. */
+/**
+ * A member leaves when conflict exceeds its tolerance, or when going alone clearly beats what it expects here.
+ * Without the barrier of conflicting interests nobody leaves in conflict, wherever the conflict came from.
+ */
 function leave(world: World, process: number, members: number): void {
   const { state, sizes, scratch, scenario } = world;
   const { interacting } = scenario;
@@ -47,13 +51,14 @@ function leave(world: World, process: number, members: number): void {
   const levers = process * sizes.levers;
   const holdBack =
     interacting.reward * state.lever[levers + INCENTIVE] + interacting.mandate * state.lever[levers + SHADOW];
+  const isPeaceful = (state.neutralised[process] & CONFLICTING_INTERESTS) !== 0;
   for (let one = 0; one < members; one++) {
     const place = scratch.present[one];
     const slot = base + place;
     if (state.attends[slot] === 0) continue;
     const here = state.expectation[slot] * state.understood[slot] * Math.max(0, state.prospect[slot]);
     const isTempted = state.outside[slot] - here - holdBack > interacting.temptation;
-    if (state.strain[slot] > interacting.tolerance) {
+    if (!isPeaceful && state.strain[slot] > interacting.tolerance) {
       state.contributes[slot] = 0;
       leaveProcess(world, process, place, LEFT, 1);
     } else if (isTempted) {
