@@ -44,6 +44,21 @@ export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, V
   });
 }
 
+/** Throw a ParameterError unless every name of `given` is one of `valid`; the message says which is nearest. */
+export function checkNames(place: string, given: object, valid: readonly string[]): void {
+  for (const name of Object.keys(given)) {
+    if (valid.includes(name)) continue;
+    const nearest = nearestName(name, valid);
+    const hint = nearest === undefined ? valid.join(', ') || 'none' : `"${nearest}"`;
+    throw new ParameterError(`Expected ${place} to hold only known names, such as ${hint}, but found ${show(name)}`, {
+      place,
+      nearest,
+      valid,
+      found: name,
+    });
+  }
+}
+
 /** The valid name with the smallest edit distance to `name`, or undefined when none is close. */
 export function nearestName(name: string, valid: readonly string[]): string | undefined {
   let best: string | undefined;

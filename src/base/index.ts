@@ -1,4 +1,4 @@
 // Errors, checks at the doors, the version
-export { checkInteger, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
+export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
 export { FormatError, MetagovernorError, ParameterError, ScenarioError, UnknownNameError } from './errors.js';
 export { VERSION } from './version.js';

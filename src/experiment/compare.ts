@@ -1,3 +1,4 @@
+import { checkNames } from '../base/index.js';
 import type { StrategyChoice } from '../metagovernance/index.js';
 import { asComparison, type Comparison, type ComparisonInput, planComparison } from './comparison.js';
 import type { Chunk, Executor } from './executor.js';
@@ -13,7 +14,7 @@ export interface Progress {
 
 /** How to run a comparison; none of it changes a number. */
 export interface CompareOptions {
-  /** Where to run; here by default. It is not closed. */
+  /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
   readonly executor?: Executor;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -25,6 +26,7 @@ export interface CompareOptions {
  * @throws ScenarioError, UnknownNameError or ParameterError before anything runs.
  */
 export async function compare(input: ComparisonInput, options: CompareOptions = {}): Promise<Comparison> {
+  checkNames('the options of a comparison', options, ['executor', 'onProgress']);
   const plan = planComparison(input);
   const own = ownStrategies(input.strategies, plan.strategies);
   const executor = own.size > 0 ? inlineExecutor(own) : (options.executor ?? inlineExecutor());

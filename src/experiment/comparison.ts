@@ -1,4 +1,4 @@
-import { checkInteger, ParameterError, VERSION } from '../base/index.js';
+import { checkInteger, checkNames, ParameterError, VERSION } from '../base/index.js';
 import { type PreparedStrategy, prepareStrategy, type StrategyChoice } from '../metagovernance/index.js';
 import { parseScenario, type Scenario, type ScenarioInput } from '../model/index.js';
 import type { Seed, Table } from '../numeric/index.js';
@@ -47,6 +47,7 @@ export interface Comparison extends ComparisonPlan {
  * @throws ScenarioError, UnknownNameError or ParameterError; two equal strategies are an error.
  */
 export function planComparison(input: ComparisonInput): ComparisonPlan {
+  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'attributed']);
   const scenario = parseScenario(input.scenario);
   checkInteger('replicates', input.replicates, 1, 10_000_000);
   const attributed = input.attributed ?? 0;

@@ -1,3 +1,4 @@
+import { checkNumber, lookUp, ParameterError, show } from '../base/index.js';
 import type { Network } from '../network/index.js';
 import { clampShare, normalAt, type RunKey, uniformAt } from '../numeric/index.js';
 import type { Setting, Sizes, State } from './columns.js';
@@ -37,15 +38,18 @@ const TYPICAL_NEEDS = [
   [0.5, 0.7, 0.6, 0.6, 0.3, 0.4],
 ];
 
+/** The code of a sector, by its name. */
+const SECTOR_CODES: Readonly<Record<string, number>> = Object.fromEntries(SECTORS.map((name, code) => [name, code]));
+
 /** Draw everything about the actors that the network does not say. */
 export function drawActors(population: Population, network: Network): void {
   const { scenario, sizes, key, setting, state } = population;
   const { actors: parameters } = scenario;
   const { actors, frameDimensions } = sizes;
   const sectors = sectorCodes(network, population);
-  const given = ASSETS.map((asset) => numbersOf(network, `asset_${asset}`));
-  const needed = ASSETS.map((asset) => numbersOf(network, `need_${asset}`));
-  const frames = Array.from({ length: frameDimensions }, (_, d) => numbersOf(network, `frame_${d + 1}`));
+  const given = ASSETS.map((asset) => levelsOf(network.nodeAttributes, `asset_${asset}`));
+  const needed = ASSETS.map((asset) => levelsOf(network.nodeAttributes, `need_${asset}`));
+  const frames = Array.from({ length: frameDimensions }, (_, d) => levelsOf(network.nodeAttributes, `frame_${d + 1}`));
 
   const centres = sectorCentres(key, frameDimensions);
 
@@ -120,21 +124,32 @@ function levelOf(given: Float64Array | undefined, actor: number, typical: number
   return Number.isNaN(known) ? clampShare(typical + 0.5 * (draw - 0.5)) : clampShare(known);
 }
 
-function numbersOf(network: Network, name: string): Float64Array | undefined {
-  const column = network.nodeAttributes[name];
-  return column instanceof Float64Array ? column : undefined;
+/** A column of levels from 0 to 1, NaN where the data say nothing; undefined where there is no such column. */
+function levelsOf(columns: Network['nodeAttributes'], name: string): Float64Array | undefined {
+  const column = columns[name];
+  if (column === undefined) return undefined;
+  if (!(column instanceof Float64Array)) {
+    const text = column.find((cell) => cell !== '');
+    if (text === undefined) return undefined;
+    throw new ParameterError(`Expected ${name} of a network to hold numbers from 0 to 1 but found ${show(text)}`);
+  }
+  for (let at = 0; at < column.length; at++) {
+    if (column[at] < 0 || column[at] > 1) checkNumber(`${name}[${at}] of a network`, column[at], 0, 1);
+  }
+  return column;
 }
 
 function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
   const codes = new Uint8Array(sizes.actors);
   const column = network.nodeAttributes.sector;
+  // Generators of very large networks give codes and no texts.
+  const generated = network.nodeAttributes.sectorCode;
   for (let actor = 0; actor < sizes.actors; actor++) {
-    const given =
-      column instanceof Float64Array
-        ? column[actor]
-        : SECTORS.indexOf((column?.[actor] ?? '') as (typeof SECTORS)[number]);
-    const known = Number.isInteger(given) && given >= 0 && given < SECTORS.length;
-    codes[actor] = known ? given : Math.floor(uniformAt(key, DRAW.sector, 0, actor) * SECTORS.length);
+    const given = column?.[actor];
+    const isMissing = given === undefined || given === '' || Number.isNaN(given);
+    codes[actor] = isMissing
+      ? Number(generated?.[actor] ?? Math.floor(uniformAt(key, DRAW.sector, 0, actor) * SECTORS.length))
+      : lookUp('sector', SECTOR_CODES, String(given));
   }
   return codes;
 }
@@ -143,9 +158,9 @@ function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
 export function drawTies(population: Population, network: Network): void {
   const { scenario, sizes, key, setting, state } = population;
   const { trust, trustSpread, sectorDistrust } = scenario.actors;
-  const givenTrust = tieNumbers(network, 'trust');
-  const givenDependence = tieNumbers(network, 'dependence');
-  const givenConflict = tieNumbers(network, 'conflict');
+  const givenTrust = levelsOf(network.tieAttributes, 'trust');
+  const givenDependence = levelsOf(network.tieAttributes, 'dependence');
+  const givenConflict = levelsOf(network.tieAttributes, 'conflict');
   const steady = scenario.contact.evidence === 'steady';
   const startEvidence = scenario.learning.prior * 3;
   setting.conflicted[0] = 0;
@@ -183,9 +198,4 @@ export function drawTies(population: Population, network: Network): void {
       }
     }
   }
-}
-
-function tieNumbers(network: Network, name: string): Float64Array | undefined {
-  const column = network.tieAttributes[name];
-  return column instanceof Float64Array ? column : undefined;
 }

@@ -1,4 +1,4 @@
-import { checkInteger, ParameterError } from '../base/index.js';
+import { checkInteger, checkNames, ParameterError } from '../base/index.js';
 import {
   checkIntervention,
   type Intervention,
@@ -10,6 +10,7 @@ import {
   steer,
 } from '../metagovernance/index.js';
 import {
+  actorNames,
   createEventLog,
   createWorld,
   digestWorld,
@@ -42,6 +43,8 @@ export interface Snapshot {
   readonly tick: number;
   readonly bytes: Uint8Array;
   readonly digest: string;
+  /** The event log so far; null if the session keeps none. */
+  readonly log: EventLog | null;
 }
 
 /**
@@ -52,11 +55,15 @@ export interface Snapshot {
 export class Session {
   readonly world: World;
   readonly strategy: PreparedStrategy;
+  /** What the actors are called, in the order of their indices. */
+  readonly actorNames: readonly string[];
   #planned: readonly Intervention[] = [];
 
-  constructor(world: World, strategy: PreparedStrategy) {
+  /** Use openSession. */
+  constructor(world: World, strategy: PreparedStrategy, names: readonly string[]) {
     this.world = world;
     this.strategy = strategy;
+    this.actorNames = names;
   }
 
   /** Ticks done. */
@@ -89,6 +96,11 @@ export class Session {
     return this;
   }
 
+  /** Do all the ticks that are left. */
+  finish(): this {
+    return this.step(this.world.scenario.ticks);
+  }
+
   /** What a metagovernor could see now. */
   observe(): Observation {
     return observe(this.world);
@@ -106,7 +118,8 @@ export class Session {
 
   /** The state as it is now, to come back to. */
   snapshot(): Snapshot {
-    return { tick: this.tick, bytes: this.world.stateBytes.slice(), digest: this.digest };
+    const { stateBytes, log } = this.world;
+    return { tick: this.tick, bytes: stateBytes.slice(), digest: this.digest, log: log && copyLog(log) };
   }
 
   /** Go back, or forward, to a snapshot of this run. What was planned is forgotten. */
@@ -116,7 +129,9 @@ export class Session {
         `Expected a snapshot of this run, of ${this.world.stateBytes.length} bytes, but found ${snapshot.bytes.length}`,
       );
     }
-    this.world.stateBytes.set(snapshot.bytes);
+    const { stateBytes, log } = this.world;
+    stateBytes.set(snapshot.bytes);
+    if (log !== null && snapshot.log !== null) Object.assign(log, copyLog(snapshot.log));
     this.#planned = [];
     return this;
   }
@@ -127,15 +142,22 @@ export class Session {
    */
   fork(strategy?: StrategyChoice): Session {
     const { log } = this.world;
-    const copy = log === null ? null : { entries: log.entries.slice(), length: log.length };
     const fork = new Session(
-      forkWorld(this.world, copy),
+      forkWorld(this.world, log && copyLog(log)),
       strategy === undefined ? this.strategy : prepareStrategy(strategy),
+      this.actorNames,
     );
     fork.#planned = this.#planned;
     return fork;
   }
 }
+
+function copyLog({ entries, length }: EventLog): EventLog {
+  return { entries: entries.slice(), length };
+}
+
+/** The names of the options, for checking those of users who write JavaScript. */
+export const RUN_OPTIONS = ['strategy', 'seed', 'replicate', 'network', 'log'] as const;
 
 /**
  * Open a session at tick 0.
@@ -143,6 +165,7 @@ export class Session {
  * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid.
  */
 export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
+  checkNames('the options of a run', options, RUN_OPTIONS);
   const scenario = parseScenario(input);
   checkInteger('replicate', options.replicate ?? 0, 0, 4_294_967_295);
   const world = createWorld(scenario, {
@@ -151,5 +174,6 @@ export function openSession(input: ScenarioInput, options: RunOptions = {}): Ses
     ...(options.network === undefined ? {} : { network: options.network }),
     log: options.log ? createEventLog() : null,
   });
-  return new Session(world, prepareStrategy(options.strategy ?? scenario.strategy));
+  const names = options.network?.ids ?? actorNames(scenario);
+  return new Session(world, prepareStrategy(options.strategy ?? scenario.strategy), names);
 }

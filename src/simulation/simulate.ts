@@ -1,4 +1,4 @@
-import { checkInteger } from '../base/index.js';
+import { checkInteger, checkNames } from '../base/index.js';
 import {
   type Funnel,
   type Moment,
@@ -9,7 +9,7 @@ import {
 } from '../measures/index.js';
 import type { EventLog, ScenarioInput } from '../model/index.js';
 import type { Table } from '../numeric/index.js';
-import { openSession, type RunOptions } from './session.js';
+import { openSession, RUN_OPTIONS, type RunOptions } from './session.js';
 
 /** What came out of one run. */
 export interface Run {
@@ -21,7 +21,9 @@ export interface Run {
   readonly series: Table;
   /** Fingerprint of the last state. */
   readonly digest: string;
-  /** Who did what to which process at which tick; null unless asked for. */
+  /** What the actors are called, in the order of their indices. */
+  readonly actorNames: readonly string[];
+  /** Who did what to which process at which tick (see eventsOf); null unless asked for. */
   readonly log: EventLog | null;
 }
 
@@ -38,20 +40,22 @@ export interface SimulateOptions extends RunOptions {
  * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid.
  */
 export function simulate(input: ScenarioInput, options: SimulateOptions = {}): Run {
-  const every = options.recordEvery ?? 0;
+  const { recordEvery: every = 0, ...runOptions } = options;
+  checkNames('the options of a run', options, [...RUN_OPTIONS, 'recordEvery']);
   checkInteger('recordEvery', every, 0, 1_000_000);
-  const session = openSession(input, options);
+  const session = openSession(input, runOptions);
   const moments: Moment[] = [];
   if (every > 0) {
     moments.push(measureMoment(session.world));
     while (!session.isOver) moments.push(measureMoment(session.step(every).world));
   }
-  session.step(session.world.scenario.ticks);
+  session.finish();
   return {
     strategy: session.strategy.name,
     funnel: measureFunnel(session.world),
     processes: processTable(session.world),
     series: momentTable(moments),
+    actorNames: session.actorNames,
     digest: session.digest,
     log: session.log,
   };

@@ -1,4 +1,4 @@
-import { lookUp, nearestName, ParameterError, show } from '../../base/index.js';
+import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
@@ -33,21 +33,22 @@ export interface PreparedStrategy {
  */
 export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   const { strategy, given } = resolve(choice);
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(strategy.options, name)) continue;
-    const valid = Object.keys(strategy.options);
-    throw new ParameterError(
-      `Expected options of ${strategy.name} to be among ${valid.join(', ') || '(none)'} but found ${show(name)}`,
-      { nearest: nearestName(name, valid) },
-    );
-  }
+  checkNames(`options of ${strategy.name}`, given, Object.keys(strategy.options));
   const options = { ...strategy.options, ...given };
   return { name: strategy.name, options, decide: strategy.create(options) };
 }
 
 function resolve(choice: StrategyChoice): { strategy: Strategy; given: Readonly<Record<string, unknown>> } {
   if (typeof choice === 'string') return { strategy: lookUp('strategy', STRATEGIES, choice), given: {} };
-  if (isStrategy(choice)) return { strategy: choice, given: {} };
+  if (isStrategy(choice)) {
+    const known = STRATEGIES[choice.name];
+    if (known !== undefined && known !== choice) {
+      throw new ParameterError(
+        `Expected a strategy of your own to have a name of its own but found ${show(choice.name)}, which the catalogue has`,
+      );
+    }
+    return { strategy: choice, given: {} };
+  }
   return { strategy: lookUp('strategy', STRATEGIES, choice.name), given: choice.options ?? {} };
 }
 
