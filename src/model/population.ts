@@ -142,13 +142,11 @@ function levelsOf(columns: Network['nodeAttributes'], name: string): Float64Arra
 function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
   const codes = new Uint8Array(sizes.actors);
   const column = network.nodeAttributes.sector;
-  // Generators of very large networks give codes and no texts.
-  const generated = network.nodeAttributes.sectorCode;
   for (let actor = 0; actor < sizes.actors; actor++) {
     const given = column?.[actor];
     const isMissing = given === undefined || given === '' || Number.isNaN(given);
     codes[actor] = isMissing
-      ? Number(generated?.[actor] ?? Math.floor(uniformAt(key, DRAW.sector, 0, actor) * SECTORS.length))
+      ? Math.floor(uniformAt(key, DRAW.sector, 0, actor) * SECTORS.length)
       : lookUp('sector', SECTOR_CODES, String(given));
   }
   return codes;
