@@ -90,10 +90,18 @@ function editDistance(a: string, b: string): number {
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
   if (typeof value === 'object' && value !== null) {
-    const text = JSON.stringify(value) ?? 'an object';
+    const text = asJson(value);
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
   return String(value);
+}
+
+function asJson(value: object): string {
+  try {
+    return JSON.stringify(value) ?? 'an object';
+  } catch {
+    return 'an object that JSON cannot hold';
+  }
 }
 
 /** Whether a value is an object with names, and not a list. */

@@ -11,7 +11,7 @@ import {
 } from '../model/index.js';
 import { CAPACITIES, type Price } from './capacity.js';
 import { EFFECTS } from './effects.js';
-import { checkIntervention, type Intervention } from './intervention.js';
+import { checkIntervention, type Intervention, intensityOf } from './intervention.js';
 import { OPERATION_NAMES, OPERATIONS, type Operation } from './operations.js';
 
 /** Regain stock for one tick, up to the cap. */
@@ -35,12 +35,16 @@ export function enact(world: World, interventions: readonly Intervention[]): voi
   const { state, log } = world;
   for (const intervention of interventions) {
     checkIntervention(world, intervention);
-    const { operation, process = -1, actor = -1, intensity = 1 } = intervention;
+    const { operation, process = -1, actor = -1 } = intervention;
     const { price, coercion }: Operation = OPERATIONS[operation];
+    const intensity = intensityOf(intervention);
     const code = OPERATION_NAMES.indexOf(operation);
     const strength = intensity * world.scenario.metagovernor.competence * scarcest(world, price);
     const done =
-      canPay(world, price, intensity) && isRunning(world, process) && EFFECTS[operation](world, intervention, strength);
+      intensity > 0 &&
+      canPay(world, price, intensity) &&
+      isRunning(world, process) &&
+      EFFECTS[operation](world, intervention, strength);
     if (!done) {
       state.refusals[0]++;
       recordEvent(log, state.clock[0], REFUSED, process, actor, code);

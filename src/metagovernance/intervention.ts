@@ -54,3 +54,8 @@ export function checkIntervention(world: World, intervention: Intervention): voi
 function nameTable(names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, name]));
 }
+
+/** 0 to 1: how far it is done and paid for. What cannot be done by halves is done in full, or at 0 not at all. */
+export function intensityOf({ operation, intensity = 1 }: Intervention): number {
+  return OPERATIONS[operation].graded || intensity === 0 ? intensity : 1;
+}

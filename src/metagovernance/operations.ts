@@ -11,6 +11,8 @@ export interface Operation {
   readonly price: Price;
   /** -1..1: how far it is felt as control; below 0 it is felt as support. */
   readonly coercion: number;
+  /** Whether it can be done by halves; if not, intensity changes nothing and the whole price is paid. */
+  readonly graded: boolean;
   readonly about: string;
 }
 
@@ -21,12 +23,12 @@ export interface Operation {
  */
 export const OPERATIONS = {
   // Network design: who takes part, what is the purpose, how does the network work, how is it served?
-  invite: op('networkDesign', { nodality: 0.3 }, 0, 'ask an actor to the table'),
-  exclude: op('networkDesign', { authority: 1 }, 0.8, 'take an actor out of a process'),
+  invite: whole('networkDesign', { nodality: 0.3 }, 0, 'ask an actor to the table'),
+  exclude: whole('networkDesign', { authority: 1 }, 0.8, 'take an actor out of a process'),
   brokerTie: op('networkDesign', { nodality: 0.4 }, 0, 'introduce two actors to each other'),
-  chooseArena: op('networkDesign', { organisation: 0.8 }, 0.1, 'move a process to another form of arena'),
-  setRule: op('networkDesign', { authority: 0.5 }, 0.2, 'set how a process decides'),
-  setInclusion: op('networkDesign', { organisation: 0.2 }, 0, 'set how many parties are invited per tick'),
+  chooseArena: whole('networkDesign', { organisation: 0.8 }, 0.1, 'move a process to another form of arena'),
+  setRule: whole('networkDesign', { authority: 0.5 }, 0.2, 'set how a process decides'),
+  setInclusion: whole('networkDesign', { organisation: 0.2 }, 0, 'set how many parties are invited per tick'),
   setPurpose: op('networkDesign', { authority: 0.2, nodality: 0.2 }, 0.05, 'say what a process is for'),
   provideService: op('networkDesign', { organisation: 0.5 }, -0.1, 'serve a process with a secretariat'),
   // Framing: which political, economic and discursive frames apply?
@@ -48,7 +50,7 @@ export const OPERATIONS = {
     0,
     'trade losses on one issue for gains on another',
   ),
-  decoupleIssues: op(
+  decoupleIssues: whole(
     'processManagement',
     { organisation: 0.3 },
     0.05,
@@ -62,8 +64,8 @@ export const OPERATIONS = {
     'change the form of the meeting, so that more can be thought of',
   ),
   // Participation: how are agenda, solutions and premises influenced from inside?
-  setAgenda: op('participation', { authority: 0.3, nodality: 0.2 }, 0.3, 'say which decisions are on the agenda'),
-  proposeSolution: op('participation', { nodality: 0.3 }, 0.1, 'put a solution on the table'),
+  setAgenda: whole('participation', { authority: 0.3, nodality: 0.2 }, 0.3, 'say which decisions are on the agenda'),
+  proposeSolution: whole('participation', { nodality: 0.3 }, 0.1, 'put a solution on the table'),
   bringKnowledge: op('participation', { nodality: 0.4 }, 0, 'bring in what the group does not know'),
   vouch: op('participation', { nodality: 0.3 }, 0, 'vouch for an actor'),
   carryRisk: op('participation', { treasure: 0.4, authority: 0.1 }, -0.05, 'carry the risk of trying'),
@@ -74,6 +76,11 @@ export type OperationName = keyof typeof OPERATIONS;
 /** The names in the order of their codes. */
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
 
+/** An operation that is done or not done, but not by halves. */
+function whole(instrument: Instrument, price: Price, coercion: number, about: string): Operation {
+  return { ...op(instrument, price, coercion, about), graded: false };
+}
+
 function op(instrument: Instrument, price: Price, coercion: number, about: string): Operation {
-  return { instrument, price, coercion, about };
+  return { instrument, price, coercion, graded: true, about };
 }

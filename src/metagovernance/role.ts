@@ -1,5 +1,5 @@
 import type { Capacity } from './capacity.js';
-import type { Intervention } from './intervention.js';
+import { type Intervention, intensityOf } from './intervention.js';
 import type { Observation, ObservedStage, ProcessObservation } from './observation.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 
@@ -70,8 +70,9 @@ function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Inte
   });
 }
 
-function spend(left: Record<Capacity, number>, { operation, intensity = 1 }: Intervention): boolean {
-  const price = Object.entries(OPERATIONS[operation].price) as [Capacity, number][];
+function spend(left: Record<Capacity, number>, intervention: Intervention): boolean {
+  const price = Object.entries(OPERATIONS[intervention.operation].price) as [Capacity, number][];
+  const intensity = intensityOf(intervention);
   if (price.some(([capacity, points]) => points * intensity > left[capacity])) return false;
   for (const [capacity, points] of price) left[capacity] -= points * intensity;
   return true;

@@ -126,8 +126,10 @@ export function poolAppraisals(world: World, process: number, problem: Problem, 
   let heard = 0;
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
-    sectorWeight[setting.sector[state.member[slot]]] += voice[one];
-    heard += voice[one];
+    // Where nobody is heard at all, every belief counts alike.
+    const weight = Math.max(voice[one], 1e-9);
+    sectorWeight[setting.sector[state.member[slot]]] += weight;
+    heard += weight;
     for (let decision = 0; decision < sizes.decisions; decision++) {
       // Several bearers corroborate each other: doubt remains only as far as none of them is heard.
       if ((state.known[slot] >>> decision) & 1) credibility[decision] += voice[one] * (1 - credibility[decision]);
@@ -135,10 +137,10 @@ export function poolAppraisals(world: World, process: number, problem: Problem, 
   }
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if ((state.facts[process] >>> decision) & 1) credibility[decision] = 1;
-    const known = heard > 0 ? credibility[decision] : 1;
+    const known = credibility[decision];
     for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] = known * contributions[at];
     for (let sector = 0; sector < SECTORS.length; sector++) {
-      const weight = heard > 0 ? ((1 - known) * sectorWeight[sector]) / heard : 0;
+      const weight = members > 0 ? ((1 - known) * sectorWeight[sector]) / heard : 0;
       if (weight === 0) continue;
       const belief = problem.belief[sector];
       for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] += weight * belief[at];

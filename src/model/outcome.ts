@@ -1,6 +1,7 @@
 import { FAILED_EVENT, INNOVATED_EVENT, recordEvent, STAGE_PASSED } from './event-log.js';
 import { releaseMembers } from './membership.js';
 import { COLLABORATING, FAILED, IMPLEMENTING, INNOVATED, INTERACTING } from './names.js';
+import { problemOf } from './problem-book.js';
 import type { World } from './world.js';
 
 /** Let a process go on to the next stage. `stage` is the index in STAGES of what it has achieved. */
@@ -12,7 +13,16 @@ export function passStage(world: World, process: number, stage: number): void {
   state.streak[process] = 0;
   state.stale[process] = 1;
   state.status[process] = stage === 0 ? INTERACTING : COLLABORATING;
+  if (stage === 1) openSearch(world, process);
   recordEvent(log, tick, STAGE_PASSED, process, -1, stage);
+}
+
+/** A joint search begins from what is: the status quo stands as agreed, and as everybody's proposal. */
+function openSearch(world: World, process: number): void {
+  const { state, sizes } = world;
+  const { statusQuo } = problemOf(world, process);
+  state.adopted[process] = statusQuo;
+  state.proposal.fill(statusQuo, process * sizes.members, (process + 1) * sizes.members);
 }
 
 /** Send an agreement to be carried out. */

@@ -22,7 +22,7 @@ function asScenarioError(error: z.ZodError, input: unknown): ScenarioError {
   const details = { path: issue.path.map(String), found, issues: error.issues };
   if (issue.code === 'unrecognized_keys') {
     const name = String(issue.keys[0]);
-    const valid = Object.keys((childSchema(scenarioSchema, issue.path) as { shape?: object })?.shape ?? {});
+    const valid = namesAt(scenarioSchema, issue.path);
     const nearest = nearestName(name, valid);
     const hint = nearest === undefined ? valid.join(', ') : `"${nearest}"`;
     return new ScenarioError(`Expected ${at} to hold only known names, such as ${hint}, but found "${name}"`, {
@@ -59,13 +59,19 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function childSchema(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let current: unknown = schema;
   for (const step of path) {
-    current = unwrap(current);
-    current = (current as { shape?: Record<PropertyKey, unknown> })?.shape?.[step];
+    current = shapeOf(current)[step];
   }
-  return unwrap(current);
+  return Object.keys(shapeOf(current));
+}
+
+/** The names a schema knows with their schemas; of a union, those of all its variants. */
+function shapeOf(schema: unknown): Readonly<Record<PropertyKey, unknown>> {
+  const inner = unwrap(schema) as { shape?: Record<PropertyKey, unknown>; options?: readonly unknown[] } | undefined;
+  if (inner?.options !== undefined) return Object.assign({}, ...inner.options.map(shapeOf));
+  return inner?.shape ?? {};
 }
 
 function unwrap(schema: unknown): unknown {

@@ -71,7 +71,7 @@ const contactSchema = z.strictObject({
   evidence: choice(
     ['growing', 'steady'],
     'growing',
-    'whether evidence accumulates, or is held at its steady state so that trust moves by trustLearning',
+    'growing: evidence fades, and a bad impression weighs more; steady: evidence is held, and trust moves by trustLearning',
   ),
   order: choice(['synchronous', 'asynchronous'], 'synchronous', 'whether actors read the frames of the tick before'),
 });

@@ -20,6 +20,17 @@ export function observeTrust(world: World, tie: number, good: number, weight: nu
 }
 
 /**
+ * Trust after one everyday impression: it shifts the mean of the evidence and adds nothing to its mass, for small talk shows
+ * agreement and not reliability.
+ *
+ * @param step - weight of the impression in units of the evidence there is.
+ * @param loss - weight of bad against good.
+ */
+export function shiftTrust(trust: number, good: number, step: number, loss: number): number {
+  return (trust + step * good) / (1 + step * (good + loss * (1 - good)));
+}
+
+/**
  * Contribution that a behavioural type answers to an expected contribution of the others.
  *
  * @param expected - 0..1.

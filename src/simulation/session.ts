@@ -40,6 +40,8 @@ export interface RunOptions {
 
 /** A state to come back to: bytes, and the log so far. */
 export interface Snapshot {
+  /** Which run it is of: seed and replicate, as key words. */
+  readonly run: string;
   readonly tick: number;
   readonly bytes: Uint8Array;
   readonly digest: string;
@@ -116,17 +118,29 @@ export class Session {
     return this;
   }
 
+  get #run(): string {
+    const { key0, key1 } = this.world.key;
+    return `run ${(key0 >>> 0).toString(16)}-${(key1 >>> 0).toString(16)}`;
+  }
+
   /** The state as it is now, to come back to. */
   snapshot(): Snapshot {
     const { stateBytes, log } = this.world;
-    return { tick: this.tick, bytes: stateBytes.slice(), digest: this.digest, log: log && copyLog(log) };
+    return {
+      run: this.#run,
+      tick: this.tick,
+      bytes: stateBytes.slice(),
+      digest: this.digest,
+      log: log && copyLog(log),
+    };
   }
 
   /** Go back, or forward, to a snapshot of this run. What was planned is forgotten. */
   restore(snapshot: Snapshot): this {
-    if (snapshot.bytes.length !== this.world.stateBytes.length) {
+    const { length } = this.world.stateBytes;
+    if (snapshot.run !== this.#run || snapshot.bytes.length !== length) {
       throw new ParameterError(
-        `Expected a snapshot of this run, of ${this.world.stateBytes.length} bytes, but found ${snapshot.bytes.length}`,
+        `Expected a snapshot of this run, ${this.#run} of ${length} bytes, but found one of ${snapshot.run} of ${snapshot.bytes.length}`,
       );
     }
     const { stateBytes, log } = this.world;

@@ -1,5 +1,6 @@
-import { checkInteger, ParameterError, show } from '../../base/index.js';
+import { checkInteger, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Intervention } from '../intervention.js';
+import { OPERATIONS } from '../operations.js';
 import type { Strategy } from '../strategy.js';
 
 /** One line of a written schedule. */
@@ -22,6 +23,7 @@ export const fixedPlan: Strategy = {
     const byTick = new Map<number, Intervention[]>();
     for (const [index, line] of (plan as PlannedIntervention[]).entries()) {
       checkInteger(`fixedPlan.plan[${index}].tick`, line?.tick, 0, 1_000_000);
+      lookUp('operation', OPERATIONS, String(line.operation));
       const { tick, ...intervention } = line;
       byTick.set(tick, [...(byTick.get(tick) ?? []), intervention]);
     }

@@ -5,6 +5,7 @@ import { fail, startImplementation } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
 import type { World } from '../world.js';
 import { deliberate } from './deliberating.js';
+import { decideToJoin } from './joining.js';
 import { search } from './searching.js';
 import { vote } from './voting.js';
 
@@ -17,6 +18,7 @@ export function collaborateProcesses(world: World): void {
   const { duration, settled } = scenario.collaborating;
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== COLLABORATING) continue;
+    decideToJoin(world, process);
     callMeeting(world, process);
     leaveInConflict(world, process);
     const members = survey(world, process);
@@ -25,7 +27,6 @@ export function collaborateProcesses(world: World): void {
       continue;
     }
     const problem = problemOf(world, process);
-    if (state.clock[0] === state.stageTick[process] + 1) openSearch(world, process, problem, members);
     poolAppraisals(world, process, problem, members);
     for (let one = 0; one < members; one++) {
       preferencesOf(world, process, problem, state.member[process * sizes.members + world.scratch.present[one]], one);
@@ -39,14 +40,6 @@ export function collaborateProcesses(world: World): void {
     const timeIsUp = state.clock[0] - state.stageTick[process] >= duration;
     const changed = state.adopted[process] !== problem.statusQuo;
     if (timeIsUp || (changed && state.streak[process] >= settled)) close(world, process, problem, changed);
-  }
-}
-
-function openSearch(world: World, process: number, problem: Problem, members: number): void {
-  const { state, sizes, scratch } = world;
-  state.adopted[process] = problem.statusQuo;
-  for (let one = 0; one < members; one++) {
-    state.proposal[process * sizes.members + scratch.present[one]] = problem.statusQuo;
   }
 }
 

@@ -1,7 +1,7 @@
 import { openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
 import { DRAW } from '../purposes.js';
 import { findTie, frameDistance } from '../ties.js';
-import { observeTrust } from '../trust.js';
+import { shiftTrust } from '../trust.js';
 import type { World } from '../world.js';
 
 /**
@@ -125,8 +125,9 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
     }
     const luck = noise === 0 ? 0 : noise * (2 * uniformInRow(scratch.row, target[tie]) - 1);
     const agreement = Math.min(1, Math.max(0, 1 - distance + luck - conflict[tie]));
-    if (isSteady) trust[tie] = before + trustLearning * (agreement - before);
-    else observeTrust(world, tie, agreement, trustLearning * state.evidence[tie]);
+    trust[tie] = isSteady
+      ? before + trustLearning * (agreement - before)
+      : shiftTrust(before, agreement, trustLearning, scenario.learning.loss);
     conflict[tie] *= memory;
   }
   for (let d = 0; d < dimensions; d++) {

@@ -6,6 +6,7 @@ import { fail, passStage } from '../outcome.js';
 import type { World } from '../world.js';
 import { contribute, learnTrust } from './contributing.js';
 import { deliberate } from './deliberating.js';
+import { decideToJoin } from './joining.js';
 import { considerMeetingTies } from './rewiring.js';
 import { weighProspects } from './weighing.js';
 
@@ -18,6 +19,7 @@ export function interactProcesses(world: World): void {
   const { interacting, forming } = scenario;
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== INTERACTING) continue;
+    decideToJoin(world, process);
     callMeeting(world, process);
     const members = survey(world, process);
     if (state.stale[process] === 1) weighProspects(world, process, members);
