@@ -7,9 +7,9 @@ import { contactOnly } from './contact-only.mjs';
 
 const generated = (actors) => ({ kind: 'generated', actors, meanDegree: 10 });
 const WORLDS = {
-  default: { input: findScenario('inclusive-environments').scenario, warmUps: 150, runs: 30 },
-  large: { input: { network: generated(5_000), problems: { count: 200 } }, warmUps: 4, runs: 2 },
-  contact: { input: { ...contactOnly({ ticks: 60 }), network: generated(50_000) }, warmUps: 10, runs: 2 },
+  default: { input: findScenario('inclusive-environments').scenario, warmUps: 100, runs: 30 },
+  large: { input: { network: generated(2_000), problems: { count: 100 } }, warmUps: 4, runs: 2 },
+  contact: { input: { ...contactOnly({ ticks: 60 }), network: generated(20_000) }, warmUps: 10, runs: 2 },
 };
 
 const heapInUse = () => getHeapStatistics().used_heap_size;

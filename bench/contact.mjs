@@ -26,8 +26,8 @@ export function contact(effort, sizes = [100, 10_000, 1_000_000]) {
 function contactOf(options, input, actors, effort) {
   const world = worldOf(input, actors, MEAN_DEGREE);
   const ties = countTies(world);
-  const tick = measure(() => stepWorld(world), effort);
-  const phase = measure(() => meetEveryday(world), effort);
+  const tick = measure(stepWorld, effort, world);
+  const phase = measure(meetEveryday, effort, world);
   return {
     options,
     actors,
@@ -51,7 +51,7 @@ export function growth(effort) {
   ].map(([options, input]) => {
     const [small, large] = [1_000, 100_000].map((actors) => {
       const world = worldOf(input, actors, MEAN_DEGREE);
-      return measure(() => stepWorld(world), effort).median / countTies(world);
+      return measure(stepWorld, effort, world).median / countTies(world);
     });
     return {
       options,

@@ -19,23 +19,25 @@ const CASES = {
   W: [(effort) => workloadW(effort, optionsOfW()), describeW],
 };
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    graph: { type: 'string' },
-    x: { type: 'string', default: 'frame_1' },
-    trust: { type: 'string', default: 'trust' },
-    save: { type: 'string' },
-    actors: { type: 'string', default: '10000' },
-    degree: { type: 'string', default: '10' },
-    seed: { type: 'string', default: 'bench' },
-    mu: { type: 'string', default: '0.1' },
-    eta: { type: 'string', default: '0.05' },
-    ticks: { type: 'string', default: '100' },
-  },
-});
+const { values } = orExplain(() =>
+  parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      graph: { type: 'string' },
+      x: { type: 'string', default: 'frame_1' },
+      trust: { type: 'string', default: 'trust' },
+      save: { type: 'string' },
+      actors: { type: 'string', default: '10000' },
+      degree: { type: 'string', default: '10' },
+      seed: { type: 'string', default: 'bench' },
+      mu: { type: 'string', default: '0.1' },
+      eta: { type: 'string', default: '0.05' },
+      ticks: { type: 'string', default: '100' },
+    },
+  }),
+);
 
 function optionsOfW() {
   const numbers = ['actors', 'degree', 'mu', 'eta', 'ticks'].map((name) => {
@@ -44,6 +46,16 @@ function optionsOfW() {
     return [name, number];
   });
   return { ...values, ...Object.fromEntries(numbers) };
+}
+
+/** What `work` gives; a mistake in what was asked for, or a file that is not there, ends with one line. */
+function orExplain(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (typeof error.code !== 'string') throw error;
+    return fail(error.message.split('\n')[0]);
+  }
 }
 
 function fail(message) {
@@ -60,7 +72,7 @@ const effort = values.quick ? QUICK : CAREFUL;
 const results = {};
 for (const name of names) {
   const [run, describe] = CASES[name];
-  results[name] = run(effort);
+  results[name] = orExplain(() => run(effort));
   if (!values.json)
     process.stdout.write(
       `${name}\n${describe(results[name])

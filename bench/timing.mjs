@@ -27,18 +27,26 @@ export function cpuSeconds(work) {
  *
  * A round repeats the work until it takes long enough to be measured; finding out how often warms it up.
  *
- * @param {() => void} work
+ * @template T
+ * @param {(subject: T) => void} work
  * @param {Effort} effort
+ * @param {T} [subject] what the work is done on. Handed over and not captured: the engine compiles a loop for one captured
+ *   world as if that world were a constant, at twice the speed that any program with a world in a variable gets.
  * @returns {Spread}
  */
-export function measure(work, { rounds, atLeast }) {
+export function measure(work, { rounds, atLeast }, subject) {
   let repetitions = 1;
-  const round = () => {
-    for (let repetition = 0; repetition < repetitions; repetition++) work();
-  };
-  for (let took = cpuSeconds(round); took < atLeast; took = cpuSeconds(round)) repetitions *= 2;
-  return spreadOf(Array.from({ length: rounds }, () => cpuSeconds(round) / repetitions));
+  const round = () => cpuSeconds(() => repeat(work, repetitions, subject));
+  for (let took = round(); took < atLeast; took = round()) repetitions *= 2;
+  return spreadOf(Array.from({ length: rounds }, () => round() / repetitions));
 }
+
+function repeat(work, repetitions, subject) {
+  for (let repetition = 0; repetition < repetitions; repetition++) work(subject);
+}
+
+// Calls of many different functions, so that the engine builds none of them into the loop.
+for (const work of [() => 0, () => 1, () => 2, () => 3, () => 4, () => 5]) repeat(work, 1_000, work);
 
 /**
  * Median, least and most of some figures.

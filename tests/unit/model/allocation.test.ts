@@ -81,7 +81,7 @@ describe('a tick', () => {
         // One array a tick that stays would be 16 bytes and more; what the engine itself keeps comes and goes.
         expect(bytesKeptPerTick).toBeLessThan(1_000);
       }
-      // 500,000 ties: an object, or a boxed number, for each would be millions of bytes.
+      // 200,000 ties: an object, or a boxed number, for each would be millions of bytes.
       const contact = measured[2];
       expect(contact.bytesPerTick / contact.actors).toBeLessThan(2);
     },
