@@ -294,7 +294,18 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
       found: interdependence,
     };
   }
-  if (scenario.network.kind !== 'embedded') return;
+  if (scenario.network.kind === 'generated') {
+    const { actors, meanDegree } = scenario.network;
+    const most = (actors - 1) / 2;
+    if (meanDegree > most) {
+      yield {
+        path: ['network', 'meanDegree'],
+        expected: `at most half of the other actors (${most})`,
+        found: meanDegree,
+      };
+    }
+    return;
+  }
   const ids = new Set<string>();
   for (const [index, { id }] of scenario.network.actors.entries()) {
     if (ids.has(id)) yield { path: ['network', 'actors', index, 'id'], expected: 'an id of its own', found: id };
