@@ -65,7 +65,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
 export function resetWorld(world: World, options: WorldOptions = {}): World {
   const key = runKey(options.seed ?? 0, options.replicate ?? 0);
   const network = options.network ?? networkOf(world.scenario, key);
-  if (tieRoomOf(world.scenario, network) !== world.sizes.tieRoom) return createWorld(world.scenario, options);
+  const { actors, tieRoom } = world.sizes;
+  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom) return createWorld(world.scenario, options);
   world.stateBytes.fill(0);
   clearProblemBook(world.problems);
   const again: World = { ...world, key, log: options.log ?? null };
