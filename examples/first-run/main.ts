@@ -10,4 +10,4 @@ console.log(`${started} problems were taken up.`);
 for (const [at, stage] of STAGES.entries()) {
   console.log(`${reached[at]} got as far as ${stage}; ${failed[at]} failed on the way there.`);
 }
-for (const process of [0, 1, 2]) console.log(tellStory(scenario, run, process));
+for (const process of [0, 1, 2]) console.log(tellStory(run, process));

@@ -34,9 +34,10 @@ export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, V
   if (Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
   const valid = Object.keys(catalogue);
   const nearest = nearestName(String(name), valid);
-  const hint =
-    nearest === undefined ? `one of ${valid.join(', ')}` : `"${nearest}" (or another of ${valid.join(', ')})`;
-  throw new UnknownNameError(`Expected the name of a ${kind}, such as ${hint}, but found ${show(name)}`, {
+  const all = valid.join(', ');
+  const hint = nearest === undefined ? `one of ${all}` : `such as "${nearest}" (or another of ${all})`;
+  const article = /^[aeio]/.test(kind) ? 'an' : 'a';
+  throw new UnknownNameError(`Expected the name of ${article} ${kind}, ${hint}, but found ${show(name)}`, {
     kind,
     nearest,
     valid,

@@ -100,10 +100,11 @@ function drawEnd(arm: FunnelArm, layout: FunnelLayout, top: number): string {
     thickness > 0
       ? `<path d="M${at(x)} ${top}h12v-4L${at(x + 20)} ${at(top + thickness / 2)}L${at(x + 12)} ${at(top + thickness + 4)}v-4h-12Z" fill="${ARRIVE}"/>`
       : '';
-  const share = started > 0 ? `${formatPercent(arm.innovated / started)} of started` : '';
+  // Of 100 the number itself is the percentage.
+  const share = started === 100 ? 'of 100 started' : `${formatPercent(arm.innovated / started)} of started`;
   return [
     arrow,
     textElement(x + 28, top + 20, formatCount(arm.innovated), { size: 26, bold: true, colour: ARRIVE }),
-    textElement(x + 28, top + 40, share, { size: 14, colour: MUTED }),
+    textElement(x + 28, top + 40, started === 0 ? '' : share, { size: 14, colour: MUTED }),
   ].join('');
 }

@@ -7,8 +7,8 @@ test('network reports what was read, what was dropped, and how the network looks
   const { code, stdout, stderr } = await runCli(['network', 'net.csv'], folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Read 5 nodes and 4 ties (csv).');
-  expect(stdout).toContain('Dropped 1 ties from a node to itself: b -> b.');
-  expect(stdout).toContain('Dropped 1 repeated ties (the first one stays): a -> b.');
+  expect(stdout).toContain('Dropped 1 tie from a node to itself: b -> b.');
+  expect(stdout).toContain('Dropped 1 repeated tie (the first one stays): a -> b.');
   expect(stdout).toContain('Missing in 1 of 4 ties: trust.');
   expect(stdout).toMatch(/\nmean degree +0\.800\n/);
   expect(stdout).toMatch(/\ntie +trust +1 +0\.2 to 0\.5\n/);

@@ -35,28 +35,34 @@ export interface ReadResult {
   readonly report: ReadReport;
 }
 
-const REASONS: Readonly<Record<DropReason, string>> = {
-  selfLoop: 'ties from a node to itself',
-  unknownId: 'ties with an id that no node has',
-  missingId: 'rows without an id',
-  duplicate: 'repeated ties (the first one stays)',
-  duplicateNode: 'repeated nodes (the first one stays)',
-  missingCell: 'cells of unknown content (read as no tie)',
-  hyperedge: 'hyperedges',
+/** What was dropped, in two parts around the s of the plural. */
+const REASONS: Readonly<Record<DropReason, readonly [noun: string, remark: string]>> = {
+  selfLoop: ['tie', ' from a node to itself'],
+  unknownId: ['tie', ' with an id that no node has'],
+  missingId: ['row', ' without an id'],
+  duplicate: ['repeated tie', ' (the first one stays)'],
+  duplicateNode: ['repeated node', ' (the first one stays)'],
+  missingCell: ['cell', ' of unknown content (read as no tie)'],
+  hyperedge: ['hyperedge', ''],
 };
 
 /** A report as lines of plain text: what was read, then what was dropped, missing and worth knowing. */
 export function describeReport(report: ReadReport): string[] {
   return [
-    `Read ${report.nodes} nodes and ${report.ties} ties (${report.format}).`,
-    ...report.dropped.map(
-      ({ reason, count, examples }) =>
-        `Dropped ${count} ${REASONS[reason]}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}.`,
-    ),
+    `Read ${counted(report.nodes, 'node')} and ${counted(report.ties, 'tie')} (${report.format}).`,
+    ...report.dropped.map(({ reason, count, examples }) => {
+      const [noun, remark] = REASONS[reason];
+      const more = count > examples.length ? ` and ${count - examples.length} more` : '';
+      return `Dropped ${counted(count, noun)}${remark}: ${examples.join(', ')}${more}.`;
+    }),
     ...report.missing.map(({ of, attribute, count }) => {
       const total = of === 'node' ? report.nodes : report.ties;
-      return `Missing in ${count} of ${total} ${of}s: ${attribute}.`;
+      return `Missing in ${count} of ${counted(total, of)}: ${attribute}.`;
     }),
     ...report.notes,
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

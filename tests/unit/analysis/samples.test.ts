@@ -44,6 +44,8 @@ test('what cannot be a sample is refused, and the message says what was found', 
 test('equal samples differ by nothing, and shifted ones by the shift, without a NaN', () => {
   const same = pairedDifference([1, 2, 3], [1, 2, 3]);
   expect(same).toMatchObject({ mean: 0, low: 0, high: 0, dz: 0, pValue: 1 });
+  // toEqual tells -0 from 0, which would be printed as "-0.0".
+  expect(meanInterval([0, 0, 0])).toEqual({ mean: 0, low: 0, high: 0, n: 3, sd: 0 });
   const shifted = pairedDifference([2, 3, 4], [1, 2, 3]);
   expect(shifted).toMatchObject({ mean: 1, low: 1, high: 1, dz: Number.POSITIVE_INFINITY, pValue: 0 });
   expect(pairedDifference([1, 1], [0, 3]).correlation).toBeNaN();

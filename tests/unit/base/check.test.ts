@@ -77,7 +77,9 @@ describe('lookUp', () => {
     expect(() => lookUp('fruit', catalogue, 'aple')).toThrow(
       'Expected the name of a fruit, such as "apple" (or another of apple, pear, toString), but found "aple"',
     );
-    expect(() => lookUp('fruit', catalogue, 'zzzzzzzzzzzz')).toThrow('such as one of apple, pear, toString');
+    expect(() => lookUp('operation', catalogue, 'zzzzzzzzzzzz')).toThrow(
+      'Expected the name of an operation, one of apple, pear, toString, but found "zzzzzzzzzzzz"',
+    );
   });
 
   test.each(['constructor', 'hasOwnProperty', '__proto__', ''])('does not take %s from the prototype', (name) => {

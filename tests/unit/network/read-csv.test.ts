@@ -38,11 +38,11 @@ describe('reading a node table and an edge list', () => {
       { reason: 'duplicate', count: 1, examples: ['A -> B'] },
     ]);
     expect(describeReport(report)).toEqual([
-      'Read 3 nodes and 1 ties (csv).',
+      'Read 3 nodes and 1 tie (csv).',
       'Dropped 2 ties from a node to itself: A -> A, C -> C.',
-      'Dropped 4 ties with an id that no node has: A -> X, X -> Y, Y -> A, ....',
-      'Dropped 1 rows without an id: B -> ?.',
-      'Dropped 1 repeated ties (the first one stays): A -> B.',
+      'Dropped 4 ties with an id that no node has: A -> X, X -> Y, Y -> A and 1 more.',
+      'Dropped 1 row without an id: B -> ?.',
+      'Dropped 1 repeated tie (the first one stays): A -> B.',
       'Missing in 1 of 3 nodes: sector.',
       'Missing in 1 of 3 nodes: size.',
       'Numbers of size were read with a decimal comma.',

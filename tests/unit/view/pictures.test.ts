@@ -167,10 +167,15 @@ test('a funnel writes each number at its stage, and puts together what has no na
     '20 go on · 33 %',
     '40 lack of trust',
     '13 other',
-    '7.0 % of started',
+    'of 100 started',
   ]) {
     expect(texts).toContain(expected);
   }
+});
+
+test('the end of a funnel is a share of those started, which of 100 the number itself is', () => {
+  const arm = { name: 'a', stages: [{ label: 's', entered: 200, passed: 14, stops: [] }], innovated: 14 };
+  expect(textsOf(drawFunnel({ ...funnel, arms: [arm] }))).toContain('7.0 % of started');
 });
 
 test('a band is as thick as processes go on, and shares one scale with the bands of other strategies', () => {
