@@ -9,8 +9,6 @@ const STRATEGIES = ['handsOff', 'collaborativeLeader', 'random'];
 const SEEDS = [0, 1, 2, 'golden', 'æøå'];
 
 const scenarios = Object.fromEntries(listScenarios().map((entry) => [entry.id, entry.scenario]));
-const fieldsOf = (line) =>
-  Object.entries(line).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
 const digestOf = ({ scenario, strategy, seed }) => simulate(scenarios[scenario], { strategy, seed }).digest;
 
 if (process.argv.includes('--print')) {
@@ -22,7 +20,6 @@ if (process.argv.includes('--print')) {
       SEEDS.map((seed) => ({ scenario, strategy, seed, digest: digestOf({ scenario, strategy, seed }) })),
     ),
   );
-  const lines = cases.map((line) => `    { ${fieldsOf(line).join(', ')} }`);
-  writeFileSync(FILE, `{\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`);
+  writeFileSync(FILE, `${JSON.stringify({ cases }, null, 2)}\n`);
   console.log(`Wrote ${cases.length} digests to ${FILE.pathname}, computed by Node ${process.version}.`);
 }

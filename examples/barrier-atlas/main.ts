@@ -1,6 +1,6 @@
-import { type Comparison, compare, parseScenario, withParameters } from 'metagovernor';
+import { compare, withParameters } from 'metagovernor';
+import { barrierShares } from 'metagovernor/analysis';
 import { BARRIERS } from 'metagovernor/model';
-import { numbers, texts } from 'metagovernor/numeric';
 import { REGIONS } from './regions.ts';
 
 const REPLICATES = 8;
@@ -10,29 +10,19 @@ console.log(
 );
 console.log(line('made for', 'largest', 'share', '  runner-up', 'share', 'unexplained', 'last check'));
 for (const { name } of BARRIERS) {
-  const { barriers } = await compare({
-    scenario: withParameters(parseScenario({}), REGIONS[name]),
+  const comparison = await compare({
+    scenario: withParameters({}, REGIONS[name]),
     strategies: ['handsOff'],
     replicates: REPLICATES,
     attributed: REPLICATES,
     seed: 'atlas',
   });
-  const { unexplained, ...shares } = sharesOf(barriers, 'share');
-  const [[largest, share], [second, secondShare]] = Object.entries(shares).sort(([, a], [, b]) => b - a);
-  const lastCheck = sharesOf(barriers, 'lastCheck')[largest];
-  const percents = [share, secondShare, unexplained, lastCheck].map((value) => `${Math.round(100 * value)} %`);
-  console.log(line(name, largest, percents[0], `  ${second}`, ...percents.slice(1)));
-}
-
-/** The share of all failures that falls to each barrier, over all runs. */
-function sharesOf(barriers: Comparison['barriers'], measure: 'share' | 'lastCheck'): Record<string, number> {
-  const values = numbers(barriers, measure);
-  const failures = values.reduce((sum, value) => sum + value, 0);
-  const shares: Record<string, number> = {};
-  for (const [at, name] of texts(barriers, 'barrier').entries()) {
-    shares[name] = (shares[name] ?? 0) + values[at] / failures;
-  }
-  return shares;
+  const [{ barriers }] = barrierShares(comparison.barriers);
+  const unexplained = barriers.find(({ barrier }) => barrier === 'unexplained');
+  const [first, second] = barriers.filter((each) => each !== unexplained).sort((a, b) => b.share - a.share);
+  const shares = [first.share, second.share, unexplained?.share ?? 0, first.lastCheck];
+  const [share, secondShare, ...others] = shares.map((each) => `${Math.round(100 * each)} %`);
+  console.log(line(name, first.barrier, share, `  ${second.barrier}`, secondShare, ...others));
 }
 
 function line(...cells: readonly string[]): string {

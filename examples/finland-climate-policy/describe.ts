@@ -33,7 +33,7 @@ export function describeAnswers(
 /** What came out in the end. */
 export function describeNetwork(actors: readonly ActorInput[], ties: readonly TieInput[]): string[] {
   const sectors = new Map<string, number>();
-  for (const { sector } of actors) sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
+  for (const { sector = 'unknown' } of actors) sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
   const density = ties.length / (actors.length * (actors.length - 1));
   return [
     `${actors.length} actors: ${Array.from(sectors, ([sector, count]) => `${sector} ${count}`).join(', ')}; no citizens.`,

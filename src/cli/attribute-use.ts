@@ -4,8 +4,24 @@ import { type AttributeColumn, countMissing, type Network } from '../network/ind
 
 type Columns = Readonly<Record<string, AttributeColumn>>;
 
-/** Which attributes of the nodes or ties are used as levels of the model, and which are ignored: sentences. */
-export function describeUse(kind: 'node' | 'tie', columns: Columns, understood: readonly string[]): string[] {
+const STRENGTHS = ['dependence', 'trust', 'conflict'];
+
+/**
+ * Which attributes of a network a scenario takes, which it ignores, and what the model draws instead: sentences.
+ *
+ * @param frameDimensions - of the scenario: what is known of frames beyond them is ignored.
+ */
+export function describeAttributeUse({ nodeAttributes, tieAttributes }: Network, frameDimensions: number): string[] {
+  const frames = Array.from({ length: frameDimensions }, (_, dimension) => `frame_${dimension + 1}`);
+  const name = Object.hasOwn(nodeAttributes, 'name') ? 'name' : 'label';
+  return [
+    ...describeUse('node', nodeAttributes, ['sector', name, ...levels('asset'), ...levels('need'), ...frames]),
+    ...describeUse('tie', tieAttributes, STRENGTHS),
+    describeDrawn(nodeAttributes, tieAttributes, frames),
+  ];
+}
+
+function describeUse(kind: 'node' | 'tie', columns: Columns, understood: readonly string[]): string[] {
   const names = Object.keys(columns);
   const used = names.filter((name) => understood.includes(name) && countMissing(columns[name]) < columns[name].length);
   const ignored = names.filter((name) => !understood.includes(name));
@@ -24,27 +40,22 @@ function withNearest(name: string, understood: readonly string[], used: readonly
   return nearest === undefined ? name : `${name} (did you mean ${nearest}?)`;
 }
 
-/** What the model draws where a network does not say it: a sentence. */
-export function describeDrawn({ nodeAttributes, tieAttributes }: Network, frames: readonly string[]): string {
+function describeDrawn(nodes: Columns, ties: Columns, frames: readonly string[]): string {
   const drawn = [
-    lacksOne(nodeAttributes, ['sector']) && 'sector (evenly, once for all replicates)',
-    lacksOne(nodeAttributes, levels('asset')) && 'assets (typical of the sector)',
-    lacksOne(nodeAttributes, levels('need')) && 'needs (typical of the sector)',
-    lacksOne(nodeAttributes, frames) && 'frames (by sector)',
-    lacksOne(tieAttributes, ['dependence']) && 'dependence (from assets and needs)',
-    lacksOne(tieAttributes, ['trust']) && 'trust (about actors.trust)',
-    lacksOne(tieAttributes, ['conflict']) && 'conflict (none at the start)',
+    lacksOne(nodes, ['sector']) && 'sector (evenly)',
+    lacksOne(nodes, levels('asset')) && 'assets (typical of the sector)',
+    lacksOne(nodes, levels('need')) && 'needs (typical of the sector)',
+    lacksOne(nodes, frames) && 'frames (by sector)',
+    lacksOne(ties, ['dependence']) && 'dependence (from assets and needs)',
+    lacksOne(ties, ['trust']) && 'trust (about actors.trust)',
+    lacksOne(ties, ['conflict']) && 'conflict (none at the start)',
   ].filter((line) => line !== false);
   if (drawn.length === 0) return 'Nothing of these is drawn: all was given.';
-  return `Where no value is given, the model draws: ${drawn.join(', ')}.`;
-}
-
-function isComplete(column: AttributeColumn | undefined): boolean {
-  return column !== undefined && countMissing(column) === 0;
+  return `Where no value is given, the model draws in each replicate: ${drawn.join(', ')}.`;
 }
 
 function lacksOne(columns: Columns, names: readonly string[]): boolean {
-  return names.some((name) => !isComplete(columns[name]));
+  return names.some((name) => columns[name] === undefined || countMissing(columns[name]) > 0);
 }
 
 function levels(kind: 'asset' | 'need'): string[] {

@@ -1,5 +1,5 @@
+import type { Failures } from '../analysis/index.js';
 import { BARRIERS, STAGES } from '../model/index.js';
-import type { BarrierSummary } from './summarise-barriers.js';
 import type { ComparisonSummary } from './summary.js';
 import { asWords, formatTextTable, wrap } from './text-table.js';
 
@@ -35,7 +35,7 @@ function headerOf(name: string): readonly [string, string] {
   return words.length === 1 ? ['', words[0]] : [words[0], words.slice(1).join(' ')];
 }
 
-function barrierCells(stage: string, summary: BarrierSummary | undefined): string[] {
+function barrierCells(stage: string, summary: Failures | undefined): string[] {
   const columns = columnsOf(stage);
   if (summary === undefined || summary.failures === 0) return ['0', ...columns.map(() => '-')];
   const { failures, barriers } = summary;

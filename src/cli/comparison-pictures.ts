@@ -1,3 +1,4 @@
+import type { Estimate, Failures } from '../analysis/index.js';
 import type { Scenario } from '../model/index.js';
 import {
   captionOf,
@@ -8,8 +9,7 @@ import {
   type FunnelStop,
 } from '../view/index.js';
 import type { OutputFile } from './out-folder.js';
-import type { BarrierSummary } from './summarise-barriers.js';
-import type { ComparisonSummary, Estimate, StageSummary, StrategySummary } from './summary.js';
+import type { ComparisonSummary, StageSummary, StrategySummary } from './summary.js';
 import { asWords } from './text-table.js';
 
 // So many rows of differences still fit a page.
@@ -55,7 +55,7 @@ function perHundred(count: number, { started }: StrategySummary): number {
   return started === 0 ? 0 : (100 * count) / started;
 }
 
-function funnelStage(strategy: StrategySummary, stage: StageSummary, attribution?: BarrierSummary): FunnelStage {
+function funnelStage(strategy: StrategySummary, stage: StageSummary, attribution?: Failures): FunnelStage {
   const scale = (count: number) => perHundred(count, strategy);
   const stops = attribution === undefined ? [] : barrierStops(attribution, scale(stage.failed));
   const running = { label: 'still under way at the end', count: scale(stage.running) };
@@ -69,7 +69,7 @@ function funnelStage(strategy: StrategySummary, stage: StageSummary, attribution
 }
 
 /** The shares of the attributed failures, for all failures of a stage; a share below 0 is drawn as none. */
-function barrierStops({ barriers }: BarrierSummary, failed: number): FunnelStop[] {
+function barrierStops({ barriers }: Failures, failed: number): FunnelStop[] {
   const positive = barriers.map(({ barrier, share }) => ({ label: asWords(barrier), share: Math.max(0, share) }));
   const all = positive.reduce((sum, { share }) => sum + share, 0);
   return positive.map(({ label, share }) => ({ label, count: (failed * share) / all }));

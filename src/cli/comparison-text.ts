@@ -1,7 +1,8 @@
+import type { Estimate } from '../analysis/index.js';
 import { STRATEGIES } from '../metagovernance/index.js';
 import { STAGES } from '../model/index.js';
 import { barrierText } from './barrier-text.js';
-import { type ComparisonSummary, type Estimate, OUTCOMES, type StrategySummary } from './summary.js';
+import { type ComparisonSummary, OUTCOMES, type StrategySummary } from './summary.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];

@@ -1,8 +1,7 @@
 import { OPERATION_NAMES } from '../metagovernance/index.js';
-import { EVENTS, type EventLog, FAILURES, STAGES } from '../model/index.js';
+import { type EventLog, eventsOf, FAILURES, type LoggedEvent, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
 
-const FIELDS = 5;
 const LEFT_FOR = ['', 'conflict', 'going alone'];
 
 /**
@@ -11,19 +10,18 @@ const LEFT_FOR = ['', 'conflict', 'going alone'];
  * @param names - what the actors are called.
  * @param decisions - of a problem: a solution is written with so many digits, one a decision.
  */
-export function eventTable({ entries, length }: EventLog, names: readonly string[], decisions: number): Table {
-  const rows = Array.from({ length }, (_, row) => row);
-  const field = (row: number, at: number) => entries[row * FIELDS + at];
+export function eventTable(log: EventLog, names: readonly string[], decisions: number): Table {
+  const events = eventsOf(log);
   return table({
-    tick: Float64Array.from(rows, (row) => field(row, 0)),
-    event: rows.map((row) => EVENTS[field(row, 1)]),
-    process: Float64Array.from(rows, (row) => (field(row, 2) < 0 ? Number.NaN : field(row, 2))),
-    actor: rows.map((row) => names[field(row, 3)] ?? ''),
-    detail: rows.map((row) => detailOf(EVENTS[field(row, 1)], field(row, 4), decisions)),
+    tick: Float64Array.from(events, ({ tick }) => tick),
+    event: events.map(({ event }) => event),
+    process: Float64Array.from(events, ({ process }) => (process < 0 ? Number.NaN : process)),
+    actor: events.map(({ actor }) => names[actor] ?? ''),
+    detail: events.map((event) => detailOf(event, decisions)),
   });
 }
 
-function detailOf(event: (typeof EVENTS)[number], value: number, decisions: number): string {
+function detailOf({ event, value }: LoggedEvent, decisions: number): string {
   switch (event) {
     case 'stagePassed':
       return STAGES[value];

@@ -1,5 +1,5 @@
 import { networkOfWorld } from '../measures/index.js';
-import type { Scenario } from '../model/index.js';
+import { actorNames, type Scenario } from '../model/index.js';
 import type { Seed } from '../numeric/index.js';
 import { openSession } from '../simulation/index.js';
 import { captionOf, drawNetwork } from '../view/index.js';
@@ -15,7 +15,7 @@ const CONFLICT = 0.2;
 export function networkPicture(scenario: Scenario, seed: Seed, version: string): OutputFile[] {
   const { world } = openSession(scenario, { seed });
   if (world.sizes.actors > MOST_ACTORS) return [];
-  const names = actorNames(scenario, world.sizes.actors);
+  const names = actorNames(scenario);
   const { network } = scenario;
   const ids = network.kind === 'embedded' ? network.actors.map(({ id }) => id) : names;
   const { offsets, targets, nodeAttributes, tieAttributes } = networkOfWorld(world, ids);
@@ -39,12 +39,4 @@ export function networkPicture(scenario: Scenario, seed: Seed, version: string):
     { tie: 'dependence', arrow: 'A → B: A depends on B' },
   );
   return [{ name: 'network.svg', text }];
-}
-
-/** What the actors of a scenario are called: by name, else by id, else by number. */
-export function actorNames({ network }: Scenario, count: number): string[] {
-  return Array.from({ length: count }, (_, actor) => {
-    if (network.kind === 'generated') return `actor ${actor + 1}`;
-    return network.actors[actor].name ?? network.actors[actor].id;
-  });
 }

@@ -49,7 +49,7 @@ export function prepareComparison(options: ComparisonOptions): Work {
   const attribute = options.attribute ?? `${Math.min(replicates, DEFAULT_ATTRIBUTED)}`;
   const attributed = wholeNumber('--attribute', attribute, 0, replicates);
   const threads = wholeNumber('--threads', options.threads ?? `${usualThreads()}`, 1, MOST_THREADS);
-  const { scenario, settings, network } = readScenarioSource(options, seed);
+  const { scenario, settings, network } = readScenarioSource(options);
   checkPlans(strategies, scenario);
   const choices = strategies.map(({ name, options: chosen }) => ({ name, options: chosen }));
   const plan = planComparison({ scenario, strategies: choices, replicates, attributed, seed });

@@ -45,7 +45,7 @@ function processText(processes: Table, names: readonly string[]): string[] {
   const ended = column('ended');
   const rows = Array.from({ length: processes.rowCount }, (_, row) => [
     String(row),
-    cut(names[focal[row]], 26),
+    cut(names[focal[row]], 22),
     String(started[row]),
     ended[row] < 0 ? '-' : String(ended[row]),
     fateOf(processes, row),

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FormatError, ScenarioError } from '../base/index.js';
-import { listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
+import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
-import type { Seed } from '../numeric/index.js';
 import { findScenario, listScenarios } from '../scenarios/index.js';
-import { embedNetwork } from './embed-network.js';
+import { describeAttributeUse } from './attribute-use.js';
 import { type NetworkOptions, readNetworkSource } from './network-source.js';
 import { readAssignment, readValue, wholeNumber } from './option-values.js';
 import { readTextFile, withFileName } from './read-text-file.js';
@@ -33,21 +32,20 @@ export interface ScenarioSource {
  *
  * @throws ScenarioError, UnknownNameError, ParameterError or FormatError for whatever is not as it should be.
  */
-export function readScenarioSource(options: ScenarioOptions, seed: Seed): ScenarioSource {
+export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
   const source = readNetworkSource(options);
   const settings = readSettings(options);
   const base = readBase(options, source !== undefined);
   checkNetworkSettings(settings, source !== undefined || base.network.kind === 'embedded');
   const scenario = Object.keys(settings).length === 0 ? base : withParameters(base, settings);
   if (source === undefined) return { scenario, settings, network: [] };
-  const { network, notes } = withFileName(source.files.join(' and '), () =>
-    embedNetwork(source.network, scenario.actors.frameDimensions, seed),
-  );
+  const network = withFileName(source.files.join(' and '), () => embeddedFrom(source.network));
+  const use = describeAttributeUse(source.network, scenario.actors.frameDimensions);
   const title = options.scenario === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
   return {
     scenario: parseScenario({ ...scenario, id: 'custom', title, network }),
     settings,
-    network: [...describeReport(source.report), ...notes],
+    network: [...describeReport(source.report), ...use],
   };
 }
 

@@ -1,25 +1,20 @@
 import {
+  type ArmFailures,
+  barrierShares,
   byRun,
-  clusteredProportion,
+  type Conversion,
+  conversions,
+  type Estimate,
   meanInterval,
-  pairedClusteredDifference,
   pairedDifference,
-  type Sample,
 } from '../analysis/index.js';
 import type { Comparison } from '../experiment/index.js';
 import { FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
-import { type BarrierSummary, summariseBarriers } from './summarise-barriers.js';
+import { sum } from '../numeric/index.js';
 
 /** The three outcomes of a run. */
 export const OUTCOMES = ['effective', 'democratic', 'innovative'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** A number with its interval. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** What became of the processes that entered a stage, over all replicates. */
 export interface StageSummary {
@@ -47,7 +42,7 @@ export interface StrategySummary {
   /** Processes by how they failed. */
   readonly failures: Readonly<Record<string, number>>;
   /** What stopped the failed processes of the attributed replicates, by stage; null where none was attributed. */
-  readonly barriers: readonly BarrierSummary[] | null;
+  readonly barriers: ArmFailures['stages'] | null;
   /** This strategy minus the first, replicate by replicate; null for the first. */
   readonly difference: {
     readonly stages: readonly (Estimate | null)[];
@@ -71,18 +66,16 @@ export interface ComparisonSummary {
 }
 
 const LEVEL = 0.95;
-const ENTERED = ['started', 'interaction', 'collaboration'] as const;
 const FAILED = ['failedInteraction', 'failedCollaboration', 'failedInnovation'] as const;
 
 /** Summarise a comparison of at least 2 replicates: plain data, the same each time. */
 export function summarise(comparison: Comparison): ComparisonSummary {
-  const { version, scenario, seed, replicates, attributed, strategies } = comparison;
-  const samples = new Map<string, Map<string, Float64Array>>();
-  const sample = (column: string, strategy: string): Float64Array => {
-    const known = samples.get(column) ?? byRun(comparison.runs, column);
-    samples.set(column, known);
-    return known.get(strategy) ?? new Float64Array();
-  };
+  const { version, scenario, seed, replicates, attributed, strategies, runs } = comparison;
+  const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES];
+  const samples = new Map(columns.map((column) => [column, byRun(runs, column)]));
+  const sample = (column: string, strategy: string) => samples.get(column)?.get(strategy) ?? new Float64Array();
+  const converted = new Map(conversions(runs, { level: LEVEL }).map((each) => [each.arm, each.conversions]));
+  const stopped = new Map(barrierShares(comparison.barriers).map(({ arm, stages }) => [arm, stages]));
   const first = strategies[0].label;
   return {
     version,
@@ -92,70 +85,47 @@ export function summarise(comparison: Comparison): ComparisonSummary {
     attributed,
     level: LEVEL,
     strategies: strategies.map(({ label, name, options }) => {
-      const of = (column: string) => sample(column, label);
+      const steps = (converted.get(label) ?? []).slice(0, STAGES.length);
+      const endToEnd = (converted.get(label) ?? [])[STAGES.length];
+      const total = (column: string) => sum(sample(column, label));
       return {
         strategy: label,
         name,
         options,
-        started: total(of('started')),
-        innovated: total(of('innovation')),
-        stages: STAGES.map((stage, index) => summariseStage(stage, index, of)),
-        endToEnd: conversion(of('innovation'), of('started')),
-        outcomes: eachOutcome((outcome) => meanOf(of(outcome))),
-        failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(of(failure))])),
-        barriers: attributed === 0 ? null : summariseBarriers(comparison.barriers, label),
-        difference: label === first ? null : differenceOf(of, (column) => sample(column, first)),
+        started: endToEnd.entered,
+        innovated: endToEnd.passed,
+        stages: steps.map((step, index) => summariseStage(STAGES[index], step, total(FAILED[index]))),
+        endToEnd: endToEnd.share,
+        outcomes: eachOutcome((outcome) => meanOf(sample(outcome, label))),
+        failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(failure)])),
+        barriers: stopped.get(label) ?? null,
+        difference:
+          label === first
+            ? null
+            : {
+                stages: steps.map(({ difference }) => difference),
+                endToEnd: endToEnd.difference,
+                outcomes: eachOutcome((outcome) => differenceOf(sample(outcome, label), sample(outcome, first))),
+              },
       };
     }),
   };
 }
 
-type Read = (column: string) => Float64Array;
-
-function summariseStage(stage: Stage, index: number, of: Read): StageSummary {
-  const entered = total(of(ENTERED[index]));
-  const passed = total(of(stage));
-  const failed = total(of(FAILED[index]));
-  const running = entered - passed - failed;
-  return { stage, entered, passed, failed, running, conversion: conversion(of(stage), of(ENTERED[index])) };
+function summariseStage(stage: Stage, { entered, passed, share }: Conversion, failed: number): StageSummary {
+  return { stage, entered, passed, failed, running: entered - passed - failed, conversion: share };
 }
 
-function differenceOf(of: Read, first: Read): NonNullable<StrategySummary['difference']> {
-  const difference = (passed: string, entered: string) =>
-    conversionDifference(of(passed), of(entered), first(passed), first(entered));
-  return {
-    stages: STAGES.map((stage, index) => difference(stage, ENTERED[index])),
-    endToEnd: difference('innovation', 'started'),
-    outcomes: eachOutcome((outcome) => {
-      const { mean, low, high } = pairedDifference(of(outcome), first(outcome), LEVEL);
-      return { value: mean, low, high };
-    }),
-  };
-}
-
-function conversion(passed: Sample, entered: Sample): Estimate | null {
-  if (total(entered) === 0) return null;
-  const { proportion, low, high } = clusteredProportion(passed, entered, LEVEL);
-  return { value: proportion, low, high };
-}
-
-function conversionDifference(passed: Sample, entered: Sample, passed0: Sample, entered0: Sample): Estimate | null {
-  if (total(entered) === 0 || total(entered0) === 0) return null;
-  const { difference, low, high } = pairedClusteredDifference(passed, entered, passed0, entered0, LEVEL);
-  return { value: difference, low, high };
-}
-
-function meanOf(values: Sample): Estimate {
+function meanOf(values: Float64Array): Estimate {
   const { mean, low, high } = meanInterval(values, { level: LEVEL });
+  return { value: mean, low, high };
+}
+
+function differenceOf(values: Float64Array, first: Float64Array): Estimate {
+  const { mean, low, high } = pairedDifference(values, first, LEVEL);
   return { value: mean, low, high };
 }
 
 function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, Estimate> {
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, measure(outcome)])) as Record<Outcome, Estimate>;
-}
-
-function total(values: Sample): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
 }

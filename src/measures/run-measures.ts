@@ -38,7 +38,7 @@ export function measureRun(world: World): RunMeasures {
     ticksToInnovation: ticks[2],
     ...outcomes,
     ...transitionsAlone(world),
-    motiveKept: rest > 0 ? motive / rest : 0,
+    motiveKept: rest > 1e-6 ? motive / rest : 0,
     meanTrust: ties > 0 ? trust / ties : 0,
     density: ties / (sizes.actors * (sizes.actors - 1)),
     meetings: state.meetings.reduce((total, meetings) => total + meetings, 0),

@@ -6,6 +6,7 @@ import {
   findTie,
   INVITED,
   inviteActor,
+  isMember,
   JOINED,
   LEFT,
   LEVERS,
@@ -15,9 +16,9 @@ import {
   placeOf,
   problemOf,
   RULES,
-  trueGain,
   type World,
 } from '../model/index.js';
+import { contributionIndex } from '../search/index.js';
 import type { Intervention } from './intervention.js';
 import type { OperationName } from './operations.js';
 
@@ -26,17 +27,18 @@ type Effect = (world: World, intervention: Intervention, strength: number) => bo
 
 /** What each operation does to the world: one line each, read by the phases of the model. */
 export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
-  invite: (world, { process = 0, actor = 0 }) => inviteActor(world, process, actor) >= 0,
+  invite: (world, { process = 0, actor = 0 }) =>
+    !isMember(world, process, actor) && inviteActor(world, process, actor) >= 0,
   exclude: (world, { process = 0, actor = 0 }) => {
     const place = placeOf(world, process, actor);
-    if (place < 0) return false;
+    if (place < 0 || world.state.place[process * world.sizes.members + place] === EXCLUDED) return false;
     leaveProcess(world, process, place, EXCLUDED, 3);
     return true;
   },
   brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
-    introduce(world, actor, partner, strength);
-    introduce(world, partner, actor, strength);
-    return true;
+    const there = introduce(world, actor, partner, strength);
+    const back = introduce(world, partner, actor, strength);
+    return there || back;
   },
   chooseArena: (world, { process = 0, form = 'meeting' }) => {
     world.state.form[process] = ARENA_FORMS.indexOf(form);
@@ -112,7 +114,7 @@ function raise(world: World, process: number, lever: Lever, share: number): void
 }
 
 /** A tie from one to the other; an introduction is a little evidence that the other can be trusted. */
-function introduce(world: World, from: number, to: number, strength: number): void {
+function introduce(world: World, from: number, to: number, strength: number): boolean {
   const { actors, learning } = world.scenario;
   const known = findTie(world, from, to);
   const tie =
@@ -127,7 +129,9 @@ function introduce(world: World, from: number, to: number, strength: number): vo
           dependenceOn(world.setting, from, to),
           world.state.clock[0],
         );
-  if (tie >= 0) observeTrust(world, tie, 1, strength);
+  if (tie < 0) return false;
+  observeTrust(world, tie, 1, strength);
+  return true;
 }
 
 /** Make up to `count` decisions known to all members, the first unknown ones on the agenda. */
@@ -176,15 +180,25 @@ function propose(world: World, { process = 0, decisions }: Intervention): boolea
     state.proposal[slot] = decisions;
     return true;
   }
-  const problem = problemOf(world, process);
   let best = state.proposal[slot];
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if (!((state.facts[process] >>> decision) & 1)) continue;
     const candidate = best ^ (1 << decision);
-    if (trueGain(problem, candidate) > trueGain(problem, best)) best = candidate;
+    if (establishedWorth(world, process, candidate) > establishedWorth(world, process, best)) best = candidate;
   }
   state.proposal[slot] = best;
   return true;
+}
+
+/** Worth of a solution as far as the facts go: the contributions of the decisions that are established. */
+function establishedWorth(world: World, process: number, solution: number): number {
+  const { landscape } = problemOf(world, process);
+  let worth = 0;
+  for (let decision = 0; decision < world.sizes.decisions; decision++) {
+    const isFact = (world.state.facts[process] >>> decision) & 1;
+    if (isFact) worth += landscape.contributions[contributionIndex(landscape, decision, solution)];
+  }
+  return worth;
 }
 
 /** Third-party certification: a little good evidence for everybody at the table; fast, and fragile. */

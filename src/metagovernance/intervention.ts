@@ -34,7 +34,8 @@ export function checkIntervention(world: World, intervention: Intervention): voi
   lookUp('operation', OPERATIONS, operation);
   const at = `${operation}.`;
   if (intensity !== undefined) checkNumber(`${at}intensity`, intensity, 0, 1);
-  if (operation !== 'brokerTie') checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
+  if (operation !== 'brokerTie' || process !== undefined)
+    checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
   if (NEEDS_ACTOR.includes(operation)) checkInteger(`${at}actor`, actor, 0, world.sizes.actors - 1);
   if (operation === 'brokerTie') {
     checkInteger(`${at}partner`, partner, 0, world.sizes.actors - 1);

@@ -66,7 +66,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
 export function resetWorld(world: World, options: WorldOptions = {}): World {
   const key = runKey(options.seed ?? 0, options.replicate ?? 0);
   const network = options.network ?? networkOf(world.scenario, key);
-  if (tieRoomOf(world.scenario, network) !== world.sizes.tieRoom) return createWorld(world.scenario, options);
+  const { actors, tieRoom } = world.sizes;
+  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom) return createWorld(world.scenario, options);
   world.stateBytes.fill(0);
   clearProblemBook(world.problems);
   const again: World = { ...world, key, log: options.log ?? null };
@@ -109,17 +110,20 @@ function networkOf(scenario: Scenario, key: RunKey): Network {
   return compiled;
 }
 
-/** An embedded network as plain arrays: sector, assets, needs and frame per actor; dependence, trust, conflict per tie. */
+/**
+ * An embedded network as plain arrays: sector, assets, needs and frame per actor; dependence, trust, conflict per tie.
+ * What is not given is missing (NaN, ''), and drawn with the world.
+ */
 export function compileEmbedded(
   { actors, ties }: Extract<Scenario['network'], { kind: 'embedded' }>,
   frameDimensions: number,
 ): Network {
   const place = new Map(actors.map((actor, index) => [actor.id, index]));
-  const column = (read: (actor: (typeof actors)[number]) => number | undefined) =>
+  const column = (read: (actor: (typeof actors)[number]) => number | null | undefined) =>
     Float64Array.from(actors, (actor) => read(actor) ?? Number.NaN);
   const tieColumn = (read: (tie: (typeof ties)[number]) => number | undefined) =>
     Float64Array.from(ties, (tie) => read(tie) ?? Number.NaN);
-  const nodeAttributes: Record<string, Float64Array | string[]> = { sector: actors.map((actor) => actor.sector) };
+  const nodeAttributes: Record<string, Float64Array | string[]> = { sector: actors.map((actor) => actor.sector ?? '') };
   for (const asset of ASSETS) {
     nodeAttributes[`asset_${asset}`] = column((actor) => actor.assets?.[asset]);
     nodeAttributes[`need_${asset}`] = column((actor) => actor.needs?.[asset]);

@@ -15,7 +15,9 @@ export {
   EVENTS,
   type EventLog,
   type EventName,
+  eventsOf,
   INTERVENED,
+  type LoggedEvent,
   REFUSED,
   recordEvent,
 } from './event-log.js';

@@ -6,14 +6,14 @@ import { choice, count, quantity, share } from './parameter.js';
 const level = z.number().min(0).max(1);
 const assetLevels = z.partialRecord(z.enum(ASSETS), level);
 
-/** One actor of an embedded network. What is left out is drawn like for a generated actor. */
+/** One actor of an embedded network. What is left out (in a frame: null) is drawn like for a generated actor. */
 export const actorSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().optional(),
-  sector: z.enum(SECTORS),
+  sector: z.enum(SECTORS).optional(),
   assets: assetLevels.optional(),
   needs: assetLevels.optional(),
-  frame: z.array(level).optional(),
+  frame: z.array(level.nullable()).optional(),
 });
 
 /** One directed tie of an embedded network. */
@@ -338,7 +338,18 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
       found: interdependence,
     };
   }
-  if (scenario.network.kind !== 'embedded') return;
+  if (scenario.network.kind === 'generated') {
+    const { actors, meanDegree } = scenario.network;
+    const most = (actors - 1) / 2;
+    if (meanDegree > most) {
+      yield {
+        path: ['network', 'meanDegree'],
+        expected: `at most half of the other actors (${most})`,
+        found: meanDegree,
+      };
+    }
+    return;
+  }
   const ids = new Set<string>();
   for (const [index, { id }] of scenario.network.actors.entries()) {
     if (ids.has(id)) yield { path: ['network', 'actors', index, 'id'], expected: 'an id of its own', found: id };

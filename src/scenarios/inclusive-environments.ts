@@ -2,7 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { ACTORS } from './inclusive-environments/actors.js';
 import { NAMES } from './inclusive-environments/names.js';
 import { TIES } from './inclusive-environments/ties.js';
-import { embedNetwork } from './network-table.js';
+import { networkFromTable } from './network-table.js';
 
 /**
  * The talk's own example of a wicked problem: inclusive environments for children and young people in a municipality.
@@ -44,6 +44,6 @@ export const INCLUSIVE_ENVIRONMENTS: CatalogueEntry = {
     title: 'Inclusive environments for children and young people',
     question:
       'Who should steer the network around children and young people, and how, so that joint work leads to something new?',
-    network: embedNetwork(ACTORS, TIES, NAMES),
+    network: networkFromTable(ACTORS, TIES, NAMES),
   },
 };

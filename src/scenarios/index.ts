@@ -3,4 +3,4 @@ export { findScenario, listScenarios } from './catalogue.js';
 export type { CatalogueEntry } from './catalogue-entry.js';
 
 // Networks written by hand
-export { type ActorRow, type AssetRow, type Bilingual, embedNetwork, type TieCell } from './network-table.js';
+export { type ActorRow, type AssetRow, type Bilingual, networkFromTable, type TieCell } from './network-table.js';

@@ -29,13 +29,13 @@ export type TieCell<Id extends string = string> = readonly [
 const ORDER = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const satisfies readonly Asset[];
 
 /**
- * Write out a hand-made network as the embedded network of a scenario.
+ * The embedded network of a scenario, from a table of actors and a list of ties written by hand.
  *
  * @param actors - one row per actor; the order becomes the order of the actors.
  * @param ties - the ties of each actor, by its id.
  * @param names - the name of each actor; the English one goes into the scenario.
  */
-export function embedNetwork<Id extends string>(
+export function networkFromTable<Id extends string>(
   actors: readonly ActorRow<Id>[],
   ties: Readonly<Record<Id, readonly TieCell<Id>[]>>,
   names: Readonly<Record<Id, Bilingual>>,

@@ -59,9 +59,7 @@ describe('under any parameters and any interventions', () => {
   });
 });
 
-// A bug: evidence that grows with itself leaves the range of its column in long runs at the ends of the schema's ranges,
-// and trust with it (NaN from tick 100 on).
-test.fails('trust stays a number in a long run where everyday contact counts fully and nothing is forgotten', () => {
+test('trust stays a number in a long run where everyday contact counts fully and nothing is forgotten', () => {
   const scenario = { ...SMALL, ticks: 200, contact: { trustLearning: 1 }, learning: { loss: 3, memory: 1 } };
   const { world } = openSession(scenario, { strategy: 'handsOff' }).step(200);
   expect(violationsOf(world)).toEqual([]);

@@ -198,14 +198,13 @@ test('an own network in CSV and the same in GraphML give the same comparison, an
   expect(flat).toContain('Used of each node: sector, name, asset_money, frame_1.');
   expect(flat).toContain('Ignored of each node: colour.');
   expect(flat).toContain('Used of each tie: trust, dependence.');
-  expect(flat).toMatch(/the model draws: sector .*assets .*needs .*frames .*trust .*conflict /);
+  expect(flat).toMatch(/the model draws in each replicate: sector .*assets .*needs .*frames .*trust .*conflict /);
   expect(readFileSync(join(folder, 'out/network.svg'), 'utf8')).toContain('The office; north (administrative)');
   expect(JSON.parse(readFileSync(join(folder, 'out/summary.json'), 'utf8')).scenario.network.actors[0]).toEqual({
     id: 'a',
     name: 'The council',
     sector: 'political',
     assets: { money: 0.9 },
-    needs: {},
     frame: [0.1],
   });
 

@@ -16,9 +16,9 @@ test('network reports what was read, what was dropped, and how the network looks
 });
 
 test('a misspelt attribute is ignored with the name it may have meant', async () => {
-  const folder = folderWith({ 'nodes.csv': NODES.replace('asset_money', 'asset_mony'), 'edges.csv': EDGES });
+  const folder = folderWith({ 'nodes.csv': NODES.replace('sector', 'sectr'), 'edges.csv': EDGES });
   const { stdout } = await runCli(['network', '--nodes', 'nodes.csv', '--edges', 'edges.csv'], folder);
-  expect(stdout).toContain('Ignored of each node: asset_mony (did you mean asset_money?), colour.');
+  expect(stdout).toContain('Ignored of each node: sectr (did you mean sector?), colour.');
 });
 
 test('a network too small for a scenario is described all the same', async () => {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
-import { compileEmbedded } from '../../model/index.js';
+import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
 import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
-import { embedNetwork } from '../embed-network.js';
 import { type NetworkOptions, readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
 import { checkFolder, type OutputFile, writeFiles } from '../out-folder.js';
@@ -128,7 +128,8 @@ function filesOf(network: Network, conversion: Conversion, sources: readonly str
 /** What a scenario would take from the network, or why it cannot. */
 function useOf(network: Network): readonly string[] {
   try {
-    return embedNetwork(network, 2, 0).notes;
+    embeddedFrom(network);
+    return describeAttributeUse(network, parseScenario({}).actors.frameDimensions);
   } catch (error) {
     return [`It cannot be used: ${error instanceof Error ? error.message : String(error)}`];
   }

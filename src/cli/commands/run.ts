@@ -5,7 +5,6 @@ import { type Column, formatTableCsv, type Table } from '../../numeric/index.js'
 import { openSession } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
 import { eventTable } from '../event-table.js';
-import { actorNames } from '../network-picture.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { checkFolder, writeFiles } from '../out-folder.js';
 import { networkText, writtenText } from '../prepare-comparison.js';
@@ -44,7 +43,7 @@ function prepareRun(options: SingleRunOptions): Work {
   const { out } = options;
   const seed = readSeed(options.seed ?? '0');
   const replicate = wholeNumber('--replicate', options.replicate ?? '0', 0, 9_999_999);
-  const { scenario, settings, network } = readScenarioSource(options, seed);
+  const { scenario, settings, network } = readScenarioSource(options);
   const strategy = options.strategy === undefined ? undefined : readStrategy('--strategy', options.strategy);
   const session = openSession(scenario, {
     seed,
@@ -58,7 +57,7 @@ function prepareRun(options: SingleRunOptions): Work {
   return () => {
     const { world } = session.step(scenario.ticks);
     const { name, options: chosen } = session.strategy;
-    const names = actorNames(scenario, world.sizes.actors);
+    const names = session.actorNames;
     const processes = processTable(world);
     const events = session.log === null ? undefined : eventTable(session.log, names, world.sizes.decisions);
     const json = {

@@ -68,7 +68,7 @@ function entryText({ id, version, title, question, about, sources, scenario }: C
       : [
           `A network of ${network.actors.length} actors and ${network.ties.length} ties:`,
           ...formatTextTable(
-            network.actors.map((actor) => ['  ', actor.id, actor.sector, actor.name ?? '']),
+            network.actors.map((actor) => ['  ', actor.id, actor.sector ?? 'any sector', actor.name ?? '']),
             4,
           ),
         ]),

@@ -36,7 +36,8 @@ export function contribute(world: World, process: number, members: number): void
     const behaviour = isBound && setting.behaviour[actor] === FREE_RIDER ? CONDITIONAL : setting.behaviour[actor];
     const norm = respond(behaviour, expected, interacting.slope, setting.restMotive[actor]);
     const rest = setting.restMotive[actor];
-    const willing = rest > 0 ? norm * (state.motive[actor] / rest) : norm;
+    // Who has no motive of its own has none that could be crowded out.
+    const willing = rest > 1e-6 ? norm * (state.motive[actor] / rest) : norm;
     const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;
     const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness);
     state.voluntary[slot] = voluntary;

@@ -118,15 +118,14 @@ describe('show', () => {
   });
 });
 
-// Bugs: the comment above show promises that it never throws.
-test.fails.each([[{ n: 1n }], [Object.assign([], { 0: [1n] })]])(
+test.each([[{ n: 1n }], [Object.assign([], { 0: [1n] })]])(
   'show does not throw for a bigint inside an object',
   (value) => {
     expect(() => show(value)).not.toThrow();
   },
 );
 
-test.fails('show does not throw for an object that holds itself', () => {
+test('show does not throw for an object that holds itself', () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
   expect(() => show(circle)).not.toThrow();

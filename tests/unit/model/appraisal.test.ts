@@ -126,8 +126,7 @@ describe('what a group takes a problem for', () => {
     ).toBeLessThan(1e-15);
   });
 
-  // A bug: without anybody to trust, `heard` is 0 and the group is taken to know everything.
-  test.fails('is not the truth where nobody trusts anybody and nobody knows anything', () => {
+  test('is not the truth where nobody trusts anybody and nobody knows anything', () => {
     const world = gathered(4, (actor) => actor % 6, { actors: { ...FULL_TRUST, trust: 0, strangerTrust: 0 } });
     world.state.trust.fill(0);
     expect(errorOfPool(world, 4)).toBeGreaterThan(0.1);

@@ -44,6 +44,7 @@ describe('a session', () => {
   test('says what is wrong before anything runs', () => {
     expect(() => openSession({ tick: 3 } as never)).toThrow(ScenarioError);
     expect(() => openSession(SMALL, { strategy: 'convenor' })).toThrow(UnknownNameError);
+    expect(() => openSession(SMALL, { sed: 3 } as never)).toThrow(/such as "seed".* but found "sed"/);
     expect(() => openSession(SMALL, { replicate: -1 })).toThrow(ParameterError);
     expect(() => openSession(SMALL, { replicate: 0.5 })).toThrow(ParameterError);
   });
@@ -85,12 +86,11 @@ describe('a session', () => {
     const other = openSession({ ...SMALL, network: { kind: 'generated', actors: 13, meanDegree: 4 } }).snapshot();
     expect(() => openSession(SMALL).restore(other)).toThrow(ParameterError);
     expect(() => openSession(SMALL).restore(other)).toThrow(
-      /Expected a snapshot of this run, of \d+ bytes, but found \d+/,
+      /^Expected a snapshot of this run, .*\d+ bytes, but found .*\d+/,
     );
   });
 
-  // A bug: only the number of bytes is looked at, and a state of one seed goes on with the problems of another.
-  test.fails('refuses a snapshot of another seed', () => {
+  test('refuses a snapshot of another seed', () => {
     const other = openSession(SMALL, { seed: 2 }).step(5).snapshot();
     expect(() => openSession(SMALL, { seed: 1 }).restore(other)).toThrow(ParameterError);
   });
