@@ -67,7 +67,8 @@ export function resetWorld(world: World, options: WorldOptions = {}): World {
   const key = runKey(options.seed ?? 0, options.replicate ?? 0);
   const network = options.network ?? networkOf(world.scenario, key);
   const { actors, tieRoom } = world.sizes;
-  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom) return createWorld(world.scenario, options);
+  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom)
+    return createWorld(world.scenario, options);
   world.stateBytes.fill(0);
   clearProblemBook(world.problems);
   const again: World = { ...world, key, log: options.log ?? null };

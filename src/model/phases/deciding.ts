@@ -2,13 +2,17 @@ import { uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
 import { knowledgeOf } from '../membership.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
-import { FORMING, SECTORS, STATUS_QUO } from '../names.js';
+import { ASSETS, FORMING, SECTORS, STATUS_QUO } from '../names.js';
 import { fail, passStage, startImplementation } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
 import { DRAW } from '../purposes.js';
 import type { World } from '../world.js';
 
-const AUTHORITY = 2;
+/** The asset by which the authority is found. */
+const AUTHORITY = ASSETS.indexOf('authority');
+/** Sectors that offer services: professions, private firms and associations, a bit each. */
+const PROVIDERS =
+  (1 << SECTORS.indexOf('professional')) | (1 << SECTORS.indexOf('private')) | (1 << SECTORS.indexOf('civil'));
 
 /**
  * Phase 4e, the modes without a table (S7): an authority decides alone by its own appraisal, providers bid and the best
@@ -53,7 +57,7 @@ function tender(world: World, process: number): void {
   let best = problem.statusQuo;
   let bestGain = 0;
   for (let bid = 0; bid < scenario.modes.marketBidders; bid++) {
-    const bidder = actorOf(world, uniformAt(key, DRAW.bidder, process, bid), isProvider);
+    const bidder = actorOf(world, uniformAt(key, DRAW.bidder, process, bid), PROVIDERS);
     if (bidder < 0) continue;
     const offer = solutionOf(world, process, problem, bidder);
     const gain = gainSeenBy(world, process, problem, buyer, offer);
@@ -110,24 +114,17 @@ function authorityOf(world: World): number {
 
 function heroOf(world: World, process: number): number {
   const sector = SECTORS.indexOf(HEROES[world.scenario.modes.hero]);
-  const draw = uniformAt(world.key, DRAW.bidder, process, 1_000_000);
-  const hero = actorOf(world, draw, (of, actor) => of.setting.sector[actor] === sector);
+  const hero = actorOf(world, uniformAt(world.key, DRAW.bidder, process, 1_000_000), 1 << sector);
   return hero >= 0 ? hero : world.setting.focal[process];
 }
 
-/** Providers are private firms, professions and associations. */
-function isProvider({ setting }: World, actor: number): boolean {
-  const sector = SECTORS[setting.sector[actor]];
-  return sector === 'private' || sector === 'professional' || sector === 'civil';
-}
-
-/** One of the actors that satisfy a condition, picked by a draw; -1 if there is none. */
-function actorOf(world: World, draw: number, fits: (world: World, actor: number) => boolean): number {
+/** One of the actors of some sectors (a bit each), picked by a draw; -1 if there is none. */
+function actorOf({ setting, sizes }: World, draw: number, sectors: number): number {
   let count = 0;
-  for (let actor = 0; actor < world.sizes.actors; actor++) if (fits(world, actor)) count++;
+  for (let actor = 0; actor < sizes.actors; actor++) count += (sectors >>> setting.sector[actor]) & 1;
   let left = Math.floor(draw * count);
-  for (let actor = 0; actor < world.sizes.actors; actor++) {
-    if (fits(world, actor) && left-- === 0) return actor;
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    if ((sectors >>> setting.sector[actor]) & 1 && left-- === 0) return actor;
   }
   return -1;
 }
