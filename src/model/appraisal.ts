@@ -3,6 +3,7 @@ import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.j
 import { SETTLEMENT, TRANSLATION } from './levers.js';
 import { SECTORS } from './names.js';
 import type { Problem } from './problem-book.js';
+import { CONFLICTING_DEMANDS, profileOf } from './profile.js';
 import type { World } from './world.js';
 
 /** Mean contribution of a solution in a table of contributions shaped like the problem's. */
@@ -24,7 +25,7 @@ export function commonGain(problem: Problem, table: Float64Array, solution: numb
 /** Weight of private against common worth in a process. */
 export function conflictWeight(world: World, process: number): number {
   if (world.state.neutralised[process] & CONFLICTING_INTERESTS) return 0;
-  return world.scenario.problems.conflictingDemands;
+  return profileOf(world, process, CONFLICTING_DEMANDS);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { MODES } from './modes.js';
+import { PROFILE } from './profile.js';
+
 /**
  * The floor plan of the state: every column, its type and what it has one entry for.
  *
@@ -18,6 +21,8 @@ type Shape =
   | 'processDecision'
   | 'processAffected'
   | 'processStage'
+  | 'processProfile'
+  | 'kindMode'
   | 'member';
 type ColumnSpec = Readonly<Record<string, readonly [Kind, Shape]>>;
 
@@ -47,12 +52,15 @@ export const STATE_COLUMNS = {
   conflict: ['f32', 'tie'], //             0..1
   born: ['i16', 'tie'], //                 tick the tie was formed, -1 from the start
   used: ['i16', 'tie'], //                 tick of last working together, -1000 for never
+  mix: ['f64', 'kindMode'], //             weight of each mode, by kind of problem
   // Processes
   status: ['u8', 'process'], //            index into STATUSES
   failure: ['u8', 'process'], //           index into FAILURES
   failedStage: ['u8', 'process'], //       index into STAGES, 255 for none
   naive: ['u8', 'process'], //             barrier that the last failed check points to, 255 for none
   neutralised: ['u16', 'process'], //      bits of the barriers switched off
+  mode: ['u8', 'process'], //              index into MODES
+  decider: ['i32', 'process'], //          who decided alone: authority, winner or hero; -1 for a network
   rule: ['u8', 'process'], //              index into RULES
   form: ['u8', 'process'], //              index into ARENA_FORMS
   learningRule: ['u8', 'process'], //      index into LEARNING_RULES
@@ -108,6 +116,8 @@ export const SETTING_COLUMNS = {
   rowStart: ['i32', 'rowBound'], //        where the actor's ties begin
   conflicted: ['u8', 'one'], //            1 if a tie has conflict from the start
   startTick: ['i32', 'process'], //        tick the problem strikes
+  kind: ['u8', 'process'], //              index into the scenario's kinds of problems
+  profile: ['f64', 'processProfile'], //   what the problem is like, by PROFILE
   focal: ['i32', 'process'], //            actor that takes it up
   holder: ['i32', 'processDecision'], //   actor that can block or carry out the decision
   affected: ['i32', 'processAffected'], // actors affected without holding a decision, -1 for none
@@ -123,6 +133,7 @@ export interface Sizes {
   readonly members: number;
   readonly affected: number;
   readonly levers: number;
+  readonly kinds: number;
 }
 
 type ArrayOf<K extends Kind> = K extends 'f64'
@@ -178,6 +189,10 @@ function entries(shape: Shape, sizes: Sizes): number {
       return sizes.processes * sizes.affected;
     case 'processStage':
       return sizes.processes * 3;
+    case 'processProfile':
+      return sizes.processes * PROFILE.length;
+    case 'kindMode':
+      return sizes.kinds * MODES.length;
     case 'member':
       return sizes.processes * sizes.members;
   }

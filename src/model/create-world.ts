@@ -1,13 +1,13 @@
 import { buildNetwork, generateGovernanceNetwork, type Network } from '../network/index.js';
-import { integerAt, type RunKey, runKey, type Seed, uniformAt } from '../numeric/index.js';
+import { type RunKey, runKey, type Seed } from '../numeric/index.js';
 import { allocateSetting, allocateState, type Sizes } from './columns.js';
 import { type Derived, deriveNumbers } from './derived.js';
+import { drawMix, drawProblems } from './draw-problems.js';
 import type { EventLog } from './event-log.js';
 import { LEVERS } from './levers.js';
 import { ASSETS } from './names.js';
 import { drawActors, drawTies } from './population.js';
 import { clearProblemBook, createProblemBook } from './problem-book.js';
-import { DRAW } from './purposes.js';
 import type { Scenario } from './scenario.js';
 import { createScratch } from './scratch.js';
 import { rowRoom } from './ties.js';
@@ -39,6 +39,7 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
     members: membersOf(derived, network.nodeCount),
     affected: derived.affected,
     levers: LEVERS.length,
+    kinds: derived.kinds.length,
   };
   const state = allocateState(sizes);
   const world: World = {
@@ -66,7 +67,8 @@ export function resetWorld(world: World, options: WorldOptions = {}): World {
   const key = runKey(options.seed ?? 0, options.replicate ?? 0);
   const network = options.network ?? networkOf(world.scenario, key);
   const { actors, tieRoom } = world.sizes;
-  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom) return createWorld(world.scenario, options);
+  if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom)
+    return createWorld(world.scenario, options);
   world.stateBytes.fill(0);
   clearProblemBook(world.problems);
   const again: World = { ...world, key, log: options.log ?? null };
@@ -84,6 +86,8 @@ function draw(world: World, network: Network): void {
     [nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)),
   );
   state.ended.fill(-1);
+  state.decider.fill(-1);
+  drawMix(world);
   state.adopted.fill(-1);
   state.delivered.fill(-1);
   state.reached.fill(-1);
@@ -152,79 +156,4 @@ function tieRoomOf(scenario: Scenario, network: Network): number {
 /** Places in a process: the focal actor, the holders, the affected, and some that somebody brings in. */
 function membersOf(derived: Derived, actors: number): number {
   return Math.min(actors, 1 + derived.holders + derived.affected + 4);
-}
-
-/** Draw when each problem strikes, who takes it up, who holds its decisions and who is affected. */
-function drawProblems(world: World): void {
-  const { scenario, sizes, key, setting } = world;
-  const { lastStart } = scenario.problems;
-  const span = Math.max(1, Math.round(scenario.ticks * lastStart));
-  for (let process = 0; process < sizes.processes; process++) {
-    setting.startTick[process] = Math.floor(uniformAt(key, DRAW.startTick, 0, process) * span);
-  }
-  setting.startTick.sort();
-  for (let process = 0; process < sizes.processes; process++) {
-    const focal = integerAt(key, DRAW.focal, 0, process, 0, sizes.actors);
-    setting.focal[process] = focal;
-    const holders = chooseHolders(world, process, focal);
-    for (let decision = 0; decision < sizes.decisions; decision++) {
-      // Everybody chosen holds one decision; the rest fall where they may.
-      const holder = decision < holders ? decision : integerAt(key, DRAW.holder, 1, process, decision, holders);
-      setting.holder[process * sizes.decisions + decision] = world.scratch.chosen[holder];
-    }
-    chooseAffected(world, process, holders);
-  }
-}
-
-/** Fill `scratch.chosen` with the holders, the focal actor first; most are found along dependence ties. */
-function chooseHolders(world: World, process: number, focal: number): number {
-  const { key, derived, sizes, scenario, scratch } = world;
-  const { chosen } = scratch;
-  chosen[0] = focal;
-  let count = 1;
-  for (let attempt = 0; count < derived.holders && attempt < 40 * derived.holders; attempt++) {
-    const rooted = uniformAt(key, DRAW.holder, 2, process, attempt) < scenario.problems.rooted;
-    const candidate = rooted
-      ? alongDependence(world, chosen[attempt % count], process, attempt)
-      : integerAt(key, DRAW.holder, 3, process, attempt, sizes.actors);
-    if (candidate >= 0 && !includes(chosen, count, candidate)) chosen[count++] = candidate;
-  }
-  return count;
-}
-
-function alongDependence(world: World, actor: number, process: number, attempt: number): number {
-  const { state, setting, key } = world;
-  const begin = setting.rowStart[actor];
-  const end = begin + state.degree[actor];
-  let total = 0;
-  for (let tie = begin; tie < end; tie++) total += state.dependence[tie];
-  if (total <= 0) return -1;
-  let left = uniformAt(key, DRAW.holder, 4, process, attempt) * total;
-  for (let tie = begin; tie < end; tie++) {
-    left -= state.dependence[tie];
-    if (left < 0) return state.target[tie];
-  }
-  return state.target[end - 1];
-}
-
-function chooseAffected(world: World, process: number, holders: number): void {
-  const { key, sizes, setting, scratch } = world;
-  const { chosen } = scratch;
-  let count = 0;
-  const begin = process * sizes.affected;
-  for (let attempt = 0; count < sizes.affected && attempt < 60 * sizes.affected; attempt++) {
-    const candidate = integerAt(key, DRAW.affected, 0, process, attempt, sizes.actors);
-    // Citizens and associations are affected more often than those who hold decisions for a living.
-    const isCivil = setting.sector[candidate] >= 4;
-    if (!isCivil && uniformAt(key, DRAW.affected, 1, process, attempt) > 0.4) continue;
-    if (includes(chosen, holders + count, candidate)) continue;
-    if (holders + count < chosen.length) chosen[holders + count] = candidate;
-    setting.affected[begin + count++] = candidate;
-  }
-  for (let at = begin + count; at < begin + sizes.affected; at++) setting.affected[at] = -1;
-}
-
-function includes(values: Int32Array, length: number, value: number): boolean {
-  for (let at = 0; at < length; at++) if (values[at] === value) return true;
-  return false;
 }

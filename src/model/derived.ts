@@ -1,4 +1,5 @@
 import { pow } from '../numeric/index.js';
+import { affectedCount, holderCount, type ProblemKind, problemKinds, STAKEHOLDERS } from './profile.js';
 import type { Scenario } from './scenario.js';
 
 /** Numbers worked out once from the parameters, so that no tick needs to. */
@@ -11,9 +12,11 @@ export interface Derived {
   readonly leavesAt: number;
   /** Bits of all decisions of a problem. */
   readonly allDecisions: number;
-  /** Holders drawn per problem. */
+  /** The kinds of problems, by index. */
+  readonly kinds: readonly ProblemKind[];
+  /** Holders that a problem has at most. */
   readonly holders: number;
-  /** Affected actors without a decision drawn per problem. */
+  /** Affected actors without a decision that a problem has at most. */
   readonly affected: number;
   /** Barriers switched off by the scenario, as bits. */
   readonly neutralised: number;
@@ -22,15 +25,17 @@ export interface Derived {
 /** Work out the derived numbers of a scenario with `actors` actors. */
 export function deriveNumbers(scenario: Scenario, actors: number): Derived {
   const { problems, learning, barriers } = scenario;
-  const most = Math.min(problems.decisions, actors - 1);
-  const holders = Math.min(most, Math.round(2 + problems.stakeholders * (most - 2)));
+  const kinds = problemKinds(scenario);
+  const counts = kinds.map(({ profile }) => holderCount(profile[STAKEHOLDERS], problems.decisions, actors));
+  const affected = kinds.map(({ profile }, kind) => affectedCount(profile[STAKEHOLDERS], counts[kind], actors));
   return {
     controlFade: pow(0.5, 1 / learning.controlHalfLife),
     leverFade: pow(0.5, 1 / learning.leverHalfLife),
     leavesAt: Math.round(scenario.ticks * scenario.metagovernor.leavesAt),
     allDecisions: (1 << problems.decisions) - 1,
-    holders,
-    affected: Math.min(Math.round(problems.stakeholders * 6), actors - holders),
+    kinds,
+    holders: Math.max(...counts),
+    affected: Math.max(...affected),
     neutralised: Object.values(barriers).reduce((bits, active, index) => (active ? bits : bits | (1 << index)), 0),
   };
 }

@@ -1,6 +1,7 @@
 import { uniformAt } from '../numeric/index.js';
 import { INVITED_EVENT, JOINED_EVENT, LEFT_EVENT, recordEvent } from './event-log.js';
 import { ABSENT, EXCLUDED, INVITED, JOINED, LEFT } from './names.js';
+import { KNOWLEDGE_NEED, profileOf } from './profile.js';
 import { DRAW } from './purposes.js';
 import { findTie, frameDistance } from './ties.js';
 import type { World } from './world.js';
@@ -46,8 +47,8 @@ export function inviteActor(world: World, process: number, actor: number): numbe
  * It follows from the seed alone.
  */
 export function knowledgeOf(world: World, process: number, actor: number): number {
-  const { setting, sizes, key, scenario } = world;
-  const chance = (1 - scenario.problems.knowledgeNeed) * setting.assets[actor * 6];
+  const { setting, sizes, key } = world;
+  const chance = (1 - profileOf(world, process, KNOWLEDGE_NEED)) * setting.assets[actor * 6];
   let known = 0;
   for (let decision = 0; decision < sizes.decisions; decision++) {
     const holds = setting.holder[process * sizes.decisions + decision] === actor;

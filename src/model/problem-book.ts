@@ -10,6 +10,7 @@ import {
 import type { Setting, State } from './columns.js';
 import type { Derived } from './derived.js';
 import { SECTORS } from './names.js';
+import { profileOf, UNCLEAR_DEFINITION, UNIQUENESS } from './profile.js';
 import { DRAW } from './purposes.js';
 import type { Scenario } from './scenario.js';
 
@@ -102,7 +103,9 @@ export function problemOf(world: Seeded, process: number): Problem {
 function strike(world: Seeded, problem: Problem, process: number): void {
   const { landscape, yesterday, preference } = problem;
   const { contributions, decisions } = landscape;
-  const { uniqueness, unclearDefinition, interactionSampling } = world.scenario.problems;
+  const uniqueness = profileOf(world, process, UNIQUENESS);
+  const unclearDefinition = profileOf(world, process, UNCLEAR_DEFINITION);
+  const { interactionSampling } = world.scenario.problems;
   const { key } = world;
   const { sequence } = world.scratch;
   fillLandscape(landscape, { key, purpose: DRAW.landscape, tick: 0, entity: process, interactionSampling });

@@ -76,6 +76,41 @@ const contactSchema = z.strictObject({
   order: choice(['synchronous', 'asynchronous'], 'synchronous', 'whether actors read the frames of the tick before'),
 });
 
+const mixSchema = z.strictObject({
+  network: quantity(1, 0, 1, 'share', 'weight of network governance'),
+  hierarchy: quantity(0, 0, 1, 'share', 'weight of hierarchy'),
+  market: quantity(0, 0, 1, 'share', 'weight of the market'),
+  hero: quantity(0, 0, 1, 'share', 'weight of a lone hero'),
+});
+
+/** One kind of problem: what is left out is as for all problems. */
+const kindSchema = z.strictObject({
+  name: z.string().min(1),
+  share: quantity(1, 0.001, 1000, 'weight', 'how often it comes, against the other kinds'),
+  uniqueness: level.optional(),
+  unclearDefinition: level.optional(),
+  conflictingDemands: level.optional(),
+  knowledgeNeed: level.optional(),
+  stakeholders: level.optional(),
+  conflictPotential: level.optional(),
+  urgency: level.optional(),
+  mix: mixSchema.optional(),
+});
+
+const modesSchema = z.strictObject({
+  mix: mixSchema.prefault({}),
+  hierarchyDuration: count(3, 1, 600, 'ticks', 'ticks in which an authority decides'),
+  hierarchySanction: quantity(2.2, 0, 10, 'logit', 'weight of a legal sanction on whoever does not carry out'),
+  hierarchyCost: quantity(30, 0, 10_000, 'meetings', 'administration, in pairs of members that meet'),
+  marketDuration: count(5, 1, 600, 'ticks', 'ticks from tender to contract'),
+  marketBidders: count(4, 1, 50, 'count', 'providers that bid'),
+  marketSanction: quantity(1.6, 0, 10, 'logit', 'weight of an economic sanction on whoever does not deliver'),
+  marketCost: quantity(20, 0, 10_000, 'meetings', 'tendering, in pairs of members that meet'),
+  holdUp: share(0.3, 'share of what a contract leaves open that the winner turns to its own advantage'),
+  heroDuration: count(4, 1, 600, 'ticks', 'ticks in which a lone hero makes up a solution'),
+  hero: choice(['politician', 'manager', 'provider', 'employee', 'user'], 'manager', 'kind of lone hero'),
+});
+
 const problemsSchema = z.strictObject({
   count: count(20, 1, 100_000, 'count', 'problems, and so processes, per run'),
   lastStart: share(0.55, 'share of the run within which problems arrive'),
@@ -94,6 +129,14 @@ const problemsSchema = z.strictObject({
   stakeholders: share(0.5, 'number of holders and affected, from 2 to all'),
   adjustment: quantity(0.4, 0, 2, 'share', 'private cost of changing a decision to the one that holds it'),
   conflictPotential: share(0.4, 'how much disagreement heats up'),
+  urgency: quantity(
+    0,
+    0,
+    1,
+    'share per tick',
+    'share of the possible gain that is lost per tick until it is carried out',
+  ),
+  kinds: z.array(kindSchema).max(16).default([]),
   rooted: share(0.85, 'share of holders chosen along ties; the rest are strangers to the network around the problem'),
 });
 
@@ -246,6 +289,7 @@ const scenarioShape = z.strictObject({
   actors: actorsSchema.prefault({}),
   contact: contactSchema.prefault({}),
   problems: problemsSchema.prefault({}),
+  modes: modesSchema.prefault({}),
   environment: environmentSchema.prefault({}),
   forming: formingSchema.prefault({}),
   interacting: interactingSchema.prefault({}),

@@ -2,6 +2,7 @@ import { clampShare } from '../../numeric/index.js';
 import { reachOf } from '../appraisal.js';
 import { MENTAL_SILOS } from '../barriers.js';
 import { MEDIATION, STORYLINE } from '../levers.js';
+import { CONFLICT_POTENTIAL, profileOf } from '../profile.js';
 import type { World } from '../world.js';
 
 /**
@@ -57,11 +58,12 @@ function opposition(prospect: number, other: number): number {
 /** Conflict after a round: it heats up by friction, held back by mediation, and cools where there is none. */
 function conflictAfter(world: World, process: number, conflict: number, friction: number): number {
   const { state, sizes, scenario } = world;
-  const { interacting, problems } = scenario;
+  const { interacting } = scenario;
   const mediation = state.lever[process * sizes.levers + MEDIATION];
   const cooling = interacting.cooling + (1 - interacting.cooling) * 0.5 * mediation;
   if (friction === 0) return conflict * (1 - cooling);
-  const heat = Math.min(1, interacting.heat * problems.conflictPotential * friction) * (1 - mediation);
+  const heat =
+    Math.min(1, interacting.heat * profileOf(world, process, CONFLICT_POTENTIAL) * friction) * (1 - mediation);
   return (conflict + heat * (1 - conflict)) * (1 - mediation * cooling);
 }
 

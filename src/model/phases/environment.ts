@@ -1,3 +1,4 @@
+import { drawMode } from '../draw-problems.js';
 import { PROCESS_STARTED, recordEvent, SHOCK } from '../event-log.js';
 import { inviteActor, joinProcess } from '../membership.js';
 import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../names.js';
@@ -36,6 +37,7 @@ function startProcess(world: World, process: number): void {
   state.rule[process] = RULES.indexOf(scenario.collaborating.rule);
   state.learningRule[process] = LEARNING_RULES.indexOf(scenario.collaborating.learning);
   state.pace[process] = scenario.forming.pace;
+  state.mode[process] = drawMode(world, process);
   recordEvent(log, tick, PROCESS_STARTED, process, setting.focal[process]);
   const place = inviteActor(world, process, setting.focal[process]);
   joinProcess(world, process, place);

@@ -1,5 +1,6 @@
 import { NO_TRADITION } from '../barriers.js';
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../membership.js';
+import { NETWORK_MODE } from '../modes.js';
 import { FORMING, JOINED, NOT_MOBILISED } from '../names.js';
 import { fail, passStage } from '../outcome.js';
 import { FORM_TRAITS } from '../rules.js';
@@ -14,7 +15,7 @@ import { decideToJoin, disappointment, uncertainty, unfamiliarity } from './join
 export function formProcesses(world: World): void {
   const { state, sizes, scenario } = world;
   for (let process = 0; process < sizes.processes; process++) {
-    if (state.status[process] !== FORMING) continue;
+    if (state.status[process] !== FORMING || state.mode[process] !== NETWORK_MODE) continue;
     inviteAlongTies(world, process);
     decideToJoin(world, process);
     callMeeting(world, process);

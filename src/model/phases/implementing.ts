@@ -5,9 +5,11 @@ import { countBits } from '../bits.js';
 import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../event-log.js';
 import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
 import { placeOf } from '../membership.js';
+import { HIERARCHY_MODE, MARKET_MODE } from '../modes.js';
 import { IMPLEMENTING, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
 import { fail, succeed } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
+import { profileOf, URGENCY } from '../profile.js';
 import { DRAW } from '../purposes.js';
 import { FORM_TRAITS } from '../rules.js';
 import { trustIn } from '../ties.js';
@@ -39,7 +41,9 @@ function deliver(world: World, process: number, problem: Problem): void {
     recordEvent(log, state.clock[0], done ? CARRIED_OUT : NOT_CARRIED_OUT_EVENT, process, holder, decision);
   }
   state.delivered[process] = delivered;
-  state.gain[process] = trueGain(problem, delivered);
+  // What comes late is worth less where a problem is urgent.
+  const lateness = profileOf(world, process, URGENCY) * (state.clock[0] - setting.startTick[process]);
+  state.gain[process] = trueGain(problem, delivered) - lateness;
   state.agreedGain[process] = trueGain(problem, adopted);
   const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
   const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
@@ -85,8 +89,16 @@ function commitment(world: World, process: number, problem: Problem, holder: num
     implementing.service * state.lever[levers + SERVICE] +
     implementing.mandate * state.lever[levers + SHADOW] +
     implementing.contract * state.lever[levers + CONTRACT] +
-    FORM_TRAITS[state.form[process]].delivery
+    FORM_TRAITS[state.form[process]].delivery +
+    sanctionOf(world, process)
   );
+}
+
+/** What stands behind a decision besides trust and obligation: the law in a hierarchy, a contract in a market. */
+function sanctionOf({ state, scenario }: World, process: number): number {
+  const mode = state.mode[process];
+  if (mode === HIERARCHY_MODE) return scenario.modes.hierarchySanction;
+  return mode === MARKET_MODE ? scenario.modes.marketSanction : 0;
 }
 
 function trustInOthers(world: World, process: number, holder: number): number {

@@ -6,6 +6,7 @@ import { BACKING, CLARITY, INCENTIVE } from '../levers.js';
 import { joinProcess } from '../membership.js';
 import { INVITED, JOINED } from '../names.js';
 import { problemOf } from '../problem-book.js';
+import { profileOf, UNCLEAR_DEFINITION } from '../profile.js';
 import { DRAW } from '../purposes.js';
 import { dependenceOn, findTie, trustIn } from '../ties.js';
 import type { World } from '../world.js';
@@ -78,7 +79,12 @@ export function uncertainty(world: World, process: number, slot: number): number
   if (state.neutralised[process] & DEMOTIVATING_UNCERTAINTY) return 0;
   const knownShare = countBits(state.known[slot]) / sizes.decisions;
   const clarity = state.lever[process * sizes.levers + CLARITY];
-  return scenario.forming.uncertainty * (1 - clarity) * scenario.problems.unclearDefinition * (1 - 0.5 * knownShare);
+  return (
+    scenario.forming.uncertainty *
+    (1 - clarity) *
+    profileOf(world, process, UNCLEAR_DEFINITION) *
+    (1 - 0.5 * knownShare)
+  );
 }
 
 /** What the actor, by its own lights, sees to gain from solving the problem; worked out once, when it is asked. */

@@ -1,6 +1,7 @@
 import type { World } from '../world.js';
 import { collaborateProcesses } from './collaborating.js';
 import { meetEveryday } from './contact.js';
+import { decideAlone } from './deciding.js';
 import { changeEnvironment } from './environment.js';
 import { formProcesses } from './forming.js';
 import { implementProcesses } from './implementing.js';
@@ -21,6 +22,7 @@ export function stepWorld(world: World, intervene?: (world: World) => void): voi
   collaborateProcesses(world); //     collaborations search
   interactProcesses(world); //        interactions deliberate
   formProcesses(world); //            processes gather their actors
+  decideAlone(world); //              authorities, markets and heroes decide
   learn(world); //                 5. trust, motive and levers move on
   rewire(world); //                   ties form and die
   world.state.clock[0]++;

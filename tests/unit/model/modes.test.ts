@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { measureRun } from '../../../src/measures/index.js';
+import { parseScenario, type ScenarioInput, type World } from '../../../src/model/index.js';
+import { problemKinds } from '../../../src/model/profile.js';
+import { openSession } from '../../../src/simulation/index.js';
+
+const mixOf = (mode: string) => ({
+  network: 0,
+  [mode]: 1,
+});
+
+function finished(input: ScenarioInput, seed = 'modes'): World {
+  return openSession(input, { seed }).finish().world;
+}
+
+const decided = ({ state, sizes }: World) =>
+  Array.from({ length: sizes.processes }, (_, process) => process).filter((process) => state.adopted[process] >= 0);
+
+describe('a problem governed without a table', () => {
+  test.each(['hierarchy', 'market', 'hero'])('is decided by one actor and needs no meeting of members: %s', (mode) => {
+    const world = finished({ modes: { mix: mixOf(mode), hierarchyCost: 0, marketCost: 0 } });
+    expect(decided(world).length).toBe(world.sizes.processes);
+    expect(measureRun(world).meetings).toBe(0);
+    // Only who took the problem up has a place in the process.
+    expect(Array.from(world.state.memberCount)).toEqual(Array.from(world.state.memberCount, () => 1));
+  });
+
+  test('in a hierarchy one authority decides everything', () => {
+    const world = finished({ modes: { mix: mixOf('hierarchy') } });
+    const deciders = new Set(world.state.decider);
+    expect(deciders.size).toBe(1);
+    const [authority] = deciders;
+    const level = (actor: number) => world.setting.assets[actor * 6 + 2];
+    for (let actor = 0; actor < world.sizes.actors; actor++) expect(level(actor)).toBeLessThanOrEqual(level(authority));
+  });
+
+  test.each([
+    ['politician', 0],
+    ['manager', 1],
+    ['provider', 3],
+    ['employee', 2],
+    ['user', 5],
+  ] as const)('a hero is of the kind asked for: %s', (hero, sector) => {
+    const world = finished({ modes: { mix: mixOf('hero'), hero } });
+    for (const decider of world.state.decider) expect(world.setting.sector[decider]).toBe(sector);
+  });
+
+  test('a legal or an economic sanction gets more of a decision carried out', () => {
+    const carriedOut = (sanction: number) =>
+      measureRun(finished({ modes: { mix: mixOf('hierarchy'), hierarchySanction: sanction } })).implementation;
+    expect(carriedOut(4)).toBeGreaterThan(carriedOut(0) + 0.1);
+    const delivered = (sanction: number) =>
+      measureRun(finished({ modes: { mix: mixOf('market'), marketSanction: sanction } })).implementation;
+    expect(delivered(4)).toBeGreaterThan(delivered(0) + 0.1);
+  });
+
+  test('a winner that can hold the buyer up delivers less than it was bought for', () => {
+    const agreed = (holdUp: number) => {
+      const { state } = finished({ modes: { mix: mixOf('market'), holdUp }, problems: { count: 60 } });
+      return state.agreedGain.reduce((sum, gain) => sum + gain, 0);
+    };
+    expect(agreed(1)).toBeLessThan(agreed(0));
+  });
+
+  test('administration and tendering cost what the scenario says', () => {
+    const world = finished({ modes: { mix: mixOf('hierarchy'), hierarchyCost: 7 } });
+    expect(measureRun(world).meetings).toBe(7 * world.sizes.processes);
+  });
+});
+
+describe('kinds of problems', () => {
+  const problems = {
+    kinds: [
+      { name: 'wicked', share: 1, uniqueness: 0.9 },
+      { name: 'standard', share: 3, uniqueness: 0.1, mix: mixOf('market') },
+    ],
+  };
+
+  test('take what they do not say from all problems, and share the problems out', () => {
+    const [wicked, standard] = problemKinds(parseScenario({ problems }));
+    expect([wicked.share, standard.share]).toEqual([0.25, 0.75]);
+    expect([wicked.profile[0], standard.profile[0]]).toEqual([0.9, 0.1]);
+    expect(wicked.profile.slice(1)).toEqual(standard.profile.slice(1));
+  });
+
+  test('are governed by their own mix', () => {
+    const { state, setting, sizes } = finished({ problems: { ...problems, count: 80 } });
+    for (let process = 0; process < sizes.processes; process++) {
+      expect(state.mode[process]).toBe(setting.kind[process] === 1 ? 2 : 0);
+    }
+    const standard = setting.kind.reduce((count, kind) => count + kind, 0);
+    // 80 draws at .75: 60 expected, standard deviation 3.9.
+    expect(standard).toBeGreaterThan(44);
+    expect(standard).toBeLessThan(76);
+  });
+});
+
+test('an urgent problem loses gain by every tick until it is carried out', () => {
+  const input = (urgency: number): ScenarioInput => ({ modes: { mix: mixOf('hierarchy') }, problems: { urgency } });
+  const calm = finished(input(0)).state;
+  const urgent = finished(input(0.05)).state;
+  const { hierarchyDuration } = parseScenario({}).modes;
+  const { duration } = parseScenario({}).implementing;
+  for (const process of decided(finished(input(0)))) {
+    if (calm.delivered[process] < 0) continue;
+    expect(calm.gain[process] - urgent.gain[process]).toBeCloseTo(0.05 * (hierarchyDuration + duration), 10);
+  }
+});
