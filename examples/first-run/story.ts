@@ -29,9 +29,9 @@ function inWords({ event, value }: LoggedEvent, name: string): string {
     case 'agreed':
       return 'they agree';
     case 'carriedOut':
-      return `${name} carries out decision ${value}`;
+      return `${name} carries out decision ${value + 1}`;
     case 'notCarriedOut':
-      return `${name} does not carry out decision ${value}`;
+      return `${name} does not carry out decision ${value + 1}`;
     case 'failed':
       return `FAILED: ${FAILURES[value]}`;
     default:

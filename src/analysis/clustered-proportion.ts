@@ -9,7 +9,7 @@ export interface ClusteredProportion extends ProportionInterval {
   readonly runs: number;
   /** The standard error, from leaving out each run in turn; 0 where every trial went the same way. */
   readonly standardError: number;
-  /** How many independent trials would tell as much. */
+  /** How many independent trials would tell as much; at most as many as there are. */
   readonly effectiveTrials: number;
 }
 
@@ -17,8 +17,9 @@ export interface ClusteredProportion extends ProportionInterval {
  * The share of all trials that succeeded, pooled over runs, with an interval that respects that trials of one run resemble each other.
  *
  * The ratio of the sums over runs; its error by the jackknife over runs; the interval is Wilson's for as many independent
- * trials as would have that error, with Student's critical value for runs - 1 degrees of freedom. Where every trial
- * went the same way nothing shows how alike the trials of a run are: then each run counts once, which errs on the wide side.
+ * trials as would have that error, with Student's critical value for runs - 1 degrees of freedom. Where every trial went
+ * the same way, the error is taken as if one of them, any one, had not: so failures that were never seen are expected to
+ * come singly, and where whole runs would fail together the interval is too narrow.
  *
  * @param successes, trials - counts of each run; runs without trials are left out; at least one trial in all.
  * @param level - confidence level, .5 to .9999. With fewer than about 10 runs, or fewer than about 5 runs of either kind, coverage is rough.
@@ -44,6 +45,17 @@ export function poolRuns(successes: Sample, trials: Sample): PooledRuns {
   let runs = 0;
   for (let run = 0; run < trials.length; run++) if (trials[run] > 0) runs += 1;
   const variance = (shiftProduct(pooled.shifts, pooled.shifts) * (runs - 1)) / runs;
-  const effectiveTrials = variance > 0 ? (pooled.proportion * (1 - pooled.proportion)) / variance : runs;
+  const effectiveTrials =
+    variance > 0
+      ? Math.min(pooled.trials, (pooled.proportion * (1 - pooled.proportion)) / variance)
+      : effectiveTrialsIfOneDiffered(trials, pooled.trials, runs);
   return { ...pooled, runs, standardError: Math.sqrt(variance), effectiveTrials };
+}
+
+/** The effective trials if one trial had gone another way than all others, its variance averaged over which one. */
+function effectiveTrialsIfOneDiffered(trials: Sample, all: number, runs: number): number {
+  if (runs === 1) return 1;
+  let unevenness = 0;
+  for (let run = 0; run < trials.length; run++) unevenness += (trials[run] * trials[run]) / (all * (all - trials[run]));
+  return ((all - 1) * runs) / ((runs - 1) * (1 + unevenness));
 }

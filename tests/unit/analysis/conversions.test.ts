@@ -13,7 +13,7 @@ const runs = table({
 });
 
 test('counts, shares and differences are those of the pooled runs, paired by number', () => {
-  const [a, b] = conversions(runs, { level: 0.9 }).reverse();
+  const [b, a] = conversions(runs, { level: 0.9 });
   expect([a.arm, b.arm]).toEqual(['a', 'b']);
   expect(a.conversions.map(({ from, to }) => `${from} ${to}`)).toEqual([
     'started interaction',

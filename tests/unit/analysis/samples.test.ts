@@ -93,15 +93,29 @@ test('runs without trials change nothing', () => {
   expect(with0).toEqual(clusteredProportion([2, 1], [5, 3]));
 });
 
-test('where every trial failed a run counts once', () => {
-  // Ten runs of 20 failures know no more than 10 independent failures: Wilson's bound with t of 9 degrees, t^2 / (10 + t^2).
+test('where every trial failed they count as if one of them, any one, had not', () => {
+  const trials = Array.from({ length: 10 }, () => 20);
+  const [none, one] = [0, 1].map((count) => clusteredProportion([count, ...trials.slice(1).fill(0)], trials));
+  // One success in 200 is seen to come singly: as in 199 independent trials, by hand. Wilson's bound at 0 is t^2 / (n + t^2).
   const t = studentQuantile(0.975, 9);
-  const found = clusteredProportion(
-    Array.from({ length: 10 }, () => 0),
-    Array.from({ length: 10 }, () => 20),
-  );
-  expect(found.low).toBe(0);
-  expect(found.high).toBeCloseTo((t * t) / (10 + t * t), 12);
+  expect(none.low).toBe(0);
+  expect(none.high).toBeCloseTo((t * t) / (199 + t * t), 12);
+  expect(none.effectiveTrials).toBeCloseTo(one.effectiveTrials, 9);
+  expect(none.high).toBeLessThan(one.high);
+});
+
+test('where all trials went the same way, runs of unequal size tell less than equal ones, and a single one next to nothing', () => {
+  const even = clusteredProportion([50, 50], [50, 50]);
+  const uneven = clusteredProportion([1, 99], [1, 99]);
+  expect(even.effectiveTrials).toBeCloseTo(99, 9);
+  expect(uneven.effectiveTrials).toBeLessThan(3);
+  expect(clusteredProportion([20], [20]).effectiveTrials).toBe(1);
+});
+
+test('trials never tell more than as many independent ones', () => {
+  // Runs more alike than chance allows.
+  const found = clusteredProportion([5, 5, 5, 6], [10, 10, 10, 12]);
+  expect(found.effectiveTrials).toBeLessThanOrEqual(42);
 });
 
 test('processes that fail and pass by whole runs make a wider interval than independent ones', () => {
