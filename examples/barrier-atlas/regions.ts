@@ -35,8 +35,8 @@ export const REGIONS: Readonly<Record<Barrier, Changes>> = {
     'actors.hump': 0,
     'interacting.outside': 0.5,
   },
-  // Only those with near frames can talk, and disagreement heats up at once.
-  mentalSilos: { ...EASY, 'actors.openness': 0.05, 'problems.conflictPotential': 0.1 },
+  // Only those with near frames can talk.
+  mentalSilos: { ...EASY, 'actors.openness': 0.05 },
   // What is good for all is seldom good for each.
   conflictingInterests: { ...EASY, 'problems.conflictingDemands': 0.7 },
 
@@ -51,8 +51,14 @@ export const REGIONS: Readonly<Record<Barrier, Changes>> = {
     'interacting.outside': 0,
     'implementing.baseline': 3,
   },
-  // Members ask for a large gain before they try anything new.
-  riskAversion: { ...EASY, 'actors.riskAversion': 2, 'interacting.outside': 0 },
+  // Members ask for a large gain before they try anything new; many know each decision, and what is agreed gets done.
+  riskAversion: {
+    ...EASY,
+    'actors.riskAversion': 2,
+    'problems.knowledgeNeed': 0.2,
+    'interacting.outside': 0,
+    'implementing.baseline': 3,
+  },
   // Holders seldom carry out what was agreed.
   uncertainImplementation: { ...EASY, 'implementing.baseline': -3 },
 };
