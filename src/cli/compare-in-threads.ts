@@ -3,7 +3,7 @@ import { threadExecutor } from '../experiment/node/index.js';
 import { createProgressLine, type ProgressLine } from './progress.js';
 
 /** How many plain runs a run takes as long as whose failures are replayed: measured on the default scenario, for the time left only. */
-const ATTRIBUTION_COST = 25;
+const ATTRIBUTION_COST = 20;
 const INTERRUPTED = 130;
 
 /**
