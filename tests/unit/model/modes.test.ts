@@ -16,6 +16,19 @@ function finished(input: ScenarioInput, seed = 'modes'): World {
 const decided = ({ state, sizes }: World) =>
   Array.from({ length: sizes.processes }, (_, process) => process).filter((process) => state.adopted[process] >= 0);
 
+const carriedOut = (mode: string, modes: Record<string, number>) =>
+  measureRun(finished({ modes: { mix: mixOf(mode), ...modes } })).implementation;
+
+const withUrgency = (urgency: number): ScenarioInput => ({
+  modes: { mix: mixOf('hierarchy') },
+  problems: { urgency },
+});
+
+function boughtGain(holdUp: number): number {
+  const { state } = finished({ modes: { mix: mixOf('market'), holdUp }, problems: { count: 60 } });
+  return state.agreedGain.reduce((sum, gain) => sum + gain, 0);
+}
+
 describe('a problem governed without a table', () => {
   test.each(['hierarchy', 'market', 'hero'])('is decided by one actor and needs no meeting of members: %s', (mode) => {
     const world = finished({ modes: { mix: mixOf(mode), hierarchyCost: 0, marketCost: 0 } });
@@ -46,20 +59,16 @@ describe('a problem governed without a table', () => {
   });
 
   test('a legal or an economic sanction gets more of a decision carried out', () => {
-    const carriedOut = (sanction: number) =>
-      measureRun(finished({ modes: { mix: mixOf('hierarchy'), hierarchySanction: sanction } })).implementation;
-    expect(carriedOut(4)).toBeGreaterThan(carriedOut(0) + 0.1);
-    const delivered = (sanction: number) =>
-      measureRun(finished({ modes: { mix: mixOf('market'), marketSanction: sanction } })).implementation;
-    expect(delivered(4)).toBeGreaterThan(delivered(0) + 0.1);
+    expect(carriedOut('hierarchy', { hierarchySanction: 4 })).toBeGreaterThan(
+      carriedOut('hierarchy', { hierarchySanction: 0 }) + 0.1,
+    );
+    expect(carriedOut('market', { marketSanction: 4 })).toBeGreaterThan(
+      carriedOut('market', { marketSanction: 0 }) + 0.1,
+    );
   });
 
   test('a winner that can hold the buyer up delivers less than it was bought for', () => {
-    const agreed = (holdUp: number) => {
-      const { state } = finished({ modes: { mix: mixOf('market'), holdUp }, problems: { count: 60 } });
-      return state.agreedGain.reduce((sum, gain) => sum + gain, 0);
-    };
-    expect(agreed(1)).toBeLessThan(agreed(0));
+    expect(boughtGain(1)).toBeLessThan(boughtGain(0));
   });
 
   test('administration and tendering cost what the scenario says', () => {
@@ -96,12 +105,12 @@ describe('kinds of problems', () => {
 });
 
 test('an urgent problem loses gain by every tick until it is carried out', () => {
-  const input = (urgency: number): ScenarioInput => ({ modes: { mix: mixOf('hierarchy') }, problems: { urgency } });
-  const calm = finished(input(0)).state;
-  const urgent = finished(input(0.05)).state;
+  const calmWorld = finished(withUrgency(0));
+  const calm = calmWorld.state;
+  const urgent = finished(withUrgency(0.05)).state;
   const { hierarchyDuration } = parseScenario({}).modes;
   const { duration } = parseScenario({}).implementing;
-  for (const process of decided(finished(input(0)))) {
+  for (const process of decided(calmWorld)) {
     if (calm.delivered[process] < 0) continue;
     expect(calm.gain[process] - urgent.gain[process]).toBeCloseTo(0.05 * (hierarchyDuration + duration), 10);
   }
