@@ -45,7 +45,9 @@ describe('preparing a strategy', () => {
     expect(error).toBeInstanceOf(ParameterError);
     expect(error.message).toMatch(/^Expected options of catalyst to .*"?intensity.* but found "intensty"$/);
     expect(error.details.nearest).toBe('intensity');
-    expect(errorOf(() => prepareStrategy({ name: 'handsOff', options: { acts: 1 } })).message).toMatch(/handsOff .*none.*"acts"/);
+    expect(errorOf(() => prepareStrategy({ name: 'handsOff', options: { acts: 1 } })).message).toMatch(
+      /handsOff .*none.*"acts"/,
+    );
   });
 
   test.each([
@@ -112,7 +114,7 @@ describe('a role', () => {
       const processes = Array.from({ length: 6 }, (_, ticksInStage) => ({ ...seen, stage, ticksInStage, facts: 0 }));
       const { decide } = prepareStrategy({ name, options: { acts: 20 } });
       return processes.flatMap(
-        (one) => decide?.({ tick: 3, until: 40, stock, processes: [one] }, contextOf(world)) ?? [],
+        (one) => decide?.({ tick: 3, until: 40, stock, processes: [one], kinds: [] }, contextOf(world)) ?? [],
       );
     };
     expect(actsOf('convener', 'forming').length).toBeGreaterThan(0);
