@@ -18,7 +18,7 @@ const PRIOR_PROCESSES = 2;
 export const mixGovernor: Strategy = {
   name: 'mixGovernor',
   about: 'Tries all modes, then gives each kind of problem more of what worked; may play roles besides.',
-  options: { modes: ['network', 'hierarchy', 'market'], every: 3, explore: 0.1, roles: [], intensity: 1, acts: 2 },
+  options: { modes: ['network', 'hierarchy', 'market'], every: 6, explore: 0.1, roles: [], intensity: 1, acts: 2 },
   create: ({ modes, every, explore, roles, intensity, acts }) => {
     const tried = modesNamed(modes);
     checkInteger('mixGovernor.every', every, 1, 10_000);
