@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ARENA_FORMS, type ArenaForm, countBits, FORM_TRAITS, problemOf } from '../../../src/model/index.js';
+import {
+  ARENA_FORMS,
+  type ArenaForm,
+  countBits,
+  FORM_TRAITS,
+  problemOf,
+  type ScenarioInput,
+} from '../../../src/model/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 const traitsOf = (form: ArenaForm) => FORM_TRAITS[ARENA_FORMS.indexOf(form)];
@@ -12,13 +19,13 @@ interface Seen {
   readonly effort: number;
   /** Decisions that the proposals after one round of search change. */
   readonly reach: number;
-  /** Share of the processes that reached collaboration that agreed on something new. */
+  /** Decisions that the agreements change. */
   readonly agreed: number;
   /** Of the decisions that were agreed to change, the share carried out. */
   readonly delivered: number;
 }
 
-function meetIn(form: ArenaForm): Seen {
+function meetIn(form: ArenaForm, scenario: ScenarioInput = {}, strategy = 'collaborativeLeader'): Seen {
   const code = ARENA_FORMS.indexOf(form);
   const sums = { parties: [0, 0], effort: [0, 0], reach: [0, 0], agreed: [0, 0], delivered: [0, 0] };
   const add = (name: keyof typeof sums, value: number, count = 1) => {
@@ -26,7 +33,7 @@ function meetIn(form: ArenaForm): Seen {
     sums[name][1] += count;
   };
   for (let seed = 0; seed < 60; seed++) {
-    const session = openSession({}, { seed, strategy: 'collaborativeLeader' });
+    const session = openSession(scenario, { seed, strategy });
     const { state, sizes, setting } = session.world;
     state.form.fill(code);
     while (!session.isOver) {
@@ -50,7 +57,7 @@ function meetIn(form: ArenaForm): Seen {
       if (state.reached[process * 3 + 1] < 0) continue;
       const { statusQuo } = problemOf(session.world, process);
       const changes = state.adopted[process] ^ statusQuo;
-      add('agreed', changes === 0 ? 0 : 1);
+      add('agreed', countBits(changes));
       if (state.delivered[process] < 0) continue;
       add('delivered', countBits(changes & ~(state.delivered[process] ^ state.adopted[process])), countBits(changes));
     }
@@ -67,6 +74,12 @@ function meetIn(form: ArenaForm): Seen {
 
 const seen = Object.fromEntries(ARENA_FORMS.map((form) => [form, meetIn(form)])) as Record<ArenaForm, Seen>;
 console.log('by form of arena', seen);
+// Where members shy away from risk, and no catalyst carries it.
+const CAUTIOUS = { actors: { riskAversion: 1.2 }, interacting: { patience: 24 } };
+const cautious = Object.fromEntries(
+  ARENA_FORMS.map((form) => [form, meetIn(form, CAUTIOUS, 'facilitator').agreed]),
+) as Record<ArenaForm, number>;
+console.log('decisions that a cautious group agrees to change', cautious);
 const others = ARENA_FORMS.slice(1);
 
 describe.each(others)('%s differs from a meeting as its traits say', (form) => {
@@ -86,6 +99,13 @@ describe.each(others)('%s differs from a meeting as its traits say', (form) => {
     if (traits.looseness > 0) expect(seen[form].effort).toBeLessThan(seen.meeting.effort - 0.02);
     else if (traits.looseness < 0) expect(seen[form].effort).toBeGreaterThan(seen.meeting.effort + 0.01);
     else expect(Math.abs(seen[form].effort - seen.meeting.effort)).toBeLessThan(0.02);
+  });
+
+  test('in how much a cautious group dares', () => {
+    // A tenth of the risk taken off is hardly to be seen; it must not make a group more cautious.
+    if (traits.safety > 0.2) expect(cautious[form]).toBeGreaterThan(1.1 * cautious.meeting);
+    else if (traits.safety > 0) expect(cautious[form]).toBeGreaterThan(0.95 * cautious.meeting);
+    else expect(Math.abs(cautious[form] / cautious.meeting - 1)).toBeLessThan(0.1);
   });
 
   test('in how much of what was agreed is carried out', () => {
