@@ -114,7 +114,7 @@ describe('what is seen of the mix', () => {
 describe('the governor of the mix', () => {
   /** Innovations and true gain per process, and the mix when the last problems strike, over 16 seeds. */
   function outcome(scenario: ScenarioInput, strategy: { name: string; options: Record<string, unknown> }) {
-    const mix = new Array<number>(2 * MODES.length).fill(0);
+    const mix = Array.from({ length: 2 * MODES.length }, () => 0);
     let [innovated, gain, count] = [0, 0, 0];
     for (let seed = 0; seed < 16; seed++) {
       const session = openSession(scenario, { seed, strategy }).step(190);
