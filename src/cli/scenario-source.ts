@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FormatError, ScenarioError } from '../base/index.js';
+import { FormatError, lookUp, ScenarioError } from '../base/index.js';
+import { COMPETENCE_PRESETS } from '../metagovernance/index.js';
 import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
 import { findScenario, listScenarios } from '../scenarios/index.js';
@@ -77,13 +78,19 @@ function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> 
   const settings: Record<string, unknown> = {};
   for (const text of set) {
     const [path, value] = readAssignment('--set', text, 'forming.patience=12');
-    settings[path] = readValue(value);
+    settings[path] = settingOf(path, readValue(value));
   }
   if (ticks !== undefined) {
     const range = listParameters().find(({ path }) => path === 'ticks');
     settings['ticks'] = wholeNumber('--ticks', ticks, range?.min ?? 1, range?.max ?? Number.MAX_SAFE_INTEGER);
   }
   return settings;
+}
+
+/** A profile of competences may be set by the name of a preset. */
+function settingOf(path: string, value: unknown): unknown {
+  if (path !== 'metagovernor.competence' || typeof value !== 'string') return value;
+  return lookUp('competence preset', COMPETENCE_PRESETS, value);
 }
 
 function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, isGiven: boolean): void {

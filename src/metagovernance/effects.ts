@@ -12,6 +12,8 @@ import {
   LEVERS,
   type Lever,
   leaveProcess,
+  MODES,
+  NETWORK_MODE,
   observeTrust,
   placeOf,
   problemOf,
@@ -96,7 +98,26 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   bringKnowledge: (world, { process = 0 }, strength) => establishFacts(world, process, Math.round(3 * strength)),
   vouch: (world, { process = 0, actor = 0 }, strength) => vouchFor(world, process, actor, strength),
   carryRisk: pull(['riskCover', 0.7]),
+  setMix: shiftMix,
 };
+
+/** Move the mix of one kind of problem, or of all, the share `strength` of the way to what is wanted. */
+function shiftMix({ state, derived }: World, { kind, mix = {} }: Intervention, strength: number): boolean {
+  const wanted = normalised(MODES.map((mode) => mix[mode] ?? 0));
+  for (const [index, { name }] of derived.kinds.entries()) {
+    if (kind !== undefined && name !== kind) continue;
+    const base = index * MODES.length;
+    const now = normalised(Array.from(state.mix.subarray(base, base + MODES.length)));
+    for (const mode of MODES.keys()) state.mix[base + mode] = now[mode] + strength * (wanted[mode] - now[mode]);
+  }
+  return true;
+}
+
+/** Weights as shares of their sum; all on the network where there is no weight, as the model has it. */
+function normalised(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight, mode) => (total > 0 ? weight / total : mode === NETWORK_MODE ? 1 : 0));
+}
 
 /** An effect that moves levers of a process part of the way to 1. */
 function pull(...moves: readonly (readonly [Lever, number])[]): Effect {

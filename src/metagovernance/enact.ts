@@ -26,7 +26,7 @@ export function regenerate(world: World): void {
 /**
  * Carry out interventions in the order given: each is paid for and takes effect, or is refused and recorded.
  *
- * The effect is limited by the scarcest capacity it needs, and by competence; whoever is touched perceives it as control or
+ * The effect is limited by the scarcest capacity it needs, and by the competence it rests on; whoever is touched perceives it as control or
  * as support. Asking for more than there is, or for what cannot be done, is a refusal and no error.
  *
  * @throws ParameterError or UnknownNameError for an intervention that is not well formed.
@@ -36,10 +36,10 @@ export function enact(world: World, interventions: readonly Intervention[]): voi
   for (const intervention of interventions) {
     checkIntervention(world, intervention);
     const { operation, process = -1, actor = -1 } = intervention;
-    const { price, coercion }: Operation = OPERATIONS[operation];
+    const { price, coercion, competence }: Operation = OPERATIONS[operation];
     const intensity = intensityOf(intervention);
     const code = OPERATION_NAMES.indexOf(operation);
-    const strength = intensity * world.scenario.metagovernor.competence * scarcest(world, price);
+    const strength = intensity * world.scenario.metagovernor.competence[competence] * scarcest(world, price);
     const done =
       intensity > 0 &&
       canPay(world, price, intensity) &&

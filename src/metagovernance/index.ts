@@ -1,9 +1,18 @@
 // Capacities, instruments, operations
 export { CAPACITIES, type Capacity, type Price } from './capacity.js';
+export {
+  COMPETENCE_PRESETS,
+  COMPETENCE_SURVEY,
+  type Competence,
+  type CompetenceProfile,
+  type SurveyFigure,
+} from './competences.js';
 export { enact, regenerate } from './enact.js';
+export { INSTRUMENT_QUESTIONS, type InstrumentQuestion } from './instrument-questions.js';
 export { checkIntervention, type Intervention } from './intervention.js';
 // Strategies
 export { type Observation, type ObservedStage, observe, type ProcessObservation } from './observation.js';
+export type { KindObservation, ModeObservation } from './observed-kinds.js';
 export {
   INSTRUMENTS,
   type Instrument,
@@ -14,6 +23,7 @@ export {
 } from './operations.js';
 // Roles
 export { type Act, type Effort, playRoles, type Role } from './role.js';
+export { LEADERSHIP } from './role-catalogue.js';
 export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export { type PreparedStrategy, prepareStrategy, STRATEGIES, type StrategyChoice } from './strategies/catalogue.js';

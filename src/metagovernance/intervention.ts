@@ -1,11 +1,11 @@
-import { checkInteger, checkNumber, lookUp, ParameterError } from '../base/index.js';
-import { ARENA_FORMS, type ArenaForm, RULES, type Rule, type World } from '../model/index.js';
+import { checkInteger, checkNames, checkNumber, isRecord, lookUp, ParameterError, show } from '../base/index.js';
+import { ARENA_FORMS, type ArenaForm, MODES, type Mode, RULES, type Rule, type World } from '../model/index.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 
 /** One act of a metagovernor: plain data, so that it can be stored, sent and replayed. */
 export interface Intervention {
   readonly operation: OperationName;
-  /** The process it is aimed at; every operation but brokerTie needs one. */
+  /** The process it is aimed at; every operation but brokerTie and setMix needs one. */
   readonly process?: number;
   /** The actor it is aimed at: invite, exclude, brokerTie, activate, vouch. */
   readonly actor?: number;
@@ -19,6 +19,10 @@ export interface Intervention {
   readonly pace?: number;
   /** setAgenda: bits of the decisions on the agenda; proposeSolution: bits of the solution. */
   readonly decisions?: number;
+  /** setMix: the kind of problem by name; all kinds if left out. */
+  readonly kind?: string;
+  /** setMix: weights of the modes, 0 to 1, what is left out has none; their proportions count. */
+  readonly mix?: Readonly<Partial<Record<Mode, number>>>;
   /** 0 to 1, 1 by default: scales cost, effect and perceived control. */
   readonly intensity?: number;
 }
@@ -34,8 +38,10 @@ export function checkIntervention(world: World, intervention: Intervention): voi
   lookUp('operation', OPERATIONS, operation);
   const at = `${operation}.`;
   if (intensity !== undefined) checkNumber(`${at}intensity`, intensity, 0, 1);
-  if (operation !== 'brokerTie' || process !== undefined)
+  if (operation === 'setMix') checkMix(world, intervention);
+  else if (operation !== 'brokerTie' || process !== undefined) {
     checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
+  }
   if (NEEDS_ACTOR.includes(operation)) checkInteger(`${at}actor`, actor, 0, world.sizes.actors - 1);
   if (operation === 'brokerTie') {
     checkInteger(`${at}partner`, partner, 0, world.sizes.actors - 1);
@@ -50,6 +56,18 @@ export function checkIntervention(world: World, intervention: Intervention): voi
   if (operation === 'proposeSolution' && decisions !== undefined) {
     checkInteger(`${at}decisions`, decisions, 0, world.derived.allDecisions);
   }
+}
+
+function checkMix({ derived }: World, { kind, mix }: Intervention): void {
+  if (kind !== undefined) lookUp('kind of problem', nameTable(derived.kinds.map(({ name }) => name)), kind);
+  if (!isRecord(mix)) throw new ParameterError(`Expected setMix.mix to be weights by mode but found ${show(mix)}`);
+  checkNames('setMix.mix', mix, MODES);
+  let total = 0;
+  for (const [mode, weight] of Object.entries(mix)) {
+    checkNumber(`setMix.mix.${mode}`, weight, 0, 1);
+    total += weight;
+  }
+  if (total <= 0) throw new ParameterError(`Expected setMix.mix to give some mode weight but found ${show(mix)}`);
 }
 
 function nameTable(names: readonly string[]): Readonly<Record<string, string>> {

@@ -8,6 +8,8 @@ import {
   INVITED,
   JOINED,
   LEFT,
+  MODES,
+  type Mode,
   placeOf,
   shareHeld,
   trustIn,
@@ -15,6 +17,7 @@ import {
 } from '../model/index.js';
 import { normalAt } from '../numeric/index.js';
 import { CAPACITIES, type Capacity } from './capacity.js';
+import { type KindObservation, observeKinds } from './observed-kinds.js';
 import { STEERING_DRAW } from './purposes.js';
 
 /** Where a running process stands, as somebody outside would say it. */
@@ -24,6 +27,8 @@ export type ObservedStage = 'forming' | 'interacting' | 'collaborating' | 'imple
 export interface ProcessObservation {
   readonly process: number;
   readonly stage: ObservedStage;
+  /** How it is governed; only a network has a table at which somebody could work. */
+  readonly mode: Mode;
   readonly ticksInStage: number;
   /** Actors who are members. */
   readonly members: readonly number[];
@@ -56,6 +61,8 @@ export interface Observation {
   readonly stock: Readonly<Record<Capacity, number>>;
   /** Running processes, in the order in which they started. */
   readonly processes: readonly ProcessObservation[];
+  /** What has come of each mode so far, for each kind of problem. */
+  readonly kinds: readonly KindObservation[];
 }
 
 const STAGE_NAMES: Readonly<Record<number, ObservedStage>> = {
@@ -67,6 +74,10 @@ const STAGE_NAMES: Readonly<Record<number, ObservedStage>> = {
 
 /** Noise of what is seen at no nodality: standard deviation of a share. */
 const NOISE = 0.15;
+
+function noiseOf({ state, scenario }: World, exact: boolean): number {
+  return exact ? 0 : NOISE * (1 - state.stock[0] / scenario.metagovernor.nodality.cap);
+}
 
 /**
  * Look at the network as a metagovernor would: never the hidden truth of a problem, shares with noise.
@@ -80,13 +91,18 @@ export function observe(world: World, exact = false): Observation {
     const stage = STAGE_NAMES[state.status[process]];
     if (stage !== undefined) processes.push(observeProcess(world, process, stage, exact));
   }
-  return { tick: state.clock[0], until: derived.leavesAt, stock: stock as Record<Capacity, number>, processes };
+  return {
+    tick: state.clock[0],
+    until: derived.leavesAt,
+    stock: stock as Record<Capacity, number>,
+    processes,
+    kinds: observeKinds(world, noiseOf(world, exact)),
+  };
 }
 
 function observeProcess(world: World, process: number, stage: ObservedStage, exact: boolean): ProcessObservation {
-  const { state, sizes, setting, scenario, key } = world;
-  const { cap } = scenario.metagovernor.nodality;
-  const noise = exact ? 0 : NOISE * (1 - state.stock[0] / cap);
+  const { state, sizes, setting, key } = world;
+  const noise = noiseOf(world, exact);
   const tick = state.clock[0];
   const seen = (share: number, index: number) => {
     if (noise === 0) return share;
@@ -131,6 +147,7 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
   return {
     process,
     stage,
+    mode: MODES[state.mode[process]],
     ticksInStage: tick - state.stageTick[process],
     members,
     unasked,

@@ -1,2 +1,2 @@
 /** What a metagovernor's draws decide; the model's own are numbered below 100. */
-export const STEERING_DRAW = { observation: 300, strategy: 301 } as const;
+export const STEERING_DRAW = { observation: 300, strategy: 301, mix: 370 } as const;

@@ -25,6 +25,8 @@ export interface Act {
   readonly when?: (process: ProcessObservation) => boolean;
   /** The actors it is aimed at, for operations on actors. */
   readonly actors?: (process: ProcessObservation) => readonly number[];
+  /** What else the operation needs, such as the form of arena or the partners to introduce; repeated for each of them. */
+  readonly with?: (process: ProcessObservation) => readonly Partial<Intervention>[];
 }
 
 /** What a role may spend in one tick. */
@@ -44,7 +46,7 @@ export function playRoles(roles: readonly Role[], observation: Observation, effo
   const left = { ...observation.stock };
   const interventions: Intervention[] = [];
   const plans = observation.processes.map((process) => ({
-    wanted: roles.filter((role) => role.stage === process.stage).flatMap((role) => wantedBy(role, process, effort)),
+    wanted: distinct(roles.filter((role) => hasWork(role, process)).flatMap((role) => wantedBy(role, process, effort))),
     next: 0,
   }));
   for (let round = 0; round < effort.acts; round++) {
@@ -60,12 +62,23 @@ export function playRoles(roles: readonly Role[], observation: Observation, effo
   return interventions;
 }
 
+/** Where an authority, a market or a hero decides alone there is no table; delivery can be helped in every mode. */
+function hasWork({ stage }: Role, process: ProcessObservation): boolean {
+  return stage === process.stage && (process.mode === 'network' || stage === 'implementing');
+}
+
+/** Two roles that want the very same want it once. */
+function distinct(wanted: readonly Intervention[]): Intervention[] {
+  return [...new Map(wanted.map((intervention) => [JSON.stringify(intervention), intervention])).values()];
+}
+
 function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Intervention[] {
-  return role.acts.flatMap(({ operation, every, when, actors }, index) => {
+  return role.acts.flatMap(({ operation, every, when, actors, with: more }, index) => {
     // Acts with the same rhythm take turns, so that no tick has to pay for all of them.
     if ((process.ticksInStage + index) % every !== 0) return [];
     if (when !== undefined && !when(process)) return [];
     const base = { operation, process: process.process, intensity: effort.intensity };
+    if (more !== undefined) return more(process).map((need) => ({ ...base, ...need }));
     return actors === undefined ? [base] : actors(process).map((actor) => ({ ...base, actor }));
   });
 }

@@ -48,13 +48,13 @@ export const CATALYST: Role = {
   name: 'catalyst',
   stage: 'collaborating',
   acts: [
-    { operation: 'bringKnowledge', as: 'bring in new knowledge', every: 2, when: ({ facts }) => facts < 1 },
+    { operation: 'bringKnowledge', as: 'bring in new knowledge or actors', every: 2, when: ({ facts }) => facts < 1 },
     { operation: 'factFinding', as: 'spur transformative learning', every: 2, when: ({ facts }) => facts < 1 },
     { operation: 'changeMeeting', as: 'change the form of meetings', every: 3 },
     { operation: 'carryRisk', as: 'handle risks', every: 3 },
     { operation: 'constructThreat', as: 'construct threats', every: 3 },
     { operation: 'proposeSolution', as: 'lay new angles', every: 4 },
-    { operation: 'invite', as: 'bring in new actors', every: 4, actors: ({ unasked }) => unasked },
+    { operation: 'invite', as: 'bring in new knowledge or actors', every: 4, actors: ({ unasked }) => unasked },
   ],
 };
 

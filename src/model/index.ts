@@ -25,6 +25,7 @@ export { LEVERS, type Lever } from './levers.js';
 // The scenario
 export { listParameters, type Parameter, scenarioJsonSchema } from './list-parameters.js';
 export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './membership.js';
+export { HEROES, type Hero, MODES, type Mode, NETWORK_MODE } from './modes.js';
 export {
   ABSENT,
   ASSETS,
@@ -54,7 +55,7 @@ export { meetEveryday } from './phases/contact.js';
 // One tick
 export { stepWorld } from './phases/step-world.js';
 export { type Problem, problemOf, trueGain } from './problem-book.js';
-export { ARENA_FORMS, type ArenaForm, LEARNING_RULES, RULES, type Rule } from './rules.js';
+export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './rules.js';
 export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';
 export { addTie, countTies, dependenceOn, findTie, frameDistance, trustIn } from './ties.js';
 export { observeTrust } from './trust.js';

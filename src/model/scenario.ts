@@ -264,12 +264,22 @@ const capacitySchema = z.strictObject({
   regeneration: quantity(1.5, 0, 1000, 'points', 'stock regained per tick'),
 });
 
+/** S23: what a leader is good at. Each operation reaches the share of its effect that the competence it rests on allows. */
+const competenceSchema = z.strictObject({
+  communication: share(0.8, 'share of effect reached by what rests on communicating well'),
+  vision: share(0.8, 'share of effect reached by what rests on vision'),
+  consensus: share(0.8, 'share of effect reached by what rests on building consensus'),
+  detail: share(0.8, 'share of effect reached by what rests on attention to detail'),
+  technical: share(0.8, 'share of effect reached by what rests on technical knowledge'),
+  power: share(0.8, 'share of effect reached by what rests on being powerful'),
+});
+
 const metagovernorSchema = z.strictObject({
   nodality: capacitySchema.prefault({}),
   authority: capacitySchema.prefault({}),
   treasure: capacitySchema.prefault({}),
   organisation: capacitySchema.prefault({}),
-  competence: share(0.8, 'share of the effect of an operation that a metagovernor of this skill reaches'),
+  competence: competenceSchema.prefault({}),
   legitimacy: share(0.6, 'how rightful its steering is found: less of it is perceived as control'),
   leavesAt: share(0.8, 'share of the run after which the metagovernor is gone'),
 });

@@ -30,6 +30,17 @@ function anyOf({ sizes, derived }: World, operation: OperationName): fc.Arbitrar
         return fc.record({ process, pace: fc.nat({ max: 100 }) });
       case 'setAgenda':
         return fc.record({ process, decisions: fc.integer({ min: 1, max: derived.allDecisions }) });
+      case 'setMix': {
+        const weight = fc.double({ min: 0.01, max: 1, noNaN: true });
+        const kind = fc.option(fc.constantFrom(...derived.kinds.map(({ name }) => name)), { nil: undefined });
+        return fc
+          .tuple(
+            kind,
+            fc.record({ network: weight }),
+            fc.record({ hierarchy: weight, market: weight }, { requiredKeys: [] }),
+          )
+          .map(([name, some, more]) => ({ ...(name === undefined ? {} : { kind: name }), mix: { ...some, ...more } }));
+      }
       case 'proposeSolution':
         return fc.oneof(
           fc.record({ process }),

@@ -2,10 +2,35 @@ import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
-import { catalyst, collaborativeLeader, convener, facilitator } from './leadership.js';
+import {
+  catalyst,
+  collaborativeLeader,
+  convener,
+  cultureMaker,
+  facilitator,
+  mediator,
+  pathfinder,
+  team,
+  whip,
+} from './leadership.js';
+import { mixGovernor } from './mix-governor.js';
 import { random } from './random.js';
 
-const ALL: readonly Strategy[] = [handsOff, random, convener, facilitator, catalyst, collaborativeLeader, fixedPlan];
+const ALL: readonly Strategy[] = [
+  handsOff,
+  random,
+  convener,
+  facilitator,
+  catalyst,
+  collaborativeLeader,
+  pathfinder,
+  whip,
+  mediator,
+  cultureMaker,
+  team,
+  mixGovernor,
+  fixedPlan,
+];
 
 /** Every strategy that can be named, smallest first. */
 export const STRATEGIES: Readonly<Record<string, Strategy>> = Object.fromEntries(

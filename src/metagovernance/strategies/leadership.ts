@@ -1,5 +1,6 @@
 import { checkInteger, checkNumber } from '../../base/index.js';
 import { playRoles, type Role } from '../role.js';
+import { LEADERSHIP, rolesNamed } from '../role-catalogue.js';
 import { CATALYST, CONVENER, DELIVERY, FACILITATOR } from '../roles.js';
 import type { Strategy } from '../strategy.js';
 
@@ -39,3 +40,40 @@ export const collaborativeLeader = leadership('collaborativeLeader', 'Convener, 
   CATALYST,
   DELIVERY,
 ]);
+
+/** S22: has ideas of its own and sets agenda and frames. */
+export const pathfinder = leadership(
+  'pathfinder',
+  'Sets agenda and frames by ideas of its own.',
+  LEADERSHIP.pathfinder,
+);
+
+/** S22: brings people together and rewards results, without an agenda of its own. */
+export const whip = leadership('whip', 'Brings people together, gives incentives, rewards results.', LEADERSHIP.whip);
+
+/** S22: couples the parties, translates and mediates, without steering. */
+export const mediator = leadership(
+  'mediator',
+  'Couples the parties, translates, mediates conflict.',
+  LEADERSHIP.mediator,
+);
+
+/** S22: makes room for innovation and lets others use it. */
+export const cultureMaker = leadership(
+  'cultureMaker',
+  'Hands-off: makes room and routines, values experiments.',
+  LEADERSHIP.cultureMaker,
+);
+
+/** Several roles or leader types at once, on the same stocks: any combination is a team. */
+export const team: Strategy = {
+  name: 'team',
+  about: 'Several roles or leader types on the same stocks, named by roles=convener+mediator.',
+  options: { roles: ['convener', 'facilitator', 'catalyst'], intensity: 1, acts: 2 },
+  create: ({ roles, intensity, acts }) => {
+    const parts = rolesNamed('team.roles', roles);
+    checkNumber('team.intensity', intensity, 0, 1);
+    checkInteger('team.acts', acts, 0, 100);
+    return (observation) => playRoles(parts, observation, { intensity, acts });
+  },
+};

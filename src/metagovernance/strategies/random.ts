@@ -11,6 +11,7 @@ const NEEDS_MORE: readonly OperationName[] = [
   'setAgenda',
   'brokerTie',
   'exclude',
+  'setMix',
 ];
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 

@@ -113,7 +113,7 @@ describe('a role', () => {
       const processes = Array.from({ length: 6 }, (_, ticksInStage) => ({ ...seen, stage, ticksInStage, facts: 0 }));
       const { decide } = prepareStrategy({ name, options: { acts: 20 } });
       return processes.flatMap(
-        (one) => decide?.({ tick: 3, until: 40, stock, processes: [one] }, contextOf(world)) ?? [],
+        (one) => decide?.({ tick: 3, until: 40, stock, processes: [one], kinds: [] }, contextOf(world)) ?? [],
       );
     };
     expect(actsOf('convener', 'forming').length).toBeGreaterThan(0);
