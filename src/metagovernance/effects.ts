@@ -1,9 +1,12 @@
 import {
   ARENA_FORMS,
+  ASPECTS,
+  type Aspect,
   addTie,
   dependenceOn,
   EXCLUDED,
   findTie,
+  HARMFUL_ASPECTS,
   INVITED,
   inviteActor,
   JOINED,
@@ -94,7 +97,18 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   bringKnowledge: (world, { process = 0 }, strength) => establishFacts(world, process, Math.round(3 * strength)),
   vouch: (world, { process = 0, actor = 0 }, strength) => vouchFor(world, process, actor, strength),
   carryRisk: pull(['riskCover', 0.7]),
+  changeCulture: (world, { aspect = 'zeroError', level }, strength) =>
+    aimAt(world, aspect, level ?? (HARMFUL_ASPECTS.includes(aspect) ? 0 : 1), strength),
+  recruit: (world, { aspect = 'talent' }, strength) => aimAt(world, aspect, 1, strength),
 };
+
+/** Move the aim of leadership from a distance a third of the way at most; culture itself follows slowly. */
+function aimAt(world: World, aspect: Aspect, level: number, strength: number): boolean {
+  const { cultureTarget } = world.state;
+  const at = ASPECTS.indexOf(aspect);
+  cultureTarget[at] += (strength / 3) * (level - cultureTarget[at]);
+  return true;
+}
 
 /** An effect that moves levers of a process part of the way to 1. */
 function pull(...moves: readonly (readonly [Lever, number])[]): Effect {

@@ -1,11 +1,20 @@
 import { checkInteger, checkNumber, lookUp, ParameterError } from '../base/index.js';
-import { ARENA_FORMS, type ArenaForm, RULES, type Rule, type World } from '../model/index.js';
+import {
+  ARENA_FORMS,
+  type ArenaForm,
+  ASPECTS,
+  type Aspect,
+  HR_ASPECTS,
+  RULES,
+  type Rule,
+  type World,
+} from '../model/index.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 
 /** One act of a metagovernor: plain data, so that it can be stored, sent and replayed. */
 export interface Intervention {
   readonly operation: OperationName;
-  /** The process it is aimed at; every operation but brokerTie needs one. */
+  /** The process it is aimed at; every operation but brokerTie, changeCulture and recruit needs one. */
   readonly process?: number;
   /** The actor it is aimed at: invite, exclude, brokerTie, activate, vouch. */
   readonly actor?: number;
@@ -19,10 +28,16 @@ export interface Intervention {
   readonly pace?: number;
   /** setAgenda: bits of the decisions on the agenda; proposeSolution: bits of the solution. */
   readonly decisions?: number;
+  /** changeCulture and recruit: which aspect of culture or of HR. */
+  readonly aspect?: Aspect;
+  /** changeCulture: the level aimed at, 0 to 1; by default the end that leaves most room for innovation. */
+  readonly level?: number;
   /** 0 to 1, 1 by default: scales cost, effect and perceived control. */
   readonly intensity?: number;
 }
 
+const NEEDS_NO_PROCESS: readonly OperationName[] = ['brokerTie', 'changeCulture', 'recruit'];
+const CULTURE_ASPECTS = ASPECTS.filter((aspect) => !HR_ASPECTS.includes(aspect));
 const NEEDS_ACTOR: readonly OperationName[] = ['invite', 'exclude', 'brokerTie', 'activate', 'vouch'];
 
 /**
@@ -30,11 +45,11 @@ const NEEDS_ACTOR: readonly OperationName[] = ['invite', 'exclude', 'brokerTie',
  * @throws UnknownNameError, ParameterError
  */
 export function checkIntervention(world: World, intervention: Intervention): void {
-  const { operation, process, actor, partner, form, rule, pace, decisions, intensity } = intervention;
+  const { operation, process, actor, partner, form, rule, pace, decisions, aspect, level, intensity } = intervention;
   lookUp('operation', OPERATIONS, operation);
   const at = `${operation}.`;
   if (intensity !== undefined) checkNumber(`${at}intensity`, intensity, 0, 1);
-  if (operation !== 'brokerTie') checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
+  if (!NEEDS_NO_PROCESS.includes(operation)) checkInteger(`${at}process`, process, 0, world.sizes.processes - 1);
   if (NEEDS_ACTOR.includes(operation)) checkInteger(`${at}actor`, actor, 0, world.sizes.actors - 1);
   if (operation === 'brokerTie') {
     checkInteger(`${at}partner`, partner, 0, world.sizes.actors - 1);
@@ -45,6 +60,9 @@ export function checkIntervention(world: World, intervention: Intervention): voi
   if (operation === 'chooseArena') lookUp('form of arena', nameTable(ARENA_FORMS), String(form));
   if (operation === 'setRule') lookUp('decision rule', nameTable(RULES), String(rule));
   if (operation === 'setInclusion') checkInteger(`${at}pace`, pace, 0, 100);
+  if (operation === 'changeCulture') lookUp('aspect of culture', nameTable(CULTURE_ASPECTS), String(aspect));
+  if (operation === 'recruit') lookUp('aspect of HR', nameTable(HR_ASPECTS), String(aspect));
+  if (level !== undefined) checkNumber(`${at}level`, level, 0, 1);
   if (operation === 'setAgenda') checkInteger(`${at}decisions`, decisions, 1, world.derived.allDecisions);
   if (operation === 'proposeSolution' && decisions !== undefined) {
     checkInteger(`${at}decisions`, decisions, 0, world.derived.allDecisions);

@@ -69,6 +69,9 @@ export const OPERATIONS = {
   bringKnowledge: op('participation', { nodality: 0.4 }, 0, 'bring in what the group does not know'),
   vouch: op('participation', { nodality: 0.3 }, 0, 'vouch for an actor'),
   carryRisk: op('participation', { treasure: 0.4, authority: 0.1 }, -0.05, 'carry the risk of trying'),
+  // From a distance (S21): slow, aimed at the organisations and at no process.
+  changeCulture: op('framing', { authority: 0.3, organisation: 0.3 }, 0, 'work on one aspect of the culture'),
+  recruit: op('networkDesign', { treasure: 0.4, organisation: 0.3 }, 0, 'recruit, develop and keep people of one kind'),
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -7,6 +7,7 @@ export { countBits } from './bits.js';
 // The world
 export type { Setting, Sizes, State } from './columns.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
+export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './culture.js';
 export { digestWorld } from './digest-world.js';
 export { embeddedFrom } from './embed-network.js';
 // What happened

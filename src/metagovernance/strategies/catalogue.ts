@@ -2,10 +2,20 @@ import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
+import { handsOffCulture } from './hands-off-culture.js';
 import { catalyst, collaborativeLeader, convener, facilitator } from './leadership.js';
 import { random } from './random.js';
 
-const ALL: readonly Strategy[] = [handsOff, random, convener, facilitator, catalyst, collaborativeLeader, fixedPlan];
+const ALL: readonly Strategy[] = [
+  handsOff,
+  random,
+  convener,
+  facilitator,
+  catalyst,
+  collaborativeLeader,
+  fixedPlan,
+  handsOffCulture,
+];
 
 /** Every strategy that can be named, smallest first. */
 export const STRATEGIES: Readonly<Record<string, Strategy>> = Object.fromEntries(

@@ -11,6 +11,8 @@ const NEEDS_MORE: readonly OperationName[] = [
   'setAgenda',
   'brokerTie',
   'exclude',
+  'changeCulture',
+  'recruit',
 ];
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 
