@@ -8,6 +8,7 @@ export type { Sample } from './check-sample.js';
 export { type ClusteredProportion, clusteredProportion } from './clustered-proportion.js';
 // Several comparisons
 export { holm } from './holm.js';
+export { type FactorialArm, type MainEffect, mainEffects } from './main-effects.js';
 export { type MeanInterval, meanInterval } from './mean-interval.js';
 // Two strategies
 export { type DifferenceInterval, newcombeInterval } from './newcombe-interval.js';
