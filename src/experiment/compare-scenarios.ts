@@ -34,7 +34,7 @@ export async function compareScenarios(input: ScenarioComparisonInput, options: 
       { scenario, strategies: [strategy], replicates, seed },
       { ...options, onProgress: ({ done }) => options.onProgress?.({ done: index * replicates + done, total }) },
     );
-    parts.push(table({ scenario: new Array<string>(runs.rowCount).fill(label), ...runs.columns }));
+    parts.push(table({ scenario: Array.from({ length: runs.rowCount }, () => label), ...runs.columns }));
   }
   return concatenateTables(parts);
 }

@@ -1,6 +1,7 @@
 import { contributionIndex } from '../search/index.js';
+import { DIVERSITY, FLATNESS } from './aspects.js';
 import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.js';
-import { DIVERSITY, FLATNESS, leaning, opennessOf, reachAcross } from './culture.js';
+import { leaning, opennessOf, reachAcross } from './culture.js';
 import { SETTLEMENT, TRANSLATION } from './levers.js';
 import { SECTORS } from './names.js';
 import type { Problem } from './problem-book.js';

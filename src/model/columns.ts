@@ -1,4 +1,4 @@
-import { ASPECTS } from './culture.js';
+import { ASPECTS } from './aspects.js';
 import { MODES } from './modes.js';
 import { PROFILE } from './profile.js';
 

@@ -1,13 +1,13 @@
 // What things are called
 
 export { actorNames } from './actor-names.js';
+export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './aspects.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';
 // The world
 export type { Setting, Sizes, State } from './columns.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
-export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './culture.js';
 export { digestWorld } from './digest-world.js';
 export { embeddedFrom } from './embed-network.js';
 // What happened

@@ -1,5 +1,6 @@
 import { openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
-import { FIXED_VALUES, leaning, opennessOf, reachAcross, SILO_OPENNESS } from '../culture.js';
+import { FIXED_VALUES, SILO_OPENNESS } from '../aspects.js';
+import { leaning, opennessOf, reachAcross } from '../culture.js';
 import { DRAW } from '../purposes.js';
 import { findTie, frameDistance } from '../ties.js';
 import { shiftTrust } from '../trust.js';

@@ -1,6 +1,7 @@
 import { clampShare } from '../../numeric/index.js';
+import { CO_PRODUCTION, RULE_BURDEN } from '../aspects.js';
 import { GOING_ALONE, LACK_OF_TRUST } from '../barriers.js';
-import { CO_PRODUCTION, leaning, RULE_BURDEN } from '../culture.js';
+import { leaning } from '../culture.js';
 import { CONFIDENCE, INCENTIVE, SERVICE, SHADOW } from '../levers.js';
 import { CIVIL, CONDITIONAL, FREE_RIDER } from '../names.js';
 import { FORM_TRAITS } from '../rules.js';

@@ -1,5 +1,6 @@
+import { FLATNESS } from '../aspects.js';
 import { NO_TRADITION } from '../barriers.js';
-import { FLATNESS, leaning } from '../culture.js';
+import { leaning } from '../culture.js';
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../membership.js';
 import { NETWORK_MODE } from '../modes.js';
 import { FORMING, JOINED, NOT_MOBILISED } from '../names.js';

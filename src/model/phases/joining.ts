@@ -1,8 +1,9 @@
 import { log as naturalLog, uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
+import { CO_PRODUCTION } from '../aspects.js';
 import { BAD_EXPERIENCE, DEMOTIVATING_UNCERTAINTY, NO_TRADITION } from '../barriers.js';
 import { countBits } from '../bits.js';
-import { attentionOf, CO_PRODUCTION, leaning } from '../culture.js';
+import { attentionOf, leaning } from '../culture.js';
 import { BACKING, CLARITY, INCENTIVE } from '../levers.js';
 import { joinProcess } from '../membership.js';
 import { CIVIL, INVITED, JOINED } from '../names.js';

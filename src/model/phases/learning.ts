@@ -1,4 +1,5 @@
-import { followCulture, leaning, RULE_BURDEN } from '../culture.js';
+import { RULE_BURDEN } from '../aspects.js';
+import { followCulture, leaning } from '../culture.js';
 import { FORMING, IMPLEMENTING, JOINED } from '../names.js';
 import type { World } from '../world.js';
 

@@ -1,5 +1,6 @@
 import { logistic, uniformAt } from '../../numeric/index.js';
-import { BOUNDARY_SPANNERS, leaning } from '../culture.js';
+import { BOUNDARY_SPANNERS } from '../aspects.js';
+import { leaning } from '../culture.js';
 import { DRAW } from '../purposes.js';
 import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../ties.js';
 import type { World } from '../world.js';

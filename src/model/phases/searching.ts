@@ -1,8 +1,9 @@
 import { integerAt, uniformAt } from '../../numeric/index.js';
 import { conflictWeight, perceivedGain } from '../appraisal.js';
+import { FIXED_VALUES, TALENT } from '../aspects.js';
 import { TUNNEL_VISION } from '../barriers.js';
 import { countBits } from '../bits.js';
-import { FIXED_VALUES, leaning, TALENT } from '../culture.js';
+import { leaning } from '../culture.js';
 import { EXPLORATION } from '../levers.js';
 import { decisionsAtTable } from '../membership.js';
 import type { Problem } from '../problem-book.js';

@@ -1,8 +1,9 @@
 import { integerAt } from '../../numeric/index.js';
 import { commonGain, conflictWeight, privateWorth } from '../appraisal.js';
+import { ZERO_ERROR } from '../aspects.js';
 import { RISK_AVERSION } from '../barriers.js';
 import { countBits } from '../bits.js';
-import { leaning, ZERO_ERROR } from '../culture.js';
+import { leaning } from '../culture.js';
 import { AGREED, recordEvent } from '../event-log.js';
 import { RISK_COVER, THREAT } from '../levers.js';
 import type { Problem } from '../problem-book.js';

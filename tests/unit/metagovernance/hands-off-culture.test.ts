@@ -49,9 +49,9 @@ describe('handsOffCulture', () => {
   });
 });
 
-describe('operations from a distance', () => {
-  const world = () => openSession(SMALL, { seed: 1 }).step(3).world;
+const world = () => openSession(SMALL, { seed: 1 }).step(3).world;
 
+describe('operations from a distance', () => {
   test('aim at the end that leaves most room, or at the level given', () => {
     const targets = world();
     enact(targets, [

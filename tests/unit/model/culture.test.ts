@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureRun } from '../../../src/measures/index.js';
 import { poolAppraisals, reachOf } from '../../../src/model/appraisal.js';
-import { ASPECTS, type Aspect } from '../../../src/model/culture.js';
+import { ASPECTS, type Aspect } from '../../../src/model/aspects.js';
 import { countBits, problemOf, type ScenarioInput, type World, withParameters } from '../../../src/model/index.js';
 import { callMeeting, survey } from '../../../src/model/membership.js';
 import { openSession } from '../../../src/simulation/index.js';
@@ -187,8 +187,9 @@ test('each aspect has something that it moves', () => {
 const measuresOf = (scenario: ScenarioInput, seed: number) =>
   measureRun(openSession(scenario, { seed }).step(24).world);
 
+const kept = (level: number) => measuresOf(smallWith({ culture: { ruleBurden: level } }), 1)['motiveKept'];
+
 test('a burden of rules crowds out motive, and its absence does not raise it', () => {
-  const kept = (level: number) => measuresOf(smallWith({ culture: { ruleBurden: level } }), 1)['motiveKept'];
   expect(kept(1)).toBeLessThan(kept(0.5) - 0.05);
   expect(kept(0)).toBe(kept(0.5));
 });

@@ -47,11 +47,12 @@ test('an unknown regime is an error with the nearest one', () => {
 });
 
 // Expected directions: rows of S4 in the talk (torfing2012).
+const of = (path: string) =>
+  [bureaucracy, newPublicManagement, newPublicGovernance].map(
+    ({ parameters }) => (parameters as Readonly<Record<string, number>>)[path],
+  );
+
 test('the regimes differ the way the talk says', () => {
-  const of = (path: string) =>
-    [bureaucracy, newPublicManagement, newPublicGovernance].map(
-      ({ parameters }) => (parameters as Readonly<Record<string, number>>)[path],
-    );
   const [rules, management, governance] = [0, 1, 2];
   expect(of('modes.mix.hierarchy')[rules]).toBe(Math.max(...of('modes.mix.hierarchy')));
   expect(of('modes.mix.market')[management]).toBe(Math.max(...of('modes.mix.market')));
