@@ -27,6 +27,7 @@ export { type PairedDifference, pairedDifference } from './paired-difference.js'
 // Several comparisons
 
 export { holm } from './holm.js';
+export { type FactorialArm, type MainEffect, mainEffects } from './main-effects.js';
 
 // Distributions
 

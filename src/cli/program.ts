@@ -4,6 +4,7 @@ import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
 import { networkCommand } from './commands/network.js';
 import { parametersCommand } from './commands/parameters.js';
+import { regimesCommand } from './commands/regimes.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { strategiesCommand } from './commands/strategies.js';
@@ -14,6 +15,7 @@ const COMMANDS = [
   demoCommand,
   compareCommand,
   runCommand,
+  regimesCommand,
   networkCommand,
   scenariosCommand,
   strategiesCommand,

@@ -4,7 +4,7 @@ import { FormatError, lookUp, ScenarioError } from '../base/index.js';
 import { COMPETENCE_PRESETS } from '../metagovernance/index.js';
 import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
-import { findScenario, listScenarios } from '../scenarios/index.js';
+import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
 import { describeAttributeUse } from './attribute-use.js';
 import { type NetworkOptions, readNetworkSource } from './network-source.js';
 import { readAssignment, readValue, wholeNumber } from './option-values.js';
@@ -13,6 +13,7 @@ import { readTextFile, withFileName } from './read-text-file.js';
 /** The options that say what is simulated. */
 export interface ScenarioOptions extends NetworkOptions {
   readonly scenario?: string;
+  readonly regime?: string;
   readonly ticks?: string;
   readonly set: readonly string[];
 }
@@ -20,7 +21,7 @@ export interface ScenarioOptions extends NetworkOptions {
 /** What is simulated, and what the reader should know about it. */
 export interface ScenarioSource {
   readonly scenario: Scenario;
-  /** What was changed by --ticks and --set, by path. */
+  /** The regime, and what was changed by --ticks and --set, by path. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** How the network was read; empty for the scenario's own. */
   readonly network: readonly string[];
@@ -29,16 +30,18 @@ export interface ScenarioSource {
 /**
  * Put a scenario together from the options: of the catalogue or a file, with a network and with parameters of the user's own.
  *
- * With a network but no scenario every parameter has its default.
+ * With a network but no scenario every parameter has its default. A regime comes before --set, which can change it.
  *
  * @throws ScenarioError, UnknownNameError, ParameterError or FormatError for whatever is not as it should be.
  */
 export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
   const source = readNetworkSource(options);
-  const settings = readSettings(options);
-  const base = readBase(options, source !== undefined);
-  checkNetworkSettings(settings, source !== undefined || base.network.kind === 'embedded');
-  const scenario = Object.keys(settings).length === 0 ? base : withParameters(base, settings);
+  const changes = readSettings(options);
+  const settings = options.regime === undefined ? changes : { regime: options.regime, ...changes };
+  const plain = readBase(options, source !== undefined);
+  const base = options.regime === undefined ? plain : withRegime(plain, options.regime);
+  checkNetworkSettings(changes, source !== undefined || base.network.kind === 'embedded');
+  const scenario = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
   if (source === undefined) return { scenario, settings, network: [] };
   const network = withFileName(source.files.join(' and '), () => embeddedFrom(source.network));
   const use = describeAttributeUse(source.network, scenario.actors.frameDimensions);

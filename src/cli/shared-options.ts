@@ -8,6 +8,10 @@ export function addScenarioOptions(command: Command): Command {
       'a scenario of the catalogue, or a JSON file (default: inclusive-environments)',
     ),
   )
+    .option(
+      '--regime <name>',
+      'govern by bureaucracy, newPublicManagement or newPublicGovernance (see "metagovernor regimes")',
+    )
     .option('--ticks <n>', 'length of a run; a tick is a month')
     .option(
       '--set <path=value>',

@@ -1,5 +1,6 @@
 // Compare strategies
 export { type CompareOptions, compare, type Progress } from './compare.js';
+export { compareScenarios, type ScenarioComparisonInput } from './compare-scenarios.js';
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './comparison.js';
 // Where runs are run
 export type { Chunk, Executor } from './executor.js';

@@ -1,9 +1,12 @@
 import {
   ARENA_FORMS,
+  ASPECTS,
+  type Aspect,
   addTie,
   dependenceOn,
   EXCLUDED,
   findTie,
+  HARMFUL_ASPECTS,
   INVITED,
   inviteActor,
   isMember,
@@ -99,6 +102,9 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   vouch: (world, { process = 0, actor = 0 }, strength) => vouchFor(world, process, actor, strength),
   carryRisk: pull(['riskCover', 0.7]),
   setMix: shiftMix,
+  changeCulture: (world, { aspect = 'zeroError', level }, strength) =>
+    aimAt(world, aspect, level ?? (HARMFUL_ASPECTS.includes(aspect) ? 0 : 1), strength),
+  recruit: (world, { aspect = 'talent' }, strength) => aimAt(world, aspect, 1, strength),
 };
 
 /** Move the mix of one kind of problem, or of all, the share `strength` of the way to what is wanted. */
@@ -117,6 +123,14 @@ function shiftMix({ state, derived }: World, { kind, mix = {} }: Intervention, s
 function normalised(weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight, mode) => (total > 0 ? weight / total : mode === NETWORK_MODE ? 1 : 0));
+}
+
+/** Move the aim of leadership from a distance a third of the way at most; culture itself follows slowly. */
+function aimAt(world: World, aspect: Aspect, level: number, strength: number): boolean {
+  const { cultureTarget } = world.state;
+  const at = ASPECTS.indexOf(aspect);
+  cultureTarget[at] += (strength / 3) * (level - cultureTarget[at]);
+  return true;
 }
 
 /** An effect that moves levers of a process part of the way to 1. */

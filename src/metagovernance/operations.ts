@@ -107,6 +107,15 @@ export const OPERATIONS = {
     0,
     'shift the mix of network, hierarchy, market and hero for problems to come',
   ),
+  // From a distance (S21): slow, aimed at the organisations and at no process.
+  changeCulture: op('framing', 'vision', { authority: 0.3, organisation: 0.3 }, 0, 'work on one aspect of the culture'),
+  recruit: op(
+    'networkDesign',
+    'consensus',
+    { treasure: 0.4, organisation: 0.3 },
+    0,
+    'recruit, develop and keep people of one kind',
+  ),
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -1,10 +1,14 @@
 import { contributionIndex } from '../search/index.js';
+import { DIVERSITY, FLATNESS } from './aspects.js';
 import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.js';
+import { leaning, opennessOf, reachAcross } from './culture.js';
 import { SETTLEMENT, TRANSLATION } from './levers.js';
 import { SECTORS } from './names.js';
 import type { Problem } from './problem-book.js';
 import { CONFLICTING_DEMANDS, profileOf } from './profile.js';
 import type { World } from './world.js';
+
+const AUTHORITY = 2;
 
 /** Mean contribution of a solution in a table of contributions shaped like the problem's. */
 export function valueIn(problem: Problem, table: Float64Array, solution: number): number {
@@ -117,25 +121,30 @@ export function ownAppraisal(world: World, problem: Problem, actor: number, know
  */
 export function poolAppraisals(world: World, process: number, problem: Problem, members: number): void {
   const { scratch, state, setting, sizes } = world;
-  const { present, voice, credibility, sectorWeight, pooled } = scratch;
+  const { present, voice, credibility, sectorWeight, sectorCount, pooled } = scratch;
   const { contributions, width } = problem.landscape;
+  const { yesterday } = problem;
   const base = process * sizes.members;
   const seesAll = (state.neutralised[process] & TUNNEL_VISION) !== 0;
   hear(world, process, members);
   credibility.fill(seesAll ? 1 : 0);
   sectorWeight.fill(0);
+  sectorCount.fill(0);
   let heard = 0;
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
     // Where nobody is heard at all, every belief counts alike.
     const weight = Math.max(voice[one], 1e-9);
     sectorWeight[setting.sector[state.member[slot]]] += weight;
+    sectorCount[setting.sector[state.member[slot]]]++;
     heard += weight;
     for (let decision = 0; decision < sizes.decisions; decision++) {
       // Several bearers corroborate each other: doubt remains only as far as none of them is heard.
       if ((state.known[slot] >>> decision) & 1) credibility[decision] += voice[one] * (1 - credibility[decision]);
     }
   }
+  const diversity = world.scenario.culture.blindnessEffect * leaning(world, DIVERSITY);
+  if (diversity < 0) followTheLoudest(sectorWeight, heard, -diversity);
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if ((state.facts[process] >>> decision) & 1) credibility[decision] = 1;
     const known = credibility[decision];
@@ -144,24 +153,50 @@ export function poolAppraisals(world: World, process: number, problem: Problem, 
       const weight = members > 0 ? ((1 - known) * sectorWeight[sector]) / heard : 0;
       if (weight === 0) continue;
       const belief = problem.belief[sector];
-      for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] += weight * belief[at];
+      if (diversity <= 0) {
+        for (let at = decision * width; at < (decision + 1) * width; at++) pooled[at] += weight * belief[at];
+        continue;
+      }
+      // What is left of an error that `sectorCount` members share only in part, once they put their views together.
+      const left = Math.sqrt(1 - diversity + diversity / sectorCount[sector]);
+      for (let at = decision * width; at < (decision + 1) * width; at++) {
+        pooled[at] += weight * (yesterday[at] + left * (belief[at] - yesterday[at]));
+      }
     }
   }
+}
+
+/** Where all are of one kind, the others take over the blindness of the sector that is heard most, to a share. */
+function followTheLoudest(sectorWeight: Float64Array, heard: number, share: number): void {
+  let loudest = 0;
+  for (let sector = 1; sector < sectorWeight.length; sector++) {
+    if (sectorWeight[sector] > sectorWeight[loudest]) loudest = sector;
+  }
+  for (let sector = 0; sector < sectorWeight.length; sector++) sectorWeight[sector] *= 1 - share;
+  sectorWeight[loudest] += share * heard;
 }
 
 /** How far each member present is trusted and understood by the others, 0..1, into `scratch.voice`. */
 function hear(world: World, process: number, members: number): void {
   const { voice, pairTrust, pairDistance, present } = world.scratch;
-  const { state, sizes } = world;
+  const { state, setting, sizes, scenario } = world;
   const base = process * sizes.members;
   const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
+  const across = reachAcross(world);
+  const equality = scenario.culture.voiceEffect * leaning(world, FLATNESS);
   for (let speaker = 0; speaker < members; speaker++) {
     let total = 0;
     for (let listener = 0; listener < members; listener++) {
       if (listener === speaker) continue;
       const pair = listener * sizes.members + speaker;
       const reach = reachOf(world, process, state.member[base + present[listener]]);
-      if (noSilos || pairDistance[pair] <= reach) total += pairTrust[pair];
+      const hears = state.member[base + present[listener]];
+      const speaks = state.member[base + present[speaker]];
+      const isSame = setting.sector[hears] === setting.sector[speaks];
+      if (!noSilos && pairDistance[pair] > (isSame ? reach : reach + across)) continue;
+      // Steep organisations listen upward: who has less authority than the listener is heard less, in flat ones more.
+      const above = Math.max(0, setting.assets[hears * 6 + AUTHORITY] - setting.assets[speaks * 6 + AUTHORITY]);
+      total += Math.min(1, pairTrust[pair] * (1 + equality * above));
     }
     voice[speaker] = members > 1 ? total / (members - 1) : 1;
   }
@@ -170,6 +205,6 @@ function hear(world: World, process: number, members: number): void {
 /** The frame distance across which an actor can talk in a process: its openness, widened by translation. */
 export function reachOf(world: World, process: number, actor: number): number {
   const translation = world.state.lever[process * world.sizes.levers + TRANSLATION];
-  const { openness } = world.setting;
-  return openness[actor] + translation * (1 - openness[actor]);
+  const openness = opennessOf(world, actor);
+  return openness + translation * (1 - openness);
 }

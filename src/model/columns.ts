@@ -1,3 +1,4 @@
+import { ASPECTS } from './aspects.js';
 import { MODES } from './modes.js';
 import { PROFILE } from './profile.js';
 
@@ -23,6 +24,7 @@ type Shape =
   | 'processStage'
   | 'processProfile'
   | 'kindMode'
+  | 'aspect'
   | 'member';
 type ColumnSpec = Readonly<Record<string, readonly [Kind, Shape]>>;
 
@@ -33,6 +35,8 @@ export const STATE_COLUMNS = {
   spent: ['f64', 'stock'], //              points spent so far
   interventions: ['i32', 'one'], //        interventions carried out
   refusals: ['i32', 'one'], //             interventions refused for lack of stock or of an object
+  culture: ['f64', 'aspect'], //           0..1, culture and HR of the organisations, by ASPECTS
+  cultureTarget: ['f64', 'aspect'], //     0..1, where leadership from a distance aims
   // Actors
   motive: ['f64', 'actor'], //             0..1, intrinsic motive
   experience: ['f64', 'actor'], //         -1..1, discounted mean of outcomes
@@ -193,6 +197,8 @@ function entries(shape: Shape, sizes: Sizes): number {
       return sizes.processes * PROFILE.length;
     case 'kindMode':
       return sizes.kinds * MODES.length;
+    case 'aspect':
+      return ASPECTS.length;
     case 'member':
       return sizes.processes * sizes.members;
   }

@@ -1,6 +1,7 @@
 import { buildNetwork, generateGovernanceNetwork, type Network } from '../network/index.js';
 import { type RunKey, runKey, type Seed } from '../numeric/index.js';
 import { allocateSetting, allocateState, type Sizes } from './columns.js';
+import { drawCulture } from './culture.js';
 import { type Derived, deriveNumbers } from './derived.js';
 import { drawMix, drawProblems } from './draw-problems.js';
 import type { EventLog } from './event-log.js';
@@ -88,6 +89,7 @@ function draw(world: World, network: Network): void {
   state.ended.fill(-1);
   state.decider.fill(-1);
   drawMix(world);
+  drawCulture(world);
   state.adopted.fill(-1);
   state.delivered.fill(-1);
   state.reached.fill(-1);

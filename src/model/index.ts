@@ -1,6 +1,7 @@
 // What things are called
 
 export { actorNames } from './actor-names.js';
+export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './aspects.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';

@@ -1,4 +1,5 @@
 import { uniformAt } from '../numeric/index.js';
+import { attentionOf } from './culture.js';
 import { INVITED_EVENT, JOINED_EVENT, LEFT_EVENT, recordEvent } from './event-log.js';
 import { ABSENT, EXCLUDED, INVITED, JOINED, LEFT } from './names.js';
 import { KNOWLEDGE_NEED, profileOf } from './profile.js';
@@ -93,14 +94,14 @@ export function releaseMembers(world: World, process: number): void {
 
 /** Decide who comes to this tick's meeting: somebody with more processes than attention misses some. */
 export function callMeeting(world: World, process: number): void {
-  const { state, sizes, setting, key } = world;
+  const { state, sizes, key } = world;
   const base = process * sizes.members;
   const tick = state.clock[0];
   for (let place = 0; place < state.memberCount[process]; place++) {
     const slot = base + place;
     if (state.place[slot] !== JOINED) continue;
     const actor = state.member[slot];
-    const attention = setting.attention[actor];
+    const attention = attentionOf(world, actor);
     const load = state.load[actor];
     const comes = load <= attention || uniformAt(key, DRAW.attendance, tick, process, actor) * load < attention;
     state.attends[slot] = comes ? 1 : 0;

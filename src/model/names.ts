@@ -1,6 +1,8 @@
 /** The sectors an actor can belong to; the index is the code stored in the world. */
 export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
 export type Sector = (typeof SECTORS)[number];
+/** The first of the two sectors of citizens and their associations. */
+export const CIVIL = 4;
 
 /** What an actor can have and need; the index is the code stored in the world. */
 export const ASSETS = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const;

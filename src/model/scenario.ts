@@ -157,6 +157,7 @@ const formingSchema = z.strictObject({
   incentive: quantity(2.5, 0, 10, 'logit', 'weight of the own stake and of funding: the largest', 'douglas2020'),
   trust: quantity(2, 0, 10, 'logit', 'weight of trust in who invites, above or below one half'),
   backing: quantity(0.8, 0, 10, 'logit', 'weight of political backing'),
+  standingBacking: share(0, 'political backing that every process has without anybody asking for it'),
   activation: quantity(1, 0, 10, 'logit', 'weight of being approached in person'),
   load: quantity(1, 0, 10, 'logit', 'weight of other processes in proportion to attention'),
   tradition: quantity(1.5, 0, 10, 'logit', 'penalty of no tradition'),
@@ -251,6 +252,34 @@ const tiesSchema = z.strictObject({
   conflict: quantity(1.5, 0, 10, 'log-odds', 'weight of conflict (against the tie)'),
 });
 
+const cultureSchema = z.strictObject({
+  zeroError: share(0.5, 'how little may go wrong; .5 changes nothing, as for all of culture and HR'),
+  ruleBurden: share(0.5, 'rules, counting and reporting'),
+  fixedValues: share(0.5, 'how fixed and uniform the values of the organisations are'),
+  flatness: share(0.5, 'how flat and flexible the organisations are'),
+  siloOpenness: share(0.5, 'holes in the silos'),
+  coProduction: share(0.5, 'citizens and associations taken for customers (0) or for co-producers (1)'),
+  diversity: share(0.5, 'how different those are who work in one sector'),
+  boundarySpanners: share(0.5, 'people who move between sectors'),
+  talent: share(0.5, 'creative talent recruited and kept'),
+  rate: share(0.05, 'share of the way to what is aimed at that culture and HR go per tick'),
+  relapse: share(0.01, 'share of the way back to the start that the aim slips per tick'),
+  riskEffect: share(0.8, 'change of risk aversion by a culture of full zero-error, as a share'),
+  costEffect: quantity(0.1, 0, 1, 'share', 'cost of contributing that a full burden of rules adds'),
+  attentionEffect: quantity(0.4, 0, 0.9, 'share', 'attention that a full burden of rules takes'),
+  controlEffect: quantity(0.1, 0, 1, 'per tick', 'control that a full burden of rules makes everybody perceive'),
+  reachEffect: quantity(0.4, 0, 1, 'share', 'share of openness that fully fixed values take'),
+  explorationEffect: quantity(1, 0, 5, 'count', 'decisions fewer that can be changed at once under fully fixed values'),
+  paceEffect: quantity(2, 0, 20, 'count', 'parties more that flat organisations invite per tick'),
+  voiceEffect: quantity(0.8, 0, 1, 'share', 'voice that steep organisations take from those with less authority'),
+  siloEffect: quantity(0.2, 0, 1, 'share', 'frame distance that open silos add across sectors'),
+  coProductionEffect: quantity(1.5, 0, 10, 'logit', 'inclination of citizens and associations to join as co-producers'),
+  commitmentEffect: share(0.15, 'contribution more of citizens and associations as co-producers'),
+  blindnessEffect: share(0.8, 'share of the blindness of a sector that is no longer shared at full diversity'),
+  bridgingEffect: quantity(1, 0, 10, 'log-odds', 'inclination to form a tie across sectors with boundary spanners'),
+  talentEffect: quantity(0.7, 0, 1, 'share', 'variants more that a member thinks of at full talent, as a share'),
+});
+
 const switches = Object.fromEntries(
   BARRIERS.map(({ name }) => [
     name,
@@ -308,6 +337,7 @@ const scenarioShape = z.strictObject({
   innovation: innovationSchema.prefault({}),
   learning: learningSchema.prefault({}),
   ties: tiesSchema.prefault({}),
+  culture: cultureSchema.prefault({}),
   barriers: z.strictObject(switches).prefault({}),
   metagovernor: metagovernorSchema.prefault({}),
   strategy: strategySchema.prefault({}),

@@ -24,6 +24,7 @@ export interface Scratch {
   readonly proposals: Int32Array;
   readonly commonWorth: Float64Array;
   readonly sectorWeight: Float64Array;
+  readonly sectorCount: Int32Array;
   readonly sequence: Int32Array;
   /** Key of an open row of draws. */
   readonly row: Int32Array;
@@ -50,6 +51,7 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     proposals: new Int32Array(members),
     commonWorth: new Float64Array(members),
     sectorWeight: new Float64Array(6),
+    sectorCount: new Int32Array(6),
     sequence: new Int32Array(4),
     row: new Int32Array(2),
     chosen: new Int32Array(Math.max(members, decisions, 64)),

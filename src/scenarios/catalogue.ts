@@ -2,9 +2,10 @@ import { lookUp } from '../base/index.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { GENERATED_NETWORK } from './generated-network.js';
 import { INCLUSIVE_ENVIRONMENTS } from './inclusive-environments.js';
+import { MUNICIPALITY } from './municipality.js';
 
 const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
-  [INCLUSIVE_ENVIRONMENTS, GENERATED_NETWORK].map((entry) => [entry.id, entry]),
+  [INCLUSIVE_ENVIRONMENTS, GENERATED_NETWORK, MUNICIPALITY].map((entry) => [entry.id, entry]),
 );
 
 /** All scenarios that come with the library; the first is the default. */

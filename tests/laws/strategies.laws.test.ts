@@ -113,6 +113,6 @@ describe('an arbitrary intervention', () => {
     const drawn = fc.sample(anyIntervention(world), 2000);
     for (const intervention of drawn) expect(() => checkIntervention(world, intervention)).not.toThrow();
     expect(new Set(drawn.map(({ operation }) => operation))).toEqual(new Set(OPERATION_NAMES));
-    expect(OPERATION_NAMES.length).toBe(28);
+    expect(OPERATION_NAMES.length).toBe(30);
   });
 });

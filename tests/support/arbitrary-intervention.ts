@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Intervention, OPERATION_NAMES, type OperationName } from '../../src/metagovernance/index.js';
-import { ARENA_FORMS, RULES, type World } from '../../src/model/index.js';
+import { ARENA_FORMS, ASPECTS, HR_ASPECTS, RULES, type World } from '../../src/model/index.js';
 
 /** Any well-formed intervention in a world: all operations, any target (there or not), any intensity. */
 export function anyIntervention(world: World): fc.Arbitrary<Intervention> {
@@ -24,6 +24,10 @@ function anyOf({ sizes, derived }: World, operation: OperationName): fc.Arbitrar
           .map(([one, other]) => ({ actor: one, partner: other }));
       case 'chooseArena':
         return fc.record({ process, form: fc.constantFrom(...ARENA_FORMS) });
+      case 'changeCulture':
+        return fc.record({ aspect: fc.constantFrom(...ASPECTS.filter((aspect) => !HR_ASPECTS.includes(aspect))) });
+      case 'recruit':
+        return fc.record({ aspect: fc.constantFrom(...HR_ASPECTS) });
       case 'setRule':
         return fc.record({ process, rule: fc.constantFrom(...RULES) });
       case 'setInclusion':

@@ -6,3 +6,8 @@ export const SMALL = {
   network: { kind: 'generated', actors: 12, meanDegree: 4 },
   problems: { count: 5, decisions: 8, interdependence: 3 },
 } as const satisfies ScenarioInput;
+
+/** The small scenario with groups of parameters changed. */
+export function smallWith(changes: ScenarioInput): ScenarioInput {
+  return { ...SMALL, ...changes, problems: { ...SMALL.problems, ...changes.problems } };
+}

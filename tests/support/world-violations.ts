@@ -65,6 +65,8 @@ export function violationsOf(world: World): string[] {
     const lever = LEVERS[at % LEVERS.length];
     check(`lever ${lever}`, at, value, lever === 'exploration' ? [0, 3] : SHARE);
   }
+  for (const [at, level] of state.culture.entries()) check('culture', at, level, SHARE);
+  for (const [at, level] of state.cultureTarget.entries()) check('cultureTarget', at, level, SHARE);
   for (const [at, name] of CAPACITIES.entries()) {
     check('stock', at, state.stock[at], [0, scenario.metagovernor[name].cap]);
     check('spent', at, state.spent[at], POSITIVE);

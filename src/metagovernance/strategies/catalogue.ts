@@ -2,6 +2,7 @@ import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
+import { handsOffCulture } from './hands-off-culture.js';
 import {
   catalyst,
   collaborativeLeader,
@@ -29,6 +30,7 @@ const ALL: readonly Strategy[] = [
   cultureMaker,
   team,
   mixGovernor,
+  handsOffCulture,
   fixedPlan,
 ];
 

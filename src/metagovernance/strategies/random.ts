@@ -12,6 +12,8 @@ const NEEDS_MORE: readonly OperationName[] = [
   'brokerTie',
   'exclude',
   'setMix',
+  'changeCulture',
+  'recruit',
 ];
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 

@@ -1,4 +1,6 @@
 import { openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
+import { FIXED_VALUES, SILO_OPENNESS } from '../aspects.js';
+import { leaning, opennessOf, reachAcross } from '../culture.js';
 import { DRAW } from '../purposes.js';
 import { findTie, frameDistance } from '../ties.js';
 import { shiftTrust } from '../trust.js';
@@ -29,6 +31,8 @@ function isPlain(world: World): boolean {
     contact.anchoring === 0 &&
     contact.noise === 0 &&
     contact.evidence === 'steady' &&
+    leaning(world, FIXED_VALUES) === 0 &&
+    leaning(world, SILO_OPENNESS) === 0 &&
     !canHaveConflict(world)
   );
 }
@@ -107,7 +111,9 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
   const dimensions = sizes.frameDimensions;
   const begin = setting.rowStart[actor];
   const end = begin + state.degree[actor];
-  const reach = setting.openness[actor];
+  const reach = opennessOf(world, actor);
+  const across = reachAcross(world);
+  const sector = setting.sector[actor];
   const isSteady = evidence === 'steady';
   const { memory } = scenario.learning;
   const base = actor * dimensions;
@@ -119,7 +125,7 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
     const partner = target[tie] * dimensions;
     const distance = frameDistance(frame, dimensions, actor, target[tie]);
     const before = trust[tie];
-    if (distance <= reach) {
+    if (distance <= (setting.sector[target[tie]] === sector ? reach : reach + across)) {
       trusted += before;
       for (let d = 0; d < dimensions; d++) pull[d] += before * (frame[partner + d] - frame[base + d]);
     }

@@ -1,7 +1,9 @@
 import { clampShare } from '../../numeric/index.js';
+import { CO_PRODUCTION, RULE_BURDEN } from '../aspects.js';
 import { GOING_ALONE, LACK_OF_TRUST } from '../barriers.js';
+import { leaning } from '../culture.js';
 import { CONFIDENCE, INCENTIVE, SERVICE, SHADOW } from '../levers.js';
-import { CONDITIONAL, FREE_RIDER } from '../names.js';
+import { CIVIL, CONDITIONAL, FREE_RIDER } from '../names.js';
 import { FORM_TRAITS } from '../rules.js';
 import { observeTrust, respond } from '../trust.js';
 import type { World } from '../world.js';
@@ -10,13 +12,15 @@ import type { World } from '../world.js';
 export function contribute(world: World, process: number, members: number): void {
   const { state, sizes, scratch, setting, scenario } = world;
   const { present } = scratch;
-  const { interacting } = scenario;
+  const { interacting, culture } = scenario;
   const base = process * sizes.members;
   const levers = process * sizes.levers;
   const confidence = state.lever[levers + CONFIDENCE];
   const reward = interacting.reward * state.lever[levers + INCENTIVE];
   const mandate = interacting.mandate * state.lever[levers + SHADOW];
-  const cost = interacting.cost * (1 - state.lever[levers + SERVICE]);
+  const burden = culture.costEffect * leaning(world, RULE_BURDEN);
+  const cost = Math.max(0, interacting.cost + burden) * (1 - state.lever[levers + SERVICE]);
+  const commitment = culture.commitmentEffect * leaning(world, CO_PRODUCTION);
   const looseness = FORM_TRAITS[state.form[process]].looseness;
   const trusting = (state.neutralised[process] & LACK_OF_TRUST) !== 0;
   const isBound = (state.neutralised[process] & GOING_ALONE) !== 0;
@@ -39,7 +43,8 @@ export function contribute(world: World, process: number, members: number): void
     // Who has no motive of its own has none that could be crowded out.
     const willing = rest > 1e-6 ? norm * (state.motive[actor] / rest) : norm;
     const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;
-    const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness);
+    const active = setting.sector[actor] >= CIVIL ? commitment : 0;
+    const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness + active);
     state.voluntary[slot] = voluntary;
     state.effort[slot] = clampShare(voluntary + reward + mandate + interacting.activation * state.activation[slot]);
     state.contributes[slot] = state.effort[slot] >= interacting.contributes ? 1 : 0;

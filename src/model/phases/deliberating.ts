@@ -1,6 +1,7 @@
 import { clampShare } from '../../numeric/index.js';
 import { reachOf } from '../appraisal.js';
 import { MENTAL_SILOS } from '../barriers.js';
+import { reachAcross } from '../culture.js';
 import { MEDIATION, STORYLINE } from '../levers.js';
 import { CONFLICT_POTENTIAL, profileOf } from '../profile.js';
 import type { World } from '../world.js';
@@ -10,11 +11,12 @@ import type { World } from '../world.js';
  * one would gain and the other lose by the joint solution; elsewhere it cools. All read the frames from before the round.
  */
 export function deliberate(world: World, process: number, members: number): void {
-  const { state, sizes, scratch, scenario } = world;
+  const { state, setting, sizes, scratch, scenario } = world;
   const { present, pairTie, pairTrust, pairDistance, shift } = scratch;
   const dimensions = sizes.frameDimensions;
   const base = process * sizes.members;
   const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
+  const across = reachAcross(world);
   shift.fill(0);
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
@@ -27,7 +29,8 @@ export function deliberate(world: World, process: number, members: number): void
       if (other === one) continue;
       const pair = one * sizes.members + other;
       const partnerSlot = base + present[other];
-      const talks = noSilos || pairDistance[pair] <= reach;
+      const isSame = setting.sector[actor] === setting.sector[state.member[partnerSlot]];
+      const talks = noSilos || pairDistance[pair] <= (isSame ? reach : reach + across);
       if (talks) {
         understood++;
         const partner = state.member[partnerSlot];

@@ -1,4 +1,6 @@
+import { FLATNESS } from '../aspects.js';
 import { NO_TRADITION } from '../barriers.js';
+import { leaning } from '../culture.js';
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../membership.js';
 import { NETWORK_MODE } from '../modes.js';
 import { FORMING, JOINED, NOT_MOBILISED } from '../names.js';
@@ -31,7 +33,7 @@ export function formProcesses(world: World): void {
 function inviteAlongTies(world: World, process: number): void {
   const { state, sizes, setting } = world;
   const anybody = (state.neutralised[process] & NO_TRADITION) !== 0;
-  let left = state.pace[process] + FORM_TRAITS[state.form[process]].pace;
+  let left = paceOf(world, process);
   for (let at = 0; at < sizes.decisions + sizes.affected && left > 0; at++) {
     const candidate =
       at < sizes.decisions
@@ -41,6 +43,14 @@ function inviteAlongTies(world: World, process: number): void {
     if (!anybody && !isKnownToMembers(world, process, candidate)) continue;
     if (inviteActor(world, process, candidate) >= 0) left--;
   }
+}
+
+/** Parties invited per tick: by the process, its form, and how flat the organisations are; never fewer than one by culture. */
+function paceOf(world: World, process: number): number {
+  const { state, scenario } = world;
+  const pace = state.pace[process] + FORM_TRAITS[state.form[process]].pace;
+  const more = Math.floor(scenario.culture.paceEffect * leaning(world, FLATNESS) + 0.5);
+  return Math.max(Math.min(1, pace), pace + more);
 }
 
 function isKnownToMembers(world: World, process: number, candidate: number): boolean {

@@ -1,10 +1,12 @@
 import { log as naturalLog, uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
+import { CO_PRODUCTION } from '../aspects.js';
 import { BAD_EXPERIENCE, DEMOTIVATING_UNCERTAINTY, NO_TRADITION } from '../barriers.js';
 import { countBits } from '../bits.js';
+import { attentionOf, leaning } from '../culture.js';
 import { BACKING, CLARITY, INCENTIVE } from '../levers.js';
 import { joinProcess } from '../membership.js';
-import { INVITED, JOINED } from '../names.js';
+import { CIVIL, INVITED, JOINED } from '../names.js';
 import { problemOf } from '../problem-book.js';
 import { profileOf, UNCLEAR_DEFINITION } from '../profile.js';
 import { DRAW } from '../purposes.js';
@@ -34,15 +36,18 @@ function inclination(world: World, process: number, place: number): number {
   const levers = process * sizes.levers;
   const goodExperience = Math.max(0, state.experience[actor]);
   const stake = Math.min(1, Math.max(0, stakeOf(world, process, place)));
-  const load = state.load[actor] / setting.attention[actor];
+  const load = state.load[actor] / attentionOf(world, actor);
+  const backing = state.lever[levers + BACKING];
+  const isCivil = setting.sector[actor] >= CIVIL;
   return (
     forming.baseline +
     forming.experience * goodExperience +
     forming.dependence * dependenceOnOthers(world, process, place) +
     forming.incentive * (0.5 * stake + state.lever[levers + INCENTIVE]) +
     forming.trust * (trustIn(world, actor, setting.focal[process]) - 0.5) +
-    forming.backing * state.lever[levers + BACKING] +
-    forming.activation * state.activation[slot] -
+    forming.backing * (backing + forming.standingBacking * (1 - backing)) +
+    forming.activation * state.activation[slot] +
+    (isCivil ? scenario.culture.coProductionEffect * leaning(world, CO_PRODUCTION) : 0) -
     forming.load * load -
     unfamiliarity(world, process, place) -
     disappointment(world, process, actor) -

@@ -1,3 +1,5 @@
+import { RULE_BURDEN } from '../aspects.js';
+import { followCulture, leaning } from '../culture.js';
 import { FORMING, IMPLEMENTING, JOINED } from '../names.js';
 import type { World } from '../world.js';
 
@@ -5,8 +7,10 @@ import type { World } from '../world.js';
 export function learn(world: World): void {
   if (world.scenario.contact.evidence === 'growing') fadeEvidence(world);
   feelPressure(world);
+  feelRules(world);
   moveMotives(world);
   fadeLevers(world);
+  followCulture(world);
 }
 
 /** Evidence decays toward the prior and not to nothing, so that old trust can be changed but is not forgotten. */
@@ -34,6 +38,17 @@ function feelPressure(world: World): void {
     }
     state.pressure[process] = 0;
   }
+}
+
+/**
+ * Rules and counting are perceived as control by everybody, on top of what interventions add; below neutral they are not.
+ * @source frey2001
+ */
+function feelRules(world: World): void {
+  const { state, scenario } = world;
+  const burden = scenario.culture.controlEffect * leaning(world, RULE_BURDEN);
+  if (burden <= 0) return;
+  for (let actor = 0; actor < world.sizes.actors; actor++) state.control[actor] += burden;
 }
 
 /**

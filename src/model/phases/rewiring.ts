@@ -1,4 +1,6 @@
 import { logistic, uniformAt } from '../../numeric/index.js';
+import { BOUNDARY_SPANNERS } from '../aspects.js';
+import { leaning } from '../culture.js';
 import { DRAW } from '../purposes.js';
 import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../ties.js';
 import type { World } from '../world.js';
@@ -65,7 +67,10 @@ function considerTie(world: World, actor: number, candidate: number, meeting: nu
   if (candidate === actor || findTie(world, actor, candidate) >= 0) return;
   const { ties } = scenario;
   const dependence = dependenceOn(setting, actor, candidate);
-  const attraction = ties.formation + structure(world, actor, candidate) + ties.dependence * dependence + meeting;
+  const isAcross = setting.sector[actor] !== setting.sector[candidate];
+  const bridging = isAcross ? scenario.culture.bridgingEffect * leaning(world, BOUNDARY_SPANNERS) : 0;
+  const attraction =
+    ties.formation + structure(world, actor, candidate) + ties.dependence * dependence + meeting + bridging;
   const tick = state.clock[0];
   if (uniformAt(key, DRAW.tieForm, tick, actor, candidate) < logistic(attraction)) {
     addTie(world, actor, candidate, scenario.actors.strangerTrust, scenario.learning.prior, dependence, tick);

@@ -1,7 +1,9 @@
 import { integerAt, uniformAt } from '../../numeric/index.js';
 import { conflictWeight, perceivedGain } from '../appraisal.js';
+import { FIXED_VALUES, TALENT } from '../aspects.js';
 import { TUNNEL_VISION } from '../barriers.js';
 import { countBits } from '../bits.js';
+import { leaning } from '../culture.js';
 import { EXPLORATION } from '../levers.js';
 import { decisionsAtTable } from '../membership.js';
 import type { Problem } from '../problem-book.js';
@@ -11,7 +13,7 @@ import type { World } from '../world.js';
 
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
-  const { state, sizes, scratch, scenario, key } = world;
+  const { state, sizes, scratch, key } = world;
   const { present, proposals, pooled } = scratch;
   const base = process * sizes.members;
   // Draws of the search are addressed by its own round, so that a search that begins later meets the same luck.
@@ -20,6 +22,7 @@ export function search(world: World, process: number, problem: Problem, members:
   const mask = searchable(world, process, members);
   const radius = radiusOf(world, process);
   const rule = state.learningRule[process];
+  const variants = variantsOf(world);
   // Synchronous: everybody sees the proposals of the tick before.
   for (let one = 0; one < members; one++) {
     proposals[one] = state.proposal[base + present[one]];
@@ -39,7 +42,7 @@ export function search(world: World, process: number, problem: Problem, members:
       }
     }
     if (best === current && mask !== 0) {
-      for (let variant = 0; variant < scenario.collaborating.proposals; variant++) {
+      for (let variant = 0; variant < variants; variant++) {
         const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant, key);
         const gain = perceivedGain(world, problem, pooled, one, weight, idea);
         if (gain > bestGain) {
@@ -145,5 +148,15 @@ function radiusOf(world: World, process: number): number {
   const { state, sizes, scenario } = world;
   if (state.neutralised[process] & TUNNEL_VISION) return Math.max(scenario.collaborating.radius, 4);
   const more = state.lever[process * sizes.levers + EXPLORATION] + FORM_TRAITS[state.form[process]].exploration;
-  return Math.min(sizes.decisions, scenario.collaborating.radius + Math.floor(more + 0.5));
+  const fewer = scenario.culture.explorationEffect * leaning(world, FIXED_VALUES);
+  const radius = scenario.collaborating.radius + Math.floor(more - fewer + 0.5);
+  return Math.max(1, Math.min(sizes.decisions, radius));
+}
+
+/** Variants that a member thinks of per tick: more where creative talent was recruited and kept. */
+function variantsOf(world: World): number {
+  const { proposals } = world.scenario.collaborating;
+  const talent = 1 + world.scenario.culture.talentEffect * leaning(world, TALENT);
+  // Draws are addressed by variant, with room for 128.
+  return Math.min(128, Math.max(1, Math.floor(proposals * talent + 0.5)));
 }

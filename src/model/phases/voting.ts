@@ -1,7 +1,9 @@
 import { integerAt } from '../../numeric/index.js';
 import { commonGain, conflictWeight, privateWorth } from '../appraisal.js';
+import { ZERO_ERROR } from '../aspects.js';
 import { RISK_AVERSION } from '../barriers.js';
 import { countBits } from '../bits.js';
+import { leaning } from '../culture.js';
 import { AGREED, recordEvent } from '../event-log.js';
 import { RISK_COVER, THREAT } from '../levers.js';
 import type { Problem } from '../problem-book.js';
@@ -11,7 +13,7 @@ import type { World } from '../world.js';
 
 /** One proposal is put to the vote; it is adopted when enough members find its gain worth its novelty. */
 export function vote(world: World, process: number, problem: Problem, members: number): boolean {
-  const { state, sizes, scratch, key, setting, log } = world;
+  const { state, sizes, scratch, key, setting, scenario, log } = world;
   const { present, pooled } = scratch;
   const base = process * sizes.members;
   const tick = state.clock[0];
@@ -27,6 +29,7 @@ export function vote(world: World, process: number, problem: Problem, members: n
   const novelty = (countBits(candidate ^ problem.statusQuo) - countBits(adopted ^ problem.statusQuo)) / sizes.decisions;
   const urgency = adopted === problem.statusQuo ? state.lever[levers + THREAT] : 0;
   const common = commonGain(problem, pooled, candidate) - commonGain(problem, pooled, adopted);
+  const caution = 1 + scenario.culture.riskEffect * leaning(world, ZERO_ERROR);
   let inFavour = 0;
   let focalInFavour = false;
   for (let one = 0; one < members; one++) {
@@ -34,7 +37,7 @@ export function vote(world: World, process: number, problem: Problem, members: n
     const own =
       privateWorth(world, one, candidate ^ problem.statusQuo) - privateWorth(world, one, adopted ^ problem.statusQuo);
     const gain = (1 - weight) * common + weight * own + urgency;
-    const risk = bold ? 0 : setting.riskAversion[actor] * (1 - carried) * novelty;
+    const risk = bold ? 0 : setting.riskAversion[actor] * caution * (1 - carried) * novelty;
     if (gain > risk) {
       inFavour++;
       if (actor === setting.focal[process]) focalInFavour = true;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readScenarioSource } from '../../../src/cli/scenario-source.js';
 import { COMPETENCE_PRESETS } from '../../../src/metagovernance/index.js';
 
-const competenceOf = (set: string) => readScenarioSource({ set: [set] }, 0).scenario.metagovernor.competence;
+const competenceOf = (set: string) => readScenarioSource({ set: [set] }).scenario.metagovernor.competence;
 
 describe('--set metagovernor.competence', () => {
   test('takes the name of a preset', () => {

@@ -7,7 +7,7 @@ import { findScenario, listScenarios } from '../../../src/scenarios/index.js';
 describe('the catalogue', () => {
   test('begins with the default scenario and finds each entry by its id', () => {
     const ids = listScenarios().map((entry) => entry.id);
-    expect(ids).toEqual(['inclusive-environments', 'generated-network']);
+    expect(ids).toEqual(['inclusive-environments', 'generated-network', 'municipality']);
     for (const id of ids) expect(findScenario(id).id).toBe(id);
   });
 
@@ -16,7 +16,12 @@ describe('the catalogue', () => {
     expect(() => findScenario('inclusive-enviroments')).toThrow(/scenario, such as "inclusive-environments"/);
   });
 
-  test.each(listScenarios())('$id is a valid scenario and changes nothing but the network', (entry) => {
+  test.each(listScenarios())('$id is a valid scenario', ({ scenario }) => {
+    expect(parseScenario(scenario)).toMatchObject({ id: expect.any(String), ticks: expect.any(Number) });
+  });
+
+  const plain = listScenarios().filter(({ id }) => id !== 'municipality');
+  test.each(plain)('$id changes nothing but the network', (entry) => {
     const { network, ...scenario } = parseScenario(entry.scenario);
     const { network: _, ...defaults } = parseScenario({});
     expect(scenario).toEqual({
