@@ -3,6 +3,8 @@
 // From a table to samples
 export { byRun, type RunColumns } from './by-run.js';
 
+// Several outcomes at once
+export { nonDominated } from './non-dominated.js';
 // One strategy
 export type { Sample } from './check-sample.js';
 export { type ClusteredProportion, clusteredProportion } from './clustered-proportion.js';

@@ -3,7 +3,7 @@ import { EVENTS, type EventLog, FAILURES, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
 
 const FIELDS = 5;
-const LEFT_FOR = ['', 'conflict', 'going alone'];
+const LEFT_FOR = ['', 'conflict', 'going alone', 'gone'];
 
 /**
  * The log of a run as a table: `tick`, `event`, `process` (NaN for none), `actor` (by name, '' for none) and `detail`.

@@ -5,6 +5,7 @@ import {
   EXCLUDED,
   findTie,
   INVITED,
+  hasDeparted,
   inviteActor,
   JOINED,
   LEFT,
@@ -34,6 +35,8 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
     return true;
   },
   brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
+    const tick = world.state.clock[0];
+    if (hasDeparted(world, actor, tick) || hasDeparted(world, partner, tick)) return false;
     introduce(world, actor, partner, strength);
     introduce(world, partner, actor, strength);
     return true;

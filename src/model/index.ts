@@ -2,6 +2,8 @@
 
 export { actorNames } from './actor-names.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
+// How a problem is seen
+export { commonGain, ownAppraisal } from './appraisal.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';
 // The world
@@ -19,6 +21,7 @@ export {
   REFUSED,
   recordEvent,
 } from './event-log.js';
+export { hasDeparted } from './has-departed.js';
 export { LEVERS, type Lever } from './levers.js';
 // The scenario
 export { listParameters, type Parameter, scenarioJsonSchema } from './list-parameters.js';

@@ -1,5 +1,6 @@
 import { uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
+import { hasDeparted } from '../has-departed.js';
 import { knowledgeOf } from '../membership.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
 import { FORMING, SECTORS, STATUS_QUO } from '../names.js';
@@ -101,11 +102,12 @@ function gainSeenBy(world: World, process: number, problem: Problem, actor: numb
 /** Who has the most authority; the first of several. */
 function authorityOf(world: World): number {
   const { assets } = world.setting;
-  let most = 0;
-  for (let actor = 1; actor < world.sizes.actors; actor++) {
-    if (assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
+  let most = -1;
+  for (let actor = 0; actor < world.sizes.actors; actor++) {
+    if (hasDeparted(world, actor, world.state.clock[0])) continue;
+    if (most < 0 || assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
   }
-  return most;
+  return Math.max(0, most);
 }
 
 function heroOf(world: World, process: number): number {
@@ -123,11 +125,14 @@ function isProvider({ setting }: World, actor: number): boolean {
 
 /** One of the actors that satisfy a condition, picked by a draw; -1 if there is none. */
 function actorOf(world: World, draw: number, fits: (world: World, actor: number) => boolean): number {
+  const tick = world.state.clock[0];
   let count = 0;
-  for (let actor = 0; actor < world.sizes.actors; actor++) if (fits(world, actor)) count++;
+  for (let actor = 0; actor < world.sizes.actors; actor++) {
+    if (!hasDeparted(world, actor, tick) && fits(world, actor)) count++;
+  }
   let left = Math.floor(draw * count);
   for (let actor = 0; actor < world.sizes.actors; actor++) {
-    if (fits(world, actor) && left-- === 0) return actor;
+    if (!hasDeparted(world, actor, tick) && fits(world, actor) && left-- === 0) return actor;
   }
   return -1;
 }
