@@ -2,9 +2,6 @@
 
 // From a table to samples
 export { byRun, type RunColumns } from './by-run.js';
-
-// Several outcomes at once
-export { nonDominated } from './non-dominated.js';
 // One strategy
 export type { Sample } from './check-sample.js';
 export { type ClusteredProportion, clusteredProportion } from './clustered-proportion.js';
@@ -13,6 +10,8 @@ export { holm } from './holm.js';
 export { type MeanInterval, meanInterval } from './mean-interval.js';
 // Two strategies
 export { type DifferenceInterval, newcombeInterval } from './newcombe-interval.js';
+// Several outcomes at once
+export { nonDominated } from './non-dominated.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { type PairedClusteredDifference, pairedClusteredDifference } from './paired-clustered-difference.js';
 export { type PairedDifference, pairedDifference } from './paired-difference.js';

@@ -15,7 +15,8 @@ import { judgementOf } from './judgement.js';
 export const GAINS = {
   gainFinding: {
     gain: 'more precise finding of problems and needs',
-    formula: 'mean over agreements of |focal actor alone - true| - |group - true|, each error at most 1, of the gain agreed on',
+    formula:
+      'mean over agreements of |focal actor alone - true| - |group - true|, each error at most 1, of the gain agreed on',
     range: [-1, 1],
     unit: 'share of the possible gain',
   },
@@ -27,13 +28,15 @@ export const GAINS = {
   },
   gainCompetence: {
     gain: 'specialisation and competence through collaboration',
-    formula: 'mean over processes that began to collaborate of decisions known to some member less those known to the best one',
+    formula:
+      'mean over processes that began to collaborate of decisions known to some member less those known to the best one',
     range: [0, 1],
     unit: 'share of the decisions',
   },
   gainAdaptation: {
     gain: 'faster, more flexible adaptation',
-    formula: 'over processes whose problem changed under way: mean of 1 / (1 + ticks from change to delivery / 12), 0 without innovation',
+    formula:
+      'over processes whose problem changed under way: mean of 1 / (1 + ticks from change to delivery / 12), 0 without innovation',
     range: [0, 1],
     unit: 'share',
   },

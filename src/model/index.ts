@@ -1,9 +1,9 @@
 // What things are called
 
 export { actorNames } from './actor-names.js';
-export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // How a problem is seen
 export { commonGain, ownAppraisal } from './appraisal.js';
+export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';
 // The world
