@@ -43,9 +43,11 @@ export function deriveNumbers(scenario: Scenario, actors: number): Derived {
   };
 }
 
+const NEVER = 0x7fffffff;
+
 function departuresOf({ environment, network }: Scenario, actors: number): Int32Array | null {
   if (environment.departures.length === 0 || network.kind !== 'embedded') return null;
-  const departure = new Int32Array(actors).fill(2 ** 31 - 1);
+  const departure = new Int32Array(actors).fill(NEVER);
   for (const { tick, actor } of environment.departures) {
     const index = network.actors.findIndex(({ id }) => id === actor);
     if (index >= 0 && index < actors) departure[index] = tick;

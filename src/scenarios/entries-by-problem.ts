@@ -33,7 +33,7 @@ export const STANDARD_SERVICE = defineScenario({
   sources: ['torfing2012', 'rittel1973'],
   names: CIVIL_REGISTRATION.names,
   why: {
-    uniqueness: "Low: this year\'s passports are as last year\'s.",
+    uniqueness: "Low: this year's passports are as last year's.",
     unclearDefinition: 'Low: law and forms say what a passport is.',
     conflictingDemands: 'Low: all want it quick, cheap and safe.',
     knowledgeNeed: 'Low: what is needed can be written into a contract.',

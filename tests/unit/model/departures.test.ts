@@ -5,6 +5,7 @@ import { openSession } from '../../../src/simulation/index.js';
 
 const { scenario } = findScenario('fragile-network-losing-its-broker');
 const BROKER = 6;
+const leaving = (departures: unknown) => () => parseScenario({ ...scenario, environment: { departures } });
 
 function sessionWith(departures: readonly { tick: number; actor: string }[], seed = 1) {
   return openSession(
@@ -48,7 +49,6 @@ describe('an actor that departs', () => {
   });
 
   test('must be an actor of an embedded network, and leaves once', () => {
-    const leaving = (departures: unknown) => () => parseScenario({ ...scenario, environment: { departures } });
     expect(leaving([{ tick: 1, actor: 'nobody' }])).toThrow(/departures\.0\.actor to be the id/);
     const twice = [{ tick: 1, actor: 'broker' }];
     expect(leaving([...twice, ...twice])).toThrow(/leaves once/);
