@@ -8,7 +8,13 @@ const FILE = new URL('../tests/golden/digests.json', import.meta.url);
 const STRATEGIES = ['handsOff', 'collaborativeLeader', 'random'];
 const SEEDS = [0, 1, 2, 'golden', 'æøå'];
 
-const scenarios = Object.fromEntries(listScenarios().map((entry) => [entry.id, entry.scenario]));
+// The two that have been there from the start.
+const IDS = ['inclusive-environments', 'generated-network'];
+const scenarios = Object.fromEntries(
+  listScenarios()
+    .filter(({ id }) => IDS.includes(id))
+    .map((entry) => [entry.id, entry.scenario]),
+);
 const digestOf = ({ scenario, strategy, seed }) => simulate(scenarios[scenario], { strategy, seed }).digest;
 
 if (process.argv.includes('--print')) {

@@ -21,6 +21,10 @@ export { type ProportionInterval, wilsonInterval } from './wilson-interval.js';
 // Two strategies
 
 export { type DifferenceInterval, newcombeInterval } from './newcombe-interval.js';
+
+// Several outcomes at once
+
+export { nonDominated } from './non-dominated.js';
 export { type PairedClusteredDifference, pairedClusteredDifference } from './paired-clustered-difference.js';
 export { type PairedDifference, pairedDifference } from './paired-difference.js';
 

@@ -1,5 +1,6 @@
 // One run
 export { type Funnel, measureFunnel } from './funnel.js';
+export { GAINS, type Gains, measureGains } from './gains.js';
 export { networkOfWorld } from './network-of-world.js';
 export { measureOutcomes, type Outcomes } from './outcomes.js';
 export { processTable } from './processes.js';

@@ -1,5 +1,6 @@
 import { countBits, INNOVATED, JOINED, LEFT, problemOf, type World } from '../model/index.js';
 import { clampShare } from '../numeric/index.js';
+import { judgementOf } from './judgement.js';
 
 /**
  * The three normative outcomes of a run (S14), each 0..1, with the parts they are the mean of.
@@ -132,18 +133,9 @@ function markMembers(world: World, process: number, marks: Uint8Array): void {
 
 /** What the affected and the members think of what was carried out: 0 bad, 1 good, summed over those asked. */
 function meanOpinion(world: World, process: number): { sum: number; judges: number } {
-  const { state, setting, sizes, scenario } = world;
+  const { state, setting, sizes } = world;
   const problem = problemOf(world, process);
-  const weight = scenario.problems.conflictingDemands;
-  const changed = state.delivered[process] ^ problem.statusQuo;
-  const judge = (actor: number) => {
-    let own = 0;
-    for (let decision = 0; decision < sizes.decisions; decision++) {
-      if ((changed >>> decision) & 1) own += problem.preference[setting.sector[actor] * sizes.decisions + decision];
-    }
-    const worth = (1 - weight) * state.gain[process] + (weight * 4 * own) / sizes.decisions;
-    return clampShare(0.5 + 0.5 * worth);
-  };
+  const judge = (actor: number) => judgementOf(world, process, problem, actor);
   let sum = 0;
   let judges = 0;
   for (let at = 0; at < sizes.affected; at++) {

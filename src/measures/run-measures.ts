@@ -1,12 +1,13 @@
 import { countTies, FAILED, FAILURES, type World } from '../model/index.js';
 import { measureFunnel } from './funnel.js';
+import { measureGains } from './gains.js';
 import { measureOutcomes } from './outcomes.js';
 
 /** What is measured of every run: one number per name, the same names in the same order for every run. */
 export type RunMeasures = Readonly<Record<string, number>>;
 
 /**
- * Measure a run at its end: the funnel, how processes failed, durations, the three outcomes, what the metagovernor did,
+ * Measure a run at its end: the funnel, how processes failed, durations, the three outcomes, the six gains, what the metagovernor did,
  * and self-regulation: the transitions made and missed after the metagovernor left, and the motive and trust left at the end.
  */
 export function measureRun(world: World): RunMeasures {
@@ -48,6 +49,7 @@ export function measureRun(world: World): RunMeasures {
     spentAuthority: state.spent[1],
     spentTreasure: state.spent[2],
     spentOrganisation: state.spent[3],
+    ...measureGains(world),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   EXCLUDED,
   findTie,
   HARMFUL_ASPECTS,
+  hasDeparted,
   INVITED,
   inviteActor,
   isMember,
@@ -41,6 +42,8 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
     return true;
   },
   brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
+    const tick = world.state.clock[0];
+    if (hasDeparted(world, actor, tick) || hasDeparted(world, partner, tick)) return false;
     const there = introduce(world, actor, partner, strength);
     const back = introduce(world, partner, actor, strength);
     return there || back;

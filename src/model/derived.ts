@@ -18,6 +18,8 @@ export interface Derived {
   readonly holders: number;
   /** Affected actors without a decision that a problem has at most. */
   readonly affected: number;
+  /** Tick from which each actor is gone, a number beyond any run where it stays; null where nobody ever leaves. */
+  readonly departure: Int32Array | null;
   /** Barriers switched off by the scenario, as bits. */
   readonly neutralised: number;
 }
@@ -36,6 +38,19 @@ export function deriveNumbers(scenario: Scenario, actors: number): Derived {
     kinds,
     holders: Math.max(...counts),
     affected: Math.max(...affected),
+    departure: departuresOf(scenario, actors),
     neutralised: Object.values(barriers).reduce((bits, active, index) => (active ? bits : bits | (1 << index)), 0),
   };
+}
+
+const NEVER = 0x7fffffff;
+
+function departuresOf({ environment, network }: Scenario, actors: number): Int32Array | null {
+  if (environment.departures.length === 0 || network.kind !== 'embedded') return null;
+  const departure = new Int32Array(actors).fill(NEVER);
+  for (const { tick, actor } of environment.departures) {
+    const index = network.actors.findIndex(({ id }) => id === actor);
+    if (index >= 0 && index < actors) departure[index] = tick;
+  }
+  return departure;
 }

@@ -1,4 +1,5 @@
 import { integerAt, uniformAt } from '../numeric/index.js';
+import { hasDeparted } from './has-departed.js';
 import { MODES } from './modes.js';
 import { affectedCount, holderCount, PROFILE, STAKEHOLDERS } from './profile.js';
 import { DRAW } from './purposes.js';
@@ -14,7 +15,7 @@ export function drawProblems(world: World): void {
   }
   setting.startTick.sort();
   for (let process = 0; process < sizes.processes; process++) {
-    const focal = integerAt(key, DRAW.focal, 0, process, 0, sizes.actors);
+    const focal = chooseFocal(world, process);
     setting.focal[process] = focal;
     drawProfile(world, process);
     const stakeholders = setting.profile[process * PROFILE.length + STAKEHOLDERS];
@@ -29,6 +30,15 @@ export function drawProblems(world: World): void {
   }
 }
 
+/** Who takes a problem up; somebody who is gone by then is passed over. */
+function chooseFocal({ key, sizes, derived, setting }: World, process: number): number {
+  let focal = integerAt(key, DRAW.focal, 0, process, 0, sizes.actors);
+  for (let attempt = 1; attempt < 1000 && hasDeparted({ derived }, focal, setting.startTick[process]); attempt++) {
+    focal = integerAt(key, DRAW.focal, 0, process, attempt, sizes.actors);
+  }
+  return focal;
+}
+
 /** Fill `scratch.chosen` with the holders, the focal actor first; most are found along dependence ties. */
 function chooseHolders(world: World, process: number, focal: number, wanted: number): number {
   const { key, sizes, scenario, scratch } = world;
@@ -40,7 +50,8 @@ function chooseHolders(world: World, process: number, focal: number, wanted: num
     const candidate = rooted
       ? alongDependence(world, chosen[attempt % count], process, attempt)
       : integerAt(key, DRAW.holder, 3, process, attempt, sizes.actors);
-    if (candidate >= 0 && !includes(chosen, count, candidate)) chosen[count++] = candidate;
+    const isThere = candidate >= 0 && !hasDeparted(world, candidate, world.setting.startTick[process]);
+    if (isThere && !includes(chosen, count, candidate)) chosen[count++] = candidate;
   }
   return count;
 }
@@ -71,6 +82,7 @@ function chooseAffected(world: World, process: number, holders: number, wanted: 
     const isCivil = setting.sector[candidate] >= 4;
     if (!isCivil && uniformAt(key, DRAW.affected, 1, process, attempt) > 0.4) continue;
     if (includes(chosen, holders + count, candidate)) continue;
+    if (hasDeparted(world, candidate, setting.startTick[process])) continue;
     if (holders + count < chosen.length) chosen[holders + count] = candidate;
     setting.affected[begin + count++] = candidate;
   }

@@ -3,7 +3,7 @@ export const EVENTS = [
   'processStarted', //   actor: the focal actor
   'invited', //          actor: who was invited
   'joined', //           actor: who joined
-  'left', //             actor: who left; value: 1 for conflict, 2 for going alone
+  'left', //             actor: who left; value: 1 for conflict, 2 for going alone, 3 for gone from the network
   'stagePassed', //      value: index into STAGES
   'agreed', //           value: bits of the solution
   'carriedOut', //       actor: holder; value: decision

@@ -1,6 +1,8 @@
 // What things are called
 
 export { actorNames } from './actor-names.js';
+// How a problem is seen
+export { commonGain, ownAppraisal } from './appraisal.js';
 export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './aspects.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
@@ -22,6 +24,7 @@ export {
   REFUSED,
   recordEvent,
 } from './event-log.js';
+export { hasDeparted } from './has-departed.js';
 export { LEVERS, type Lever } from './levers.js';
 // The scenario
 export { listParameters, type Parameter, scenarioJsonSchema } from './list-parameters.js';

@@ -1,6 +1,7 @@
 import { uniformAt } from '../numeric/index.js';
 import { attentionOf } from './culture.js';
 import { INVITED_EVENT, JOINED_EVENT, LEFT_EVENT, recordEvent } from './event-log.js';
+import { hasDeparted } from './has-departed.js';
 import { ABSENT, EXCLUDED, INVITED, JOINED, LEFT } from './names.js';
 import { KNOWLEDGE_NEED, profileOf } from './profile.js';
 import { DRAW } from './purposes.js';
@@ -33,7 +34,7 @@ export function inviteActor(world: World, process: number, actor: number): numbe
     return state.place[base + known] === EXCLUDED ? -1 : known;
   }
   const place = state.memberCount[process];
-  if (place >= sizes.members) return -1;
+  if (place >= sizes.members || hasDeparted(world, actor, state.clock[0])) return -1;
   const slot = base + place;
   state.memberCount[process]++;
   state.member[slot] = actor;

@@ -140,11 +140,16 @@ const problemsSchema = z.strictObject({
   rooted: share(0.85, 'share of holders chosen along ties; the rest are strangers to the network around the problem'),
 });
 
+/** An actor of an embedded network that is gone for good from a tick on. */
+const departureSchema = z.strictObject({ tick: z.number().int().min(0).max(10_000), actor: z.string().min(1) });
+
 const environmentSchema = z.strictObject({
   drift: share(0.01, 'probability per tick that one decision of a running problem changes its worth'),
   shockRate: share(0.02, 'probability per tick of a shock to all running problems'),
   shockSize: share(0.25, 'share of contributions redrawn by a shock'),
   shockHeat: share(0.2, 'conflict that a shock adds among those who work on the problem'),
+  ambitionGrowth: quantity(0, 0, 0.1, 'share per tick', 'growth per tick of the gain that counts as innovation (S6)'),
+  departures: z.array(departureSchema).default([]),
 });
 
 const formingSchema = z.strictObject({
@@ -378,6 +383,14 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
       found: interdependence,
     };
   }
+  const { departures } = scenario.environment;
+  if (departures.length > 0 && scenario.network.kind !== 'embedded') {
+    yield {
+      path: ['environment', 'departures'],
+      expected: 'empty where the network is generated, for its actors differ from seed to seed',
+      found: departures,
+    };
+  }
   if (scenario.network.kind === 'generated') {
     const { actors, meanDegree } = scenario.network;
     const most = (actors - 1) / 2;
@@ -394,6 +407,13 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
   for (const [index, { id }] of scenario.network.actors.entries()) {
     if (ids.has(id)) yield { path: ['network', 'actors', index, 'id'], expected: 'an id of its own', found: id };
     ids.add(id);
+  }
+  const leaving = new Set<string>();
+  for (const [index, { actor }] of departures.entries()) {
+    const path = ['environment', 'departures', index, 'actor'];
+    if (!ids.has(actor)) yield { path, expected: 'the id of one of network.actors', found: actor };
+    if (leaving.has(actor)) yield { path, expected: 'an actor that leaves once', found: actor };
+    leaving.add(actor);
   }
   const pairs = new Set<string>();
   for (const [index, { from, to }] of scenario.network.ties.entries()) {

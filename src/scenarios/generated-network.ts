@@ -18,6 +18,29 @@ export const GENERATED_NETWORK: CatalogueEntry = {
       'når et resultat ikke skal afhænge af, hvem der tilfældigvis kender hvem.',
   },
   sources: [],
+  why: {
+    uniqueness: 'As by default: the middle of every scale that the others depart from.',
+    unclearDefinition: 'As by default.',
+    conflictingDemands: 'As by default.',
+    knowledgeNeed: 'As by default.',
+    stakeholders: 'As by default.',
+    conflictPotential: 'As by default.',
+  },
+  hints: { regime: 'newPublicGovernance', mode: 'network', strategy: 'collaborativeLeader' },
+  lesson: {
+    expected: {
+      en: 'What holds for the network of the example holds for networks of this kind: collaborative leadership raises innovation and democracy.',
+      da: 'Det, der gælder for eksemplets netværk, gælder netværk af denne slags: samarbejdende ledelse giver mere nyt og mere demokrati.',
+    },
+    arms: [
+      { label: 'hands off', strategy: 'handsOff' },
+      { label: 'collaborative leader', strategy: 'collaborativeLeader' },
+    ],
+    measures: [
+      { name: 'innovation', expect: 'higher' },
+      { name: 'democratic', expect: 'higher' },
+    ],
+  },
   scenario: {
     id: 'generated-network',
     version: 1,

@@ -38,6 +38,29 @@ export const INCLUSIVE_ENVIRONMENTS: CatalogueEntry = {
   },
   sources: ['torfing2012'],
   names: NAMES,
+  why: {
+    uniqueness: 'High: no two groups of children, schools and neighbourhoods are alike.',
+    unclearDefinition: 'Middling: is it the child or the surroundings that must change?',
+    conflictingDemands: 'Low to middling: all wish children well, and pay from different budgets.',
+    knowledgeNeed: 'Middling: what it takes is divided among 32 parties.',
+    stakeholders: 'Middling: half of what is possible.',
+    conflictPotential: 'Middling: frames differ more than interests.',
+  },
+  hints: { regime: 'newPublicGovernance', mode: 'network', strategy: 'collaborativeLeader' },
+  lesson: {
+    expected: {
+      en: 'Convener, facilitator and catalyst in one raise innovation and democracy over hands-off.',
+      da: 'Samlende, faciliterende og katalyserende ledelse i ét giver mere nyt og mere demokrati end ingen ledelse.',
+    },
+    arms: [
+      { label: 'hands off', strategy: 'handsOff' },
+      { label: 'collaborative leader', strategy: 'collaborativeLeader' },
+    ],
+    measures: [
+      { name: 'innovation', expect: 'higher' },
+      { name: 'democratic', expect: 'higher' },
+    ],
+  },
   scenario: {
     id: 'inclusive-environments',
     version: 1,

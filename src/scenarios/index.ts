@@ -1,7 +1,8 @@
 // The catalogue
 export { findScenario, listScenarios } from './catalogue.js';
-export type { CatalogueEntry } from './catalogue-entry.js';
-
+export type { CatalogueEntry, Lesson, LessonArm, ProblemWhy } from './catalogue-entry.js';
+export { fingerprintScenario } from './fingerprint.js';
+export { lessonArm } from './lesson-arm.js';
 // The municipality and its answers
 export {
   answerSets,
@@ -10,9 +11,10 @@ export {
   type MunicipalAnswerName,
   withAnswers,
 } from './municipality/answers.js';
-
 // Networks written by hand
 export { type ActorRow, type AssetRow, type Bilingual, networkFromTable, type TieCell } from './network-table.js';
-
+export { embedOrganisations, type OrganisationRow, type OrganisationTable } from './organisation-table.js';
 // Regimes
 export { REGIMES, type Regime, type RegimeName, withRegime } from './regimes.js';
+export type { Shown } from './shown.js';
+export { shownBy } from './shown-by.js';

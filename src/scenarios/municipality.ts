@@ -43,6 +43,34 @@ export const MUNICIPALITY: CatalogueEntry = {
   },
   sources: ['torfing2012'],
   names: NAMES,
+  why: {
+    uniqueness: 'As by default: children and families change faster than routines.',
+    unclearDefinition: 'As by default: every department has its own definition.',
+    conflictingDemands: 'Raised: demanding citizens and departments that answer for their own results pull apart.',
+    knowledgeNeed: 'As by default: what works is known in schools and homes, not at the town hall.',
+    stakeholders: 'As by default: seven holders and three more who are affected.',
+    conflictPotential: 'As by default.',
+  },
+  hints: { regime: 'newPublicManagement', mode: 'a mix', strategy: 'handsOff' },
+  lesson: {
+    expected: {
+      en: 'With all five answers motivation is kept, more of those affected take part, and more comes of it.',
+      da: 'Med alle fem svar bevares motivationen, flere berørte tager del, og der kommer mere ud af det.',
+    },
+    arms: [
+      { label: 'the five problems', strategy: 'handsOff' },
+      {
+        label: 'the five answers (without the ties they bring)',
+        strategy: 'handsOff',
+        changes: Object.assign({}, ...Object.values(MUNICIPAL_ANSWERS).map(({ after }) => after)),
+      },
+    ],
+    measures: [
+      { name: 'motiveKept', expect: 'higher' },
+      { name: 'inclusion', expect: 'higher' },
+      { name: 'innovation', expect: 'higher' },
+    ],
+  },
   scenario: withParameters(
     {
       id: 'municipality',

@@ -82,3 +82,19 @@ test('a reader that stops reading is no error', () => {
   });
   expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: 'code 0\n' });
 });
+
+test('scenarios show tells the lesson as a hypothesis, and what the model shows of it', async () => {
+  const text = await runCli(['scenarios', 'show', 'river-basin'], '.');
+  for (const part of [
+    'Expected (a hypothesis):',
+    'What the model shows: Collaboration per run',
+    '200 replicates',
+    'Farmers',
+  ]) {
+    expect(text.stdout).toContain(part);
+  }
+  const json = await runCli(['scenarios', 'show', 'river-basin', '--json', '--told'], '.');
+  const told = JSON.parse(json.stdout);
+  expect(told.shows.measures).toHaveLength(told.lesson.measures.length);
+  expect(told.scenario.network.actors).toHaveLength(16);
+});

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { ParameterError, show } from '../../base/index.js';
 import { parseScenario } from '../../model/index.js';
-import { type CatalogueEntry, findScenario, listScenarios } from '../../scenarios/index.js';
+import { type CatalogueEntry, findScenario, listScenarios, shownBy } from '../../scenarios/index.js';
 import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
-import { formatTextTable, wrap } from '../text-table.js';
+import { asWords, formatTextTable, wrap } from '../text-table.js';
 import type { Accept } from '../work.js';
 
 const WIDTH = 92;
@@ -14,9 +14,14 @@ export function scenariosCommand(accept: Accept): Command {
   const command = new Command('scenarios')
     .description('list the scenarios, or show one')
     .argument('[show]', 'the word show')
-    .argument('[id]', 'the scenario to show; with --json complete, as --scenario FILE reads it');
+    .argument('[id]', 'the scenario to show; with --json complete, as --scenario FILE reads it')
+    .option('--told', 'with --json: what is told of the scenario as well, the lesson and what the model shows');
   return addJsonOption(command).action(
-    (word: string | undefined, id: string | undefined, { json }: { readonly json?: true }) => {
+    (
+      word: string | undefined,
+      id: string | undefined,
+      { json, told }: { readonly json?: true; readonly told?: true },
+    ) => {
       if (word === undefined) return accept(() => (json ? printJson(catalogue()) : printLines(catalogueText())));
       if (word !== 'show') {
         throw new ParameterError(`Expected "show", as in "scenarios show ID", but found ${show(word)}`);
@@ -26,7 +31,7 @@ export function scenariosCommand(accept: Accept): Command {
         throw new ParameterError(`Expected the id of a scenario after show (${ids.join(', ')}) but found none`);
       }
       const entry = findScenario(id);
-      return accept(() => (json ? printJson(parseScenario(entry.scenario)) : printLines(entryText(entry))));
+      return accept(() => (json ? printJson(entryRecord(entry, told === true)) : printLines(entryText(entry))));
     },
   );
 }
@@ -49,17 +54,50 @@ function catalogueText(): string[] {
   ]);
 }
 
-function entryText({ id, version, title, question, about, sources, scenario }: CatalogueEntry): string[] {
+/** The complete scenario as --scenario FILE reads it, or with `told` everything that is told of it as well. */
+function entryRecord(entry: CatalogueEntry, told: boolean): unknown {
+  const scenario = parseScenario(entry.scenario);
+  return told ? { ...entry, scenario, shows: shownBy(entry) ?? null } : scenario;
+}
+
+function lessonText(entry: CatalogueEntry): string[] {
+  const { why, hints, lesson, scenario } = entry;
+  const { problems } = parseScenario(scenario);
+  const shows = shownBy(entry);
+  const dimensions = Object.entries(why) as [keyof typeof why, string][];
+  return [
+    '',
+    'The problem (0 to 1):',
+    ...dimensions.flatMap(([name, text]) => wrap(`${asWords(name)} ${problems[name]}: ${text}`, WIDTH, '  ')),
+    ...(problems.urgency > 0 ? [`  urgency ${problems.urgency} of the possible gain is lost per tick`] : []),
+    '',
+    `Try first: regime ${hints.regime}, mode ${hints.mode}, strategy ${hints.strategy}.`,
+    '',
+    ...wrap(`Expected (a hypothesis): ${lesson.expected.en}`, WIDTH),
+    ...(shows === undefined
+      ? ['What the model shows: not measured for this version.']
+      : [
+          ...wrap(`What the model shows: ${shows.text}`, WIDTH),
+          `  (${shows.command}; ${shows.replicates} replicates, seed ${shows.seed}, ${100 * shows.level} % intervals)`,
+        ]),
+  ];
+}
+
+function entryText(entry: CatalogueEntry): string[] {
+  const { id, version, title, question, about, sources, scenario, names } = entry;
   const { network, ticks, problems } = parseScenario(scenario);
   return [
     `${title.en} (${id} ${version})`,
+    title.da,
     '',
     ...wrap(question.en, WIDTH),
+    ...wrap(question.da, WIDTH),
     '',
     ...wrap(about.en, WIDTH),
     '',
     `${problems.count} processes in ${ticks} ticks (months).`,
     ...(sources.length === 0 ? [] : [`Sources (docs/sources.bib): ${sources.join(', ')}`]),
+    ...lessonText(entry),
     '',
     ...(network.kind === 'generated'
       ? [
@@ -68,8 +106,14 @@ function entryText({ id, version, title, question, about, sources, scenario }: C
       : [
           `A network of ${network.actors.length} actors and ${network.ties.length} ties:`,
           ...formatTextTable(
-            network.actors.map((actor) => ['  ', actor.id, actor.sector ?? 'any sector', actor.name ?? '']),
-            4,
+            network.actors.map((actor) => [
+              '  ',
+              actor.id,
+              actor.sector ?? 'any sector',
+              actor.name ?? '',
+              names?.[actor.id]?.da ?? '',
+            ]),
+            5,
           ),
         ]),
   ];

@@ -1,5 +1,6 @@
 import { uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
+import { hasDeparted } from '../has-departed.js';
 import { knowledgeOf } from '../membership.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
 import { ASSETS, FORMING, SECTORS, STATUS_QUO } from '../names.js';
@@ -105,11 +106,12 @@ function gainSeenBy(world: World, process: number, problem: Problem, actor: numb
 /** Who has the most authority; the first of several. */
 function authorityOf(world: World): number {
   const { assets } = world.setting;
-  let most = 0;
-  for (let actor = 1; actor < world.sizes.actors; actor++) {
-    if (assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
+  let most = -1;
+  for (let actor = 0; actor < world.sizes.actors; actor++) {
+    if (hasDeparted(world, actor, world.state.clock[0])) continue;
+    if (most < 0 || assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
   }
-  return most;
+  return Math.max(0, most);
 }
 
 function heroOf(world: World, process: number): number {
@@ -119,12 +121,17 @@ function heroOf(world: World, process: number): number {
 }
 
 /** One of the actors of some sectors (a bit each), picked by a draw; -1 if there is none. */
-function actorOf({ setting, sizes }: World, draw: number, sectors: number): number {
+function actorOf(world: World, draw: number, sectors: number): number {
+  const { setting, sizes, state } = world;
+  const tick = state.clock[0];
   let count = 0;
-  for (let actor = 0; actor < sizes.actors; actor++) count += (sectors >>> setting.sector[actor]) & 1;
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    if (!hasDeparted(world, actor, tick)) count += (sectors >>> setting.sector[actor]) & 1;
+  }
   let left = Math.floor(draw * count);
   for (let actor = 0; actor < sizes.actors; actor++) {
-    if ((sectors >>> setting.sector[actor]) & 1 && left-- === 0) return actor;
+    const fits = (sectors >>> setting.sector[actor]) & 1 && !hasDeparted(world, actor, tick);
+    if (fits && left-- === 0) return actor;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import { departFrom } from '../departure.js';
 import { drawMode } from '../draw-problems.js';
 import { PROCESS_STARTED, recordEvent, SHOCK } from '../event-log.js';
 import { inviteActor, joinProcess } from '../membership.js';
@@ -11,6 +12,7 @@ import type { World } from '../world.js';
 export function changeEnvironment(world: World): void {
   const { state, sizes, setting, log } = world;
   const tick = state.clock[0];
+  if (world.derived.departure !== null) letDepart(world, world.derived.departure);
   const shock = shockStrikes(world, tick);
   if (shock) recordEvent(log, tick, SHOCK, -1);
   for (let process = 0; process < sizes.processes; process++) {
@@ -24,6 +26,12 @@ export function changeEnvironment(world: World): void {
       }
       if (shock) shake(world, process);
     }
+  }
+}
+
+function letDepart(world: World, departure: Int32Array): void {
+  for (let actor = 0; actor < departure.length; actor++) {
+    if (departure[actor] === world.state.clock[0]) departFrom(world, actor);
   }
 }
 

