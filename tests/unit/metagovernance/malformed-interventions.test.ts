@@ -10,7 +10,7 @@ describe('an intervention that is not well formed', () => {
     [
       'unknown operation',
       { operation: 'invte', process: 0 },
-      /name of a operation, such as "invite"/,
+      /name of an operation, such as "invite"/,
       UnknownNameError,
     ],
     ['no operation', { process: 0 }, /operation/, UnknownNameError],
