@@ -68,6 +68,8 @@ export function measureOutcomes(world: World): Outcomes {
       if (interacted && satAtTable(world, process, actor)) included++;
     }
     if (state.reached[process * 3 + 1] >= 0) markMembers(world, process, tookPart);
+    // Who decides alone has had its say as well, and nobody else has.
+    if (state.decider[process] >= 0) tookPart[state.decider[process]] = 1;
     const problem = problemOf(world, process);
     const wasCarriedOut = state.delivered[process] >= 0;
     if (wasCarriedOut) {

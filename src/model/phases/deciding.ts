@@ -148,6 +148,7 @@ function conclude(world: World, process: number): void {
     fail(world, process, 2, STATUS_QUO, 7);
     return;
   }
+  state.influence[state.decider[process]]++;
   state.agreedGain[process] = trueGain(problem, adopted);
   startImplementation(world, process);
 }
