@@ -9,7 +9,7 @@ export interface InstrumentQuestion {
 /** The questions of the four instruments (S13); each operation answers exactly one. */
 export const INSTRUMENT_QUESTIONS: Readonly<Record<Instrument, readonly InstrumentQuestion[]>> = {
   networkDesign: [
-    { question: 'who takes part?', operations: ['invite', 'exclude', 'brokerTie', 'setInclusion'] },
+    { question: 'who takes part?', operations: ['invite', 'exclude', 'brokerTie', 'setInclusion', 'recruit'] },
     { question: 'what is the purpose?', operations: ['setPurpose'] },
     { question: 'how does the network work?', operations: ['chooseArena', 'setRule', 'setMix'] },
     { question: 'how is it served?', operations: ['provideService'] },
@@ -17,7 +17,7 @@ export const INSTRUMENT_QUESTIONS: Readonly<Record<Instrument, readonly Instrume
   framing: [
     { question: 'which political frame applies?', operations: ['setAmbition', 'castShadow'] },
     { question: 'which economic frame applies?', operations: ['fund', 'contract'] },
-    { question: 'which discursive frame applies?', operations: ['storyline', 'constructThreat'] },
+    { question: 'which discursive frame applies?', operations: ['storyline', 'constructThreat', 'changeCulture'] },
   ],
   processManagement: [
     { question: 'who is activated?', operations: ['activate'] },

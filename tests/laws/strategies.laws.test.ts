@@ -108,11 +108,10 @@ describe.each(Object.keys(STRATEGIES))('%s', (name) => {
 });
 
 describe('an arbitrary intervention', () => {
-  test('is well formed, and all 28 operations occur', () => {
+  test('is well formed, and all operations occur', () => {
     const { world } = openSession({});
     const drawn = fc.sample(anyIntervention(world), 2000);
     for (const intervention of drawn) expect(() => checkIntervention(world, intervention)).not.toThrow();
     expect(new Set(drawn.map(({ operation }) => operation))).toEqual(new Set(OPERATION_NAMES));
-    expect(OPERATION_NAMES.length).toBe(30);
   });
 });

@@ -165,7 +165,6 @@ function copyOf(world: World): State {
 
 test('there is an expectation for each of the operations', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual([...OPERATION_NAMES].sort());
-  expect(OPERATION_NAMES.length).toBe(31);
 });
 
 describe.each(OPERATION_NAMES)('%s', (name) => {
