@@ -100,10 +100,23 @@ export const MEDIATOR: readonly Role[] = [
 /**
  * The culture-maker: hands-off; makes room and routines for innovation, values experiments and entrepreneurship.
  *
- * It says nothing on the problem and asks nobody: it only changes the conditions under which others meet. The organisations
- * that the actors come from are beyond these operations.
+ * It says nothing on the problem and asks nobody: it changes the conditions under which others meet, and the culture of the
+ * organisations they come from.
  */
 export const CULTURE_MAKER: readonly Role[] = [
+  {
+    name: 'cultureMaker',
+    stage: 'distance',
+    acts: [
+      {
+        operation: 'changeCulture',
+        as: 'make room for innovation',
+        every: 2,
+        aspects: ['ruleBurden', 'fixedValues', 'flatness', 'siloOpenness'],
+      },
+      { operation: 'changeCulture', as: 'value experiments', every: 4, aspects: ['zeroError'] },
+    ],
+  },
   {
     name: 'cultureMaker',
     stage: 'forming',

@@ -1,3 +1,4 @@
+import type { Aspect } from '../model/index.js';
 import type { Capacity } from './capacity.js';
 import { type Intervention, intensityOf } from './intervention.js';
 import type { Observation, ObservedStage, ProcessObservation } from './observation.js';
@@ -10,7 +11,8 @@ import { OPERATIONS, type OperationName } from './operations.js';
  */
 export interface Role {
   readonly name: string;
-  readonly stage: ObservedStage;
+  /** The stage it attends to; 'distance' for what is aimed at the organisations and at no process (S21). */
+  readonly stage: ObservedStage | 'distance';
   readonly acts: readonly Act[];
 }
 
@@ -27,6 +29,8 @@ export interface Act {
   readonly actors?: (process: ProcessObservation) => readonly number[];
   /** What else the operation needs, such as the form of arena or the partners to introduce; repeated for each of them. */
   readonly with?: (process: ProcessObservation) => readonly Partial<Intervention>[];
+  /** At a distance: the aspects of culture or HR it works on, one after the other. */
+  readonly aspects?: readonly Aspect[];
 }
 
 /** What a role may spend in one tick. */
@@ -45,10 +49,13 @@ export interface Effort {
 export function playRoles(roles: readonly Role[], observation: Observation, effort: Effort): Intervention[] {
   const left = { ...observation.stock };
   const interventions: Intervention[] = [];
-  const plans = observation.processes.map((process) => ({
-    wanted: distinct(roles.filter((role) => hasWork(role, process)).flatMap((role) => wantedBy(role, process, effort))),
-    next: 0,
-  }));
+  const near = observation.processes.map((process) =>
+    roles.filter((role) => hasWork(role, process)).flatMap((role) => wantedBy(role, process, effort)),
+  );
+  const far = roles
+    .filter(({ stage }) => stage === 'distance')
+    .flatMap((role) => wantedAtDistance(role, observation.tick, effort));
+  const plans = [...near, far].map((wanted) => ({ wanted: distinct(wanted), next: 0 }));
   for (let round = 0; round < effort.acts; round++) {
     for (const plan of plans) {
       while (plan.next < plan.wanted.length) {
@@ -80,6 +87,14 @@ function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Inte
     const base = { operation, process: process.process, intensity: effort.intensity };
     if (more !== undefined) return more(process).map((need) => ({ ...base, ...need }));
     return actors === undefined ? [base] : actors(process).map((actor) => ({ ...base, actor }));
+  });
+}
+
+function wantedAtDistance(role: Role, tick: number, effort: Effort): Intervention[] {
+  return role.acts.flatMap(({ operation, every, aspects = [] }, index) => {
+    if ((tick + index) % every !== 0 || aspects.length === 0) return [];
+    const aspect = aspects[Math.floor(tick / every) % aspects.length];
+    return [{ operation, aspect, intensity: effort.intensity }];
   });
 }
 
