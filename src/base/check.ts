@@ -65,7 +65,9 @@ export function nearestName(name: string, valid: readonly string[]): string | un
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 2)) + 1;
   for (const candidate of valid) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const [typed, known] = [name.toLowerCase(), candidate.toLowerCase()];
+    // A long name may be written half: its beginning counts nearly as much as the whole.
+    const distance = Math.min(editDistance(typed, known), editDistance(typed, known.slice(0, typed.length + 1)) + 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
