@@ -1,4 +1,5 @@
 import { ParameterError } from '../base/index.js';
+import { countBits } from '../model/index.js';
 
 /**
  * Shapley shares of a coalition game: how much each player adds, averaged over all orders of joining.
@@ -9,7 +10,7 @@ import { ParameterError } from '../base/index.js';
  * @source shapley1953
  */
 export function shapleyShares(worth: ArrayLike<number>): number[] {
-  const players = Math.round(31 - Math.clz32(worth.length));
+  const players = 31 - Math.clz32(worth.length);
   if (1 << players !== worth.length) {
     throw new ParameterError(`Expected worth to have a power of two of entries but found ${worth.length}`);
   }
@@ -19,7 +20,7 @@ export function shapleyShares(worth: ArrayLike<number>): number[] {
     let share = 0;
     for (let coalition = 0; coalition < worth.length; coalition++) {
       if (coalition & (1 << player)) continue;
-      share += weights[bitsIn(coalition)] * (worth[coalition | (1 << player)] - worth[coalition]);
+      share += weights[countBits(coalition)] * (worth[coalition | (1 << player)] - worth[coalition]);
     }
     return share;
   });
@@ -29,10 +30,4 @@ function choose(n: number, k: number): number {
   let product = 1;
   for (let step = 1; step <= k; step++) product = (product * (n - step + 1)) / step;
   return product;
-}
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

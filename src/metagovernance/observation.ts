@@ -15,7 +15,7 @@ import {
   trustIn,
   type World,
 } from '../model/index.js';
-import { normalAt } from '../numeric/index.js';
+import { clampShare, normalAt } from '../numeric/index.js';
 import { CAPACITIES, type Capacity } from './capacity.js';
 import { type KindObservation, observeKinds } from './observed-kinds.js';
 import { STEERING_DRAW } from './purposes.js';
@@ -107,7 +107,7 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
   const seen = (share: number, index: number) => {
     if (noise === 0) return share;
     const error = noise * normalAt(key, STEERING_DRAW.observation, tick, process, index);
-    return Math.min(1, Math.max(0, share + error));
+    return clampShare(share + error);
   };
   const base = process * sizes.members;
   const members: number[] = [];

@@ -1,5 +1,5 @@
 import { FAILED, INNOVATED, MODES, type Mode, WAITING, type World } from '../model/index.js';
-import { normalAt } from '../numeric/index.js';
+import { clampShare, normalAt } from '../numeric/index.js';
 import { STEERING_DRAW } from './purposes.js';
 
 /** What a metagovernor can know of one mode for one kind of problem. */
@@ -50,7 +50,7 @@ export function observeKinds(world: World, noise: number): KindObservation[] {
           share: total > 0 ? weights[index] / total : 0,
           started: started[cell],
           finished: finished[cell],
-          innovated: Math.min(1, Math.max(0, share + error)),
+          innovated: clampShare(share + error),
         },
       ];
     });

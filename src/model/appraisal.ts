@@ -3,12 +3,10 @@ import { DIVERSITY, FLATNESS } from './aspects.js';
 import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from './barriers.js';
 import { leaning, opennessOf, reachAcross } from './culture.js';
 import { SETTLEMENT, TRANSLATION } from './levers.js';
-import { SECTORS } from './names.js';
+import { AUTHORITY, SECTORS } from './names.js';
 import type { Problem } from './problem-book.js';
 import { CONFLICTING_DEMANDS, profileOf } from './profile.js';
 import type { World } from './world.js';
-
-const AUTHORITY = 2;
 
 /** Mean contribution of a solution in a table of contributions shaped like the problem's. */
 export function valueIn(problem: Problem, table: Float64Array, solution: number): number {
@@ -189,8 +187,8 @@ function hear(world: World, process: number, members: number): void {
     for (let listener = 0; listener < members; listener++) {
       if (listener === speaker) continue;
       const pair = listener * sizes.members + speaker;
-      const reach = reachOf(world, process, state.member[base + present[listener]]);
       const hears = state.member[base + present[listener]];
+      const reach = reachOf(world, process, hears);
       const speaks = state.member[base + present[speaker]];
       const isSame = setting.sector[hears] === setting.sector[speaks];
       if (!noSilos && pairDistance[pair] > (isSame ? reach : reach + across)) continue;

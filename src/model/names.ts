@@ -7,6 +7,7 @@ export const CIVIL = 4;
 /** What an actor can have and need; the index is the code stored in the world. */
 export const ASSETS = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const;
 export type Asset = (typeof ASSETS)[number];
+export const AUTHORITY = 2;
 
 /**
  * How an actor answers to what it expects of the others.

@@ -1,4 +1,4 @@
-import { openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
+import { clampShare, openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
 import { FIXED_VALUES, SILO_OPENNESS } from '../aspects.js';
 import { leaning, opennessOf, reachAcross } from '../culture.js';
 import { DRAW } from '../purposes.js';
@@ -65,7 +65,7 @@ function meetPlainly(world: World): void {
       trusted += before;
       trust[tie] = before + trustLearning * (1 - Math.abs(gap) - before);
     }
-    nextFrame[actor] = trusted > 0 ? Math.min(1, Math.max(0, own + influence * (pull / trusted))) : own;
+    nextFrame[actor] = trusted > 0 ? clampShare(own + influence * (pull / trusted)) : own;
   }
   frame.set(nextFrame);
 }
@@ -130,7 +130,7 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
       for (let d = 0; d < dimensions; d++) pull[d] += before * (frame[partner + d] - frame[base + d]);
     }
     const luck = noise === 0 ? 0 : noise * (2 * uniformInRow(scratch.row, target[tie]) - 1);
-    const agreement = Math.min(1, Math.max(0, 1 - distance + luck - conflict[tie]));
+    const agreement = clampShare(1 - distance + luck - conflict[tie]);
     trust[tie] = isSteady
       ? before + trustLearning * (agreement - before)
       : shiftTrust(before, agreement, trustLearning, scenario.learning.loss);
@@ -140,7 +140,7 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
     const own = frame[base + d];
     const drawn = trusted > 0 ? pull[d] / trusted : 0;
     // Influence and anchoring together can overshoot: a frame ends at the ends of its dimension.
-    next[base + d] = Math.min(1, Math.max(0, own + influence * drawn + anchoring * (setting.anchor[base + d] - own)));
+    next[base + d] = clampShare(own + influence * drawn + anchoring * (setting.anchor[base + d] - own));
   }
 }
 

@@ -3,14 +3,12 @@ import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } fro
 import { hasDeparted } from '../has-departed.js';
 import { knowledgeOf } from '../membership.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
-import { ASSETS, FORMING, SECTORS, STATUS_QUO } from '../names.js';
+import { AUTHORITY, FORMING, SECTORS, STATUS_QUO } from '../names.js';
 import { fail, passStage, startImplementation } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
 import { DRAW } from '../purposes.js';
 import type { World } from '../world.js';
 
-/** The asset by which the authority is found. */
-const AUTHORITY = ASSETS.indexOf('authority');
 /** Sectors that offer services: professions, private firms and associations, a bit each. */
 const PROVIDERS =
   (1 << SECTORS.indexOf('professional')) | (1 << SECTORS.indexOf('private')) | (1 << SECTORS.indexOf('civil'));

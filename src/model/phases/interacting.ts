@@ -61,10 +61,8 @@ function leave(world: World, process: number, members: number): void {
     const here = state.expectation[slot] * state.understood[slot] * Math.max(0, state.prospect[slot]);
     const isTempted = state.outside[slot] - here - holdBack > interacting.temptation;
     if (!isPeaceful && state.strain[slot] > interacting.tolerance) {
-      state.contributes[slot] = 0;
       leaveProcess(world, process, place, LEFT, 1);
     } else if (isTempted) {
-      state.contributes[slot] = 0;
       leaveProcess(world, process, place, LEFT, 2);
     }
   }

@@ -1,4 +1,4 @@
-import { log as naturalLog, uniformAt } from '../../numeric/index.js';
+import { clampShare, log as naturalLog, uniformAt } from '../../numeric/index.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
 import { CO_PRODUCTION } from '../aspects.js';
 import { BAD_EXPERIENCE, DEMOTIVATING_UNCERTAINTY, NO_TRADITION } from '../barriers.js';
@@ -35,7 +35,7 @@ function inclination(world: World, process: number, place: number): number {
   const actor = state.member[slot];
   const levers = process * sizes.levers;
   const goodExperience = Math.max(0, state.experience[actor]);
-  const stake = Math.min(1, Math.max(0, stakeOf(world, process, place)));
+  const stake = clampShare(stakeOf(world, process, place));
   const load = state.load[actor] / attentionOf(world, actor);
   const backing = state.lever[levers + BACKING];
   const isCivil = setting.sector[actor] >= CIVIL;

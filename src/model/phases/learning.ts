@@ -1,3 +1,4 @@
+import { clampShare } from '../../numeric/index.js';
 import { RULE_BURDEN } from '../aspects.js';
 import { followCulture, leaning } from '../culture.js';
 import { FORMING, IMPLEMENTING, JOINED } from '../names.js';
@@ -64,7 +65,7 @@ function moveMotives(world: World): void {
       motiveReturn * (setting.restMotive[actor] - motive) -
       crowding * setting.reactance[actor] * state.control[actor] +
       support * state.support[actor];
-    state.motive[actor] = Math.min(1, Math.max(0, motive + change));
+    state.motive[actor] = clampShare(motive + change);
     state.control[actor] *= derived.controlFade;
     state.support[actor] *= derived.controlFade;
   }

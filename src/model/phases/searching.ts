@@ -13,7 +13,7 @@ import type { World } from '../world.js';
 
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
-  const { state, sizes, scratch, key } = world;
+  const { state, sizes, scratch } = world;
   const { present, proposals, pooled } = scratch;
   const base = process * sizes.members;
   // Draws of the search are addressed by its own round, so that a search that begins later meets the same luck.
@@ -43,7 +43,7 @@ export function search(world: World, process: number, problem: Problem, members:
     }
     if (best === current && mask !== 0) {
       for (let variant = 0; variant < variants; variant++) {
-        const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant, key);
+        const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant);
         const gain = perceivedGain(world, problem, pooled, one, weight, idea);
         if (gain > bestGain) {
           bestGain = gain;
@@ -115,9 +115,9 @@ function changeSome(
   mask: number,
   radius: number,
   index: number,
-  key: World['key'],
 ): number {
-  const { decisions } = world.sizes;
+  const { key, sizes } = world;
+  const { decisions } = sizes;
   const available = countBits(mask);
   const actor = world.state.member[slot];
   const changes = radius === 1 ? 1 : 1 + Math.floor(uniformAt(key, DRAW.search, process, actor, index * 32) * radius);
