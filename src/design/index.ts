@@ -1,0 +1,2 @@
+// Designs: which points of a space of factors to run
+export {};
