@@ -9,7 +9,7 @@ const PHASES = readdirSync(`${ROOT}src/model/phases`).map((file) => `src/model/p
 /** What the phases call, tick by tick. */
 const CALLED = [
   ...['appraisal', 'membership', 'outcome', 'problem-book', 'ties', 'trust'].map((name) => `src/model/${name}.ts`),
-  ...['landscape-maximum', 'greedy-ascent', 'draw-partners', 'fill-landscape'].map(
+  ...['landscape-maximum', 'best-by-branches', 'best-by-sweep', 'greedy-ascent', 'draw-partners', 'fill-landscape'].map(
     (name) => `src/search/landscape/${name}.ts`,
   ),
   ...['draws', 'threefry', 'sequence', 'logistic', 'exp', 'log'].map((name) => `src/numeric/${name}.ts`),

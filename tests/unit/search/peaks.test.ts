@@ -9,6 +9,8 @@ import {
   landscapeMaximum,
   landscapeValue,
 } from '../../../src/search/index.js';
+import { bestByBranches } from '../../../src/search/landscape/best-by-branches.js';
+import { bestBySweep } from '../../../src/search/landscape/best-by-sweep.js';
 
 const landscapes = fc
   .record({
@@ -37,6 +39,29 @@ describe('the maximum of a landscape', () => {
         expect(landscapeValue(landscape, best[0])).toBe(maximum);
       }),
     );
+  });
+
+  it('is the same solution by branches as by the sweep of all, at any ruggedness', () => {
+    // Contributions have 32 bits, so their sums are exact; two of 2^12 are equal once in many thousand landscapes.
+    for (const interactionSampling of INTERACTION_SAMPLINGS) {
+      for (let interdependence = 0; interdependence < 11; interdependence++) {
+        for (let index = 0; index < 12; index++) {
+          const options = { decisions: 12, interdependence, interactionSampling, key: runKey('two ways'), index };
+          const landscape = createLandscape(options);
+          expect(bestByBranches(landscape)).toBe(bestBySweep(landscape));
+        }
+      }
+    }
+  });
+
+  it('is found by branches where all solutions, or all but a few, are worth the same', () => {
+    const landscape = createLandscape({ decisions: 9, interdependence: 3, key: runKey('flat') });
+    landscape.contributions.fill(0.5);
+    expect(landscapeMaximum(landscape)).toBe(0.5);
+    landscape.contributions[3 * landscape.width + 5] = 0.75;
+    const best = new Int32Array(1);
+    expect(landscapeMaximum(landscape, best)).toBe((8 * 0.5 + 0.75) / 9);
+    expect(landscapeValue(landscape, best[0])).toBe((8 * 0.5 + 0.75) / 9);
   });
 
   it('is found at N = 20', () => {
