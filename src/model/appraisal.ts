@@ -21,7 +21,12 @@ export function valueIn(problem: Problem, table: Float64Array, solution: number)
 
 /** Gain over the status quo that a table shows, in units of the possible gain. */
 export function commonGain(problem: Problem, table: Float64Array, solution: number): number {
-  return (valueIn(problem, table, solution) - valueIn(problem, table, problem.statusQuo)) / problem.possibleGain;
+  return gainOver(valueIn(problem, table, problem.statusQuo), problem, table, solution);
+}
+
+/** The same for many solutions: `before` is the value of the status quo in the table. */
+export function gainOver(before: number, problem: Problem, table: Float64Array, solution: number): number {
+  return (valueIn(problem, table, solution) - before) / problem.possibleGain;
 }
 
 /** Weight of private against common worth in a process. */
@@ -51,8 +56,8 @@ export function privateWorth(world: World, row: number, changed: number): number
   const { decisions } = world.sizes;
   const { preference } = world.scratch;
   let total = 0;
-  for (let decision = 0; decision < decisions; decision++) {
-    if ((changed >>> decision) & 1) total += preference[row * decisions + decision];
+  for (let rest = changed & ((1 << decisions) - 1); rest !== 0; rest &= rest - 1) {
+    total += preference[row * decisions + 31 - Math.clz32(rest & -rest)];
   }
   return (4 * total) / decisions;
 }
@@ -66,9 +71,12 @@ export function perceivedGain(
   weight: number,
   solution: number,
 ): number {
-  const common = commonGain(problem, table, solution);
-  if (weight === 0) return common;
-  return (1 - weight) * common + weight * privateWorth(world, row, solution ^ problem.statusQuo);
+  return weighed(world, row, weight, commonGain(problem, table, solution), solution ^ problem.statusQuo);
+}
+
+/** Common worth and one party's private worth of changing the decisions in `changed`, put together. */
+export function weighed(world: World, row: number, weight: number, common: number, changed: number): number {
+  return weight === 0 ? common : (1 - weight) * common + weight * privateWorth(world, row, changed);
 }
 
 /** Climb from the status quo by the best single change within `mask`, by the given view, until none is better. */
@@ -81,15 +89,19 @@ export function climb(
   mask: number,
 ): number {
   const { decisions } = world.sizes;
-  let solution = problem.statusQuo;
+  const { statusQuo } = problem;
+  const before = valueIn(problem, table, statusQuo);
+  let solution = statusQuo;
   let gain = 0;
   for (;;) {
     let best = -1;
     for (let decision = 0; decision < decisions; decision++) {
       if (!((mask >>> decision) & 1)) continue;
-      const candidate = perceivedGain(world, problem, table, row, weight, solution ^ (1 << decision));
-      if (candidate > gain) {
-        gain = candidate;
+      const candidate = solution ^ (1 << decision);
+      const common = gainOver(before, problem, table, candidate);
+      const worth = weighed(world, row, weight, common, candidate ^ statusQuo);
+      if (worth > gain) {
+        gain = worth;
         best = decision;
       }
     }

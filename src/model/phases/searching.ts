@@ -1,5 +1,5 @@
 import { integerAt, uniformAt } from '../../numeric/index.js';
-import { conflictWeight, perceivedGain } from '../appraisal.js';
+import { conflictWeight, gainOver, valueIn, weighed } from '../appraisal.js';
 import { FIXED_VALUES, TALENT } from '../aspects.js';
 import { TUNNEL_VISION } from '../barriers.js';
 import { countBits } from '../bits.js';
@@ -14,7 +14,8 @@ import type { World } from '../world.js';
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
   const { state, sizes, scratch } = world;
-  const { present, proposals, pooled } = scratch;
+  const { present, proposals, pooled, commonWorth } = scratch;
+  const { statusQuo } = problem;
   const base = process * sizes.members;
   // Draws of the search are addressed by its own round, so that a search that begins later meets the same luck.
   const round = state.clock[0] - state.stageTick[process];
@@ -23,28 +24,31 @@ export function search(world: World, process: number, problem: Problem, members:
   const radius = radiusOf(world, process);
   const rule = state.learningRule[process];
   const variants = variantsOf(world);
-  // Synchronous: everybody sees the proposals of the tick before.
+  const before = valueIn(problem, pooled, statusQuo);
+  // Synchronous: everybody sees the proposals of the tick before, and appraises them alike but for its own worth.
   for (let one = 0; one < members; one++) {
     proposals[one] = state.proposal[base + present[one]];
+    commonWorth[one] = gainOver(before, problem, pooled, proposals[one]);
   }
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
     if (state.attends[slot] === 0) continue;
     const current = proposals[one];
-    let bestGain = perceivedGain(world, problem, pooled, one, weight, current);
+    let bestGain = weighed(world, one, weight, commonWorth[one], current ^ statusQuo);
     let best = current;
-    const candidate = learnFrom(world, process, problem, members, one, weight, rule);
-    if (candidate !== current) {
-      const gain = perceivedGain(world, problem, pooled, one, weight, candidate);
+    const model = learnFrom(world, process, problem, members, one, weight, rule);
+    if (proposals[model] !== current) {
+      const gain = weighed(world, one, weight, commonWorth[model], proposals[model] ^ statusQuo);
       if (gain > bestGain) {
         bestGain = gain;
-        best = candidate;
+        best = proposals[model];
       }
     }
     if (best === current && mask !== 0) {
       for (let variant = 0; variant < variants; variant++) {
         const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant);
-        const gain = perceivedGain(world, problem, pooled, one, weight, idea);
+        const common = gainOver(before, problem, pooled, idea);
+        const gain = weighed(world, one, weight, common, idea ^ statusQuo);
         if (gain > bestGain) {
           bestGain = gain;
           best = idea;
@@ -55,7 +59,7 @@ export function search(world: World, process: number, problem: Problem, members:
   }
 }
 
-/** The proposal a member would take over, by the group's learning rule; its own where there is none. */
+/** The member whose proposal another would take over, by the group's learning rule; itself where there is none. */
 function learnFrom(
   world: World,
   process: number,
@@ -65,45 +69,38 @@ function learnFrom(
   weight: number,
   rule: number,
 ): number {
-  const { proposals, pooled } = world.scratch;
+  const { proposals, commonWorth } = world.scratch;
   if (rule === BEST_MEMBER) {
-    let best = proposals[one];
+    let best = one;
     let bestGain = Number.NEGATIVE_INFINITY;
     for (let other = 0; other < members; other++) {
       if (other === one) continue;
-      const gain = perceivedGain(world, problem, pooled, one, weight, proposals[other]);
+      const gain = weighed(world, one, weight, commonWorth[other], proposals[other] ^ problem.statusQuo);
       if (gain > bestGain) {
         bestGain = gain;
-        best = proposals[other];
+        best = other;
       }
     }
     return best;
   }
   if (rule === CONFORMITY) {
-    let mostFrequent = proposals[one];
+    let mostFrequent = one;
     let most = 1;
     for (let other = 0; other < members; other++) {
       let supporters = 0;
       for (let third = 0; third < members; third++) if (proposals[third] === proposals[other]) supporters++;
       if (supporters > most) {
         most = supporters;
-        mostFrequent = proposals[other];
+        mostFrequent = other;
       }
     }
     return mostFrequent;
   }
   if (rule === RANDOM_MEMBER) {
-    const other = integerAt(
-      world.key,
-      DRAW.model,
-      world.state.clock[0] - world.state.stageTick[process],
-      process,
-      one,
-      members,
-    );
-    return proposals[other];
+    const round = world.state.clock[0] - world.state.stageTick[process];
+    return integerAt(world.key, DRAW.model, round, process, one, members);
   }
-  return proposals[one];
+  return one;
 }
 
 /** A solution that differs in 1 to `radius` of the decisions in `mask`. */

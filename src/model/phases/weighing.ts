@@ -1,4 +1,13 @@
-import { climb, conflictWeight, ownAppraisal, perceivedGain, poolAppraisals, preferencesOf } from '../appraisal.js';
+import {
+  climb,
+  commonGain,
+  conflictWeight,
+  ownAppraisal,
+  perceivedGain,
+  poolAppraisals,
+  preferencesOf,
+  weighed,
+} from '../appraisal.js';
 import { GOING_ALONE } from '../barriers.js';
 import { decisionsAtTable, ownDecisions } from '../membership.js';
 import { problemOf } from '../problem-book.js';
@@ -12,11 +21,12 @@ export function weighProspects(world: World, process: number, members: number): 
   const weight = conflictWeight(world, process);
   poolAppraisals(world, process, problem, members);
   const joint = climb(world, problem, scratch.pooled, 0, 0, decisionsAtTable(world, process, members));
+  const common = commonGain(problem, scratch.pooled, joint);
   for (let one = 0; one < members; one++) {
     const slot = base + scratch.present[one];
     const actor = state.member[slot];
     preferencesOf(world, process, problem, actor, one);
-    state.prospect[slot] = perceivedGain(world, problem, scratch.pooled, one, weight, joint);
+    state.prospect[slot] = weighed(world, one, weight, common, joint ^ problem.statusQuo);
     ownAppraisal(world, problem, actor, state.known[slot]);
     const alone = climb(world, problem, scratch.own, one, weight, ownDecisions(world, process, actor));
     const worth = perceivedGain(world, problem, scratch.own, one, weight, alone);
