@@ -43,3 +43,31 @@ export class UnknownNameError extends MetagovernorError {
     super('UNKNOWN_NAME', message, details);
   }
 }
+
+/** An experiment that is not declared as it should be. `details.path` names the place. */
+export class ExperimentError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('EXPERIMENT', message, details);
+  }
+}
+
+/** A store of results that cannot be read, written or continued; what it holds stays as it is. `details.path` names the place. */
+export class StoreError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('STORE', message, details);
+  }
+}
+
+/** A run that did not come to its end. `details` says which: scenario, point, strategy, replicate, seed. */
+export class RunError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('RUN', message, details);
+  }
+}
+
+/** A worker that died, ran out of memory or took too long. */
+export class WorkerError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('WORKER', message, details);
+  }
+}

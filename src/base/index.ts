@@ -1,4 +1,15 @@
 // Errors, checks at the doors, the version
+export { canonicalJson } from './canonical-json.js';
 export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
-export { FormatError, MetagovernorError, ParameterError, ScenarioError, UnknownNameError } from './errors.js';
+export {
+  ExperimentError,
+  FormatError,
+  MetagovernorError,
+  ParameterError,
+  RunError,
+  ScenarioError,
+  StoreError,
+  UnknownNameError,
+  WorkerError,
+} from './errors.js';
 export { VERSION } from './version.js';

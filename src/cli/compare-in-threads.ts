@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonPlan, compare } from '../experiment/index.js';
+import { type Comparison, type ComparisonInput, compare } from '../experiment/index.js';
 import { threadExecutor } from '../experiment/node/index.js';
 import { createProgressLine, type ProgressLine } from './progress.js';
 
@@ -11,8 +11,8 @@ const INTERRUPTED = 130;
  *
  * @param isQuiet - show progress on a terminal only, where it can be wiped again.
  */
-export async function compareInThreads(plan: ComparisonPlan, threads: number, isQuiet: boolean): Promise<Comparison> {
-  const progress = progressOf(plan, isQuiet);
+export async function compareInThreads(input: ComparisonInput, threads: number, isQuiet: boolean): Promise<Comparison> {
+  const progress = progressOf(input, isQuiet);
   const executor = threadExecutor(threads);
   const interrupt = () => {
     progress.end();
@@ -21,7 +21,7 @@ export async function compareInThreads(plan: ComparisonPlan, threads: number, is
   };
   process.once('SIGINT', interrupt);
   try {
-    return await compare(plan, { executor, onProgress: progress.show });
+    return await compare(input, { executor, onProgress: progress.show });
   } finally {
     process.off('SIGINT', interrupt);
     progress.end();
@@ -29,7 +29,7 @@ export async function compareInThreads(plan: ComparisonPlan, threads: number, is
   }
 }
 
-function progressOf({ attributed, strategies }: ComparisonPlan, isQuiet: boolean): ProgressLine {
+function progressOf({ attributed = 0, strategies }: ComparisonInput, isQuiet: boolean): ProgressLine {
   const isTerminal = process.stderr.isTTY;
   if (isQuiet && !isTerminal) return { show: () => {}, end: () => {} };
   const target = {

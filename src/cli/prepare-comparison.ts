@@ -53,11 +53,12 @@ export function prepareComparison(options: ComparisonOptions): Work {
   const { scenario, settings, network } = readScenarioSource(options);
   checkPlans(strategies, scenario);
   const choices = strategies.map(({ name, options: chosen }) => ({ name, options: chosen }));
-  const plan = planComparison({ scenario, strategies: choices, replicates, attributed, seed });
+  const input = { scenario, strategies: choices, replicates, attributed, seed };
+  planComparison(input);
   if (out !== undefined) checkFolder('--out', out, FILES);
 
   return async () => {
-    const comparison = await compareInThreads(plan, threads, options.json === true);
+    const comparison = await compareInThreads(input, threads, options.json === true);
     const summary = summarise(comparison);
     const json = { ...summary, settings, network };
     const files = out === undefined ? [] : filesOf(comparison, summary, json);

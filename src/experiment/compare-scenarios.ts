@@ -1,8 +1,11 @@
-import { ParameterError } from '../base/index.js';
+import { checkNames, ParameterError } from '../base/index.js';
 import type { StrategyChoice } from '../metagovernance/index.js';
 import type { ScenarioInput } from '../model/index.js';
-import { concatenateTables, type Seed, type Table, table } from '../numeric/index.js';
-import { type CompareOptions, compare } from './compare.js';
+import type { Seed, Table } from '../numeric/index.js';
+import { type CompareOptions, without } from './compare.js';
+import { ALL_METRICS } from './comparison.js';
+import { readTable } from './read-tables.js';
+import { runExperiment } from './run-experiment.js';
 
 /** Scenarios to run with one strategy. */
 export interface ScenarioComparisonInput {
@@ -24,17 +27,12 @@ export interface ScenarioComparisonInput {
  * @throws ScenarioError, UnknownNameError or ParameterError for whatever is not as it should be.
  */
 export async function compareScenarios(input: ScenarioComparisonInput, options: CompareOptions = {}): Promise<Table> {
-  const scenarios = Object.entries(input.scenarios);
-  if (scenarios.length === 0) throw new ParameterError('Expected scenarios to hold at least one but found none');
+  checkNames('the options of a comparison', options, ['executor', 'onProgress']);
+  const entries = Object.entries(input.scenarios);
+  if (entries.length === 0) throw new ParameterError('Expected scenarios to hold at least one but found none');
   const { strategy = 'handsOff', replicates, seed = 0 } = input;
-  const parts: Table[] = [];
-  const total = scenarios.length * replicates;
-  for (const [index, [label, scenario]] of scenarios.entries()) {
-    const { runs } = await compare(
-      { scenario, strategies: [strategy], replicates, seed },
-      { ...options, onProgress: ({ done }) => options.onProgress?.({ done: index * replicates + done, total }) },
-    );
-    parts.push(table({ scenario: Array.from({ length: runs.rowCount }, () => label), ...runs.columns }));
-  }
-  return concatenateTables(parts);
+  const scenarios = entries.map(([label, scenario]) => ({ label, scenario }));
+  const experiment = { scenarios, strategies: [strategy], replicates, seed, metrics: ALL_METRICS };
+  const run = await runExperiment(experiment, { ...options, strict: true });
+  return without(await readTable(run, 'runs'), ['point']);
 }

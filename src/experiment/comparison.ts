@@ -1,7 +1,10 @@
-import { checkInteger, checkNames, ParameterError, VERSION } from '../base/index.js';
-import { type PreparedStrategy, prepareStrategy, type StrategyChoice } from '../metagovernance/index.js';
-import { parseScenario, type Scenario, type ScenarioInput } from '../model/index.js';
+import { checkInteger, checkNames, ParameterError } from '../base/index.js';
+import { MEASURES } from '../measures/index.js';
+import type { StrategyChoice } from '../metagovernance/index.js';
+import type { Scenario, ScenarioInput } from '../model/index.js';
 import type { Seed, Table } from '../numeric/index.js';
+import { DIGEST, type ParsedExperiment, type PlannedStrategy } from './experiment.js';
+import { parseExperiment } from './parse-experiment.js';
 
 /** What is compared: everything that determines the numbers, and nothing that does not. */
 export interface ComparisonInput {
@@ -16,14 +19,10 @@ export interface ComparisonInput {
   readonly attributed?: number;
 }
 
-/** A checked comparison, as plain data: it can be sent to a worker. */
+/** A checked comparison, as plain data. */
 export interface ComparisonPlan {
   readonly scenario: Scenario;
-  readonly strategies: readonly {
-    readonly name: string;
-    readonly options: Readonly<Record<string, unknown>>;
-    readonly label: string;
-  }[];
+  readonly strategies: readonly PlannedStrategy[];
   readonly replicates: number;
   readonly seed: Seed;
   readonly attributed: number;
@@ -42,38 +41,25 @@ export interface Comparison extends ComparisonPlan {
   readonly barriers: Table;
 }
 
+/** All that is measured of a run, and the fingerprint of its last state. */
+export const ALL_METRICS = [...Object.keys(MEASURES), DIGEST];
+
+/** A comparison as an experiment: one scenario, no factors. Throws as planComparison does. */
+export function comparisonExperiment(input: ComparisonInput): ParsedExperiment {
+  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'attributed']);
+  const { scenario, strategies, replicates, seed = 0, attributed = 0 } = input;
+  checkInteger('replicates', replicates, 1, 10_000_000);
+  checkInteger('attributed', attributed, 0, replicates);
+  if (strategies.length === 0) throw new ParameterError('Expected strategies to name at least one but found none');
+  return parseExperiment({ scenarios: [{ scenario }], strategies, replicates, seed, attributed, metrics: ALL_METRICS });
+}
+
 /**
  * Check what is to be compared.
  * @throws ScenarioError, UnknownNameError or ParameterError; two equal strategies are an error.
  */
 export function planComparison(input: ComparisonInput): ComparisonPlan {
-  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'attributed']);
-  const scenario = parseScenario(input.scenario);
-  checkInteger('replicates', input.replicates, 1, 10_000_000);
-  const attributed = input.attributed ?? 0;
-  checkInteger('attributed', attributed, 0, input.replicates);
-  if (input.strategies.length === 0)
-    throw new ParameterError('Expected strategies to name at least one but found none');
-  const prepared = input.strategies.map((choice) => prepareStrategy(choice));
-  const strategies = prepared.map(({ name, options }, index) => ({
-    name,
-    options,
-    label: labelOf(prepared, index),
-  }));
-  const labels = strategies.map(({ label }) => label);
-  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
-  if (twice !== undefined) throw new ParameterError(`Expected strategies to differ but found ${twice} twice`);
-  return { scenario, strategies, replicates: input.replicates, seed: input.seed ?? 0, attributed };
-}
-
-/** The name of a strategy; with its options where two of the same name are compared. */
-function labelOf(prepared: readonly PreparedStrategy[], index: number): string {
-  const { name, options } = prepared[index];
-  const isAmbiguous = prepared.some((other, at) => at !== index && other.name === name);
-  return isAmbiguous ? `${name} ${JSON.stringify(options)}` : name;
-}
-
-/** Put a plan and the tables of all its replicates together. */
-export function asComparison(plan: ComparisonPlan, runs: Table, barriers: Table): Comparison {
-  return { ...plan, version: VERSION, runs, barriers };
+  const { experiment } = comparisonExperiment(input);
+  const { strategies, replicates, seed, attributed } = experiment;
+  return { scenario: experiment.scenarios[0].scenario, strategies, replicates, seed, attributed };
 }

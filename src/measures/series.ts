@@ -1,34 +1,59 @@
-import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, type World } from '../model/index.js';
-import { measureNetwork } from '../network/index.js';
+import { COLLABORATING, FORMING, IMPLEMENTING, INNOVATED, INTERACTING, type World } from '../model/index.js';
+import { measureNetwork, type Network } from '../network/index.js';
 import { mean, type Table, table } from '../numeric/index.js';
+import type { MeasureNotes } from './measure-catalogue.js';
 import { networkOfWorld } from './network-of-world.js';
 
 /** The network and its processes at one tick. */
 export type Moment = Readonly<Record<string, number>>;
 
-/** Measure the network as it is now: its structure, trust, conflict and motive, and the processes at each stage. */
-export function measureMoment(world: World): Moment {
+const STRUCTURE = ['density', 'reciprocity', 'transitivity', 'inDegreeCentralisation', 'modularity'] as const;
+
+/** Every measure of a moment by name, in the order in which measureMoment gives them. */
+export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = {
+  ties: { unit: 'count', about: 'ties that exist' },
+  density: { unit: 'share', about: 'share of all possible ties that exist' },
+  reciprocity: { unit: 'share', about: 'share of ties with a tie in return' },
+  transitivity: { unit: 'share', about: 'share of connected triples that are closed' },
+  inDegreeCentralisation: { unit: 'share', about: 'how far ties go to one actor' },
+  modularity: { unit: 'share', about: 'how far ties stay within groups' },
+  trust: { unit: 'share', about: 'mean trust along ties' },
+  conflict: { unit: 'share', about: 'mean conflict along ties' },
+  motive: { unit: 'share', about: 'mean intrinsic motive' },
+  forming: { unit: 'processes', about: 'processes that are forming' },
+  interacting: { unit: 'processes', about: 'processes that are interacting' },
+  collaborating: { unit: 'processes', about: 'processes that are collaborating' },
+  implementing: { unit: 'processes', about: 'processes that are being carried out' },
+  innovated: { unit: 'processes', about: 'processes that have innovated so far' },
+};
+
+/**
+ * Measure the network as it is now: its structure, trust, conflict and motive, and the processes at each stage.
+ *
+ * @param names - only these measures; all by default. The structure of the network is dear, and measured only where asked for.
+ */
+export function measureMoment(world: World, names: readonly string[] = Object.keys(MOMENT_MEASURES)): Moment {
   const { state } = world;
   const network = networkOfWorld(world);
-  const { density, reciprocity, transitivity, inDegreeCentralisation, modularity } = measureNetwork(network);
-  const { trust, conflict } = network.tieAttributes;
   const count = (status: number) => state.status.reduce((total, one) => total + (one === status ? 1 : 0), 0);
-  return {
-    tick: state.clock[0],
+  const all: Record<string, number> = {
     ties: network.tieCount,
-    density,
-    reciprocity,
-    transitivity,
-    inDegreeCentralisation,
-    modularity,
-    trust: mean(trust as Float64Array),
-    conflict: mean(conflict as Float64Array),
+    ...(STRUCTURE.some((name) => names.includes(name)) ? structureOf(network) : {}),
+    trust: mean(network.tieAttributes.trust as Float64Array),
+    conflict: mean(network.tieAttributes.conflict as Float64Array),
     motive: mean(state.motive),
     forming: count(FORMING),
     interacting: count(INTERACTING),
     collaborating: count(COLLABORATING),
     implementing: count(IMPLEMENTING),
+    innovated: count(INNOVATED),
   };
+  return { tick: state.clock[0], ...Object.fromEntries(names.map((name) => [name, all[name]])) };
+}
+
+function structureOf(network: Network): Record<string, number> {
+  const measures = measureNetwork(network);
+  return Object.fromEntries(STRUCTURE.map((name) => [name, measures[name]]));
 }
 
 /** Moments as a table, one row each. */

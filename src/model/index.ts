@@ -7,6 +7,7 @@ export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './aspects.js'
 export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
 // What somebody who steers needs
 export { countBits } from './bits.js';
+export { checkSchema } from './check-schema.js';
 // The world
 export type { Setting, Sizes, State } from './columns.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';

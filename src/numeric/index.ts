@@ -33,6 +33,6 @@ export { digest } from './digest.js';
 
 // Tables
 
-export { type Column, numbers, type Table, table, texts, uniqueTexts } from './table.js';
+export { type Column, isTexts, numbers, type Table, table, texts, uniqueTexts } from './table.js';
 export { formatTableCsv } from './table-csv.js';
 export { concatenateTables, filterRows } from './table-rows.js';

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/index.js';
 import { parseScenario, type ScenarioInput } from '../model/index.js';
 import { digest } from '../numeric/index.js';
 
@@ -9,18 +10,11 @@ import { digest } from '../numeric/index.js';
 export function fingerprintScenario(input: ScenarioInput): string {
   parseScenario(input);
   const { id: _id, version: _version, title: _title, question: _question, ...numbers } = input;
-  const text = JSON.stringify(numbers, (name, value) =>
-    name === 'name' && isActorName(value) ? undefined : sort(value),
-  );
+  const text = canonicalJson(numbers, (name, value) => name !== 'name' || !isActorName(value));
   return digest(new TextEncoder().encode(text));
 }
 
 /** Names of actors are texts; names of strategies and kinds are written without spaces or capitals first. */
 function isActorName(value: unknown): boolean {
   return typeof value === 'string' && /^[A-ZÆØÅ]/.test(value);
-}
-
-function sort(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

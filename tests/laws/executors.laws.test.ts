@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Chunk,
   type Comparison,
   type ComparisonInput,
   compare,
   type Executor,
   inlineExecutor,
-  planComparison,
-  runReplicates,
 } from '../../src/experiment/index.js';
-import { concatenateTables, formatTableCsv, texts } from '../../src/numeric/index.js';
+import { rememberPlan } from '../../src/experiment/inline.js';
+import { runBlocks } from '../../src/experiment/run-blocks.js';
+import { joinTables } from '../../src/experiment/run-tables.js';
+import { formatTableCsv, texts } from '../../src/numeric/index.js';
 import { simulate } from '../../src/simulation/index.js';
 import { SMALL } from '../support/small-scenario.js';
 
@@ -33,16 +33,17 @@ function textOf({ runs, barriers }: Pick<Comparison, 'runs' | 'barriers'>): stri
 
 /** Runs chunks one replicate at a time, several at once, the later ones first. */
 function perverseExecutor(width: number): Executor {
+  const planOf = rememberPlan();
   return {
     width,
-    run: async (plan, { first, end }: Chunk) => {
-      await new Promise((resolve) => setTimeout(resolve, 3 * ((7 * first) % 5)));
-      const ones = Array.from({ length: end - first }, (_, at) => runReplicates(plan, first + at, first + at + 1));
-      const barriers = ones.map((one) => one.barriers).filter(({ rowCount }) => rowCount > 0);
-      return {
-        runs: concatenateTables(ones.map(({ runs }) => runs)),
-        barriers: barriers.length > 0 ? concatenateTables(barriers) : ones[0].barriers,
-      };
+    run: async (experiment, blocks) => {
+      await new Promise((resolve) => setTimeout(resolve, 3 * ((7 * blocks[0].first) % 5)));
+      const ones = blocks.flatMap(({ cell, first, end }) =>
+        Array.from({ length: end - first }, (_, at) =>
+          runBlocks(planOf(experiment), [{ cell, first: first + at, end: first + at + 1 }]),
+        ),
+      );
+      return { ...joinTables(ones), failed: ones.flatMap(({ failed }) => failed), seconds: 0.001 };
     },
     close: async () => {},
   };
@@ -57,10 +58,6 @@ describe('the tables of a comparison', async () => {
 
   test.each([1, 2, 5])('are the same from an executor of width %i that takes its time', async (width) => {
     expect(textOf(await compare(INPUT, { executor: perverseExecutor(width) }))).toBe(expected);
-  });
-
-  test('are the same in one chunk', () => {
-    expect(textOf(runReplicates(planComparison(INPUT), 0, 11))).toBe(expected);
   });
 
   test('are the same inline, where the executor is given', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byRun, pairedDifference } from '../../src/analysis/index.js';
-import { planComparison, runReplicates } from '../../src/experiment/index.js';
+import { createPlan, parseExperiment, runBlocks } from '../../src/experiment/index.js';
 import { withParameters } from '../../src/model/index.js';
 import { findScenario } from '../../src/scenarios/index.js';
 
@@ -36,8 +36,13 @@ function delivery(profile: keyof typeof PROFILES, mode: string): Float64Array {
     [`modes.mix.${mode}`]: 1,
   });
   const strategy = mode === 'network' ? 'collaborativeLeader' : 'handsOff';
-  const plan = planComparison({ scenario, strategies: [strategy], replicates: REPLICATES, seed: 'modes' });
-  const { runs } = runReplicates(plan, 0, REPLICATES);
+  const { experiment } = parseExperiment({
+    scenarios: [{ scenario }],
+    strategies: [strategy],
+    replicates: REPLICATES,
+    seed: 'modes',
+  });
+  const { runs } = runBlocks(createPlan(experiment), [{ cell: 0, first: 0, end: REPLICATES }]);
   const values = byRun(runs, 'delivery').get(strategy);
   if (values === undefined) throw new Error('no runs');
   return values;

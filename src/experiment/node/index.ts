@@ -1,1 +1,3 @@
-export { threadExecutor } from './threads.js';
+export { folderStore, openFolder } from './folder-store.js';
+export { planModule } from './import-strategies.js';
+export { type ThreadOptions, threadExecutor } from './threads.js';

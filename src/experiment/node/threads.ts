@@ -1,24 +1,83 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { checkInteger } from '../../base/index.js';
-import type { Executor } from '../executor.js';
-import type { ReplicateTables } from '../run-replicates.js';
+import { checkInteger, checkNumber, WorkerError } from '../../base/index.js';
+import type { ChunkResults, Executor } from '../executor.js';
+import type { Experiment } from '../experiment.js';
+import type { Task } from './worker.js';
+
+/** How to run in threads; none of it changes a number. */
+export interface ThreadOptions {
+  /** How many threads, 1 to 256; as many as the machine has cores by default. */
+  readonly width?: number;
+  /** Megabytes of memory that a thread may use for its objects, at least 16; what Node.js allows by default. */
+  readonly memory?: number;
+  /** Seconds that a chunk may take before its thread is taken for hung, above 0; no limit by default. */
+  readonly seconds?: number;
+}
 
 /**
- * An executor that runs chunks in worker threads.
+ * An executor that runs chunks in worker threads. A thread that dies is replaced.
  *
- * @param width - number of threads, 1 to 256; as many as the machine has cores by default.
+ * @param options - or just the number of threads.
+ * @throws ParameterError for a number outside its range.
  */
-export function threadExecutor(width = availableParallelism()): Executor {
+export function threadExecutor(options: ThreadOptions | number = {}): Executor {
+  const {
+    width = availableParallelism(),
+    memory,
+    seconds,
+  } = typeof options === 'number' ? { width: options } : options;
   checkInteger('width', width, 1, 256);
+  if (memory !== undefined) checkNumber('memory', memory, 16, 1_000_000);
+  if (seconds !== undefined) checkNumber('seconds', seconds, 0.001, 1_000_000);
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: width,
     maxThreads: width,
+    ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
   });
+  const share = rememberShared();
   return {
     width,
-    run: (plan, chunk) => pool.run({ plan, chunk }) as Promise<ReplicateTables>,
+    run: async (experiment, blocks, signal) => {
+      const limit = seconds === undefined ? undefined : AbortSignal.timeout(1000 * seconds);
+      const given = [signal, limit].filter((each) => each !== undefined);
+      const task: Task = { experiment: share(experiment), blocks };
+      try {
+        return (await pool.run(task, given.length === 0 ? {} : { signal: AbortSignal.any(given) })) as ChunkResults;
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        if (limit?.aborted)
+          throw new WorkerError(`Expected a chunk to be done within ${seconds} s but found that it was not`);
+        throw asWorkerError(error);
+      }
+    },
     close: () => pool.destroy(),
+  };
+}
+
+// What Node.js and piscina say when a thread is gone. All else is thrown by our own code inside a thread that lives on.
+const DEATH = /worker exited|terminated due to reaching memory limit|ERR_WORKER/i;
+
+function asWorkerError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  return DEATH.test(`${error.message} ${code}`) ? new WorkerError(`A worker died: ${error.message}`, { code }) : error;
+}
+
+/**
+ * An experiment as bytes that all threads can read, made once for as long as the same experiment is asked for: so a chunk costs
+ * no copy of the scenario.
+ */
+function rememberShared(): (experiment: Experiment) => SharedArrayBuffer {
+  let last: { readonly experiment: Experiment; readonly shared: SharedArrayBuffer } | undefined;
+  return (experiment) => {
+    if (last?.experiment !== experiment) {
+      const bytes = new TextEncoder().encode(JSON.stringify(experiment));
+      const shared = new SharedArrayBuffer(bytes.length);
+      new Uint8Array(shared).set(bytes);
+      last = { experiment, shared };
+    }
+    return last.shared;
   };
 }

@@ -13,7 +13,7 @@ test('away from a terminal there is a line at the start and one for each tenth o
   const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
   for (let done = 0; done <= 200; done++) {
     clock.now = done / 20;
-    line.show({ done, total: 200 });
+    line.show({ done, total: 200, failed: 0 });
   }
   line.end();
   expect(texts.map((text) => text.slice(0, 5))).toEqual(
@@ -26,8 +26,8 @@ test('away from a terminal there is a line at the start and one for each tenth o
 test('on a terminal one line is drawn again, and wiped at the end', () => {
   const { texts, target } = recorder(true);
   const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
-  line.show({ done: 0, total: 4 });
-  line.show({ done: 1, total: 4 });
+  line.show({ done: 0, total: 4, failed: 0 });
+  line.show({ done: 1, total: 4, failed: 0 });
   line.end();
   expect(texts).toHaveLength(3);
   for (const text of texts) expect(text.startsWith('\r\x1b[2K') && !text.includes('\n')).toBe(true);
@@ -37,20 +37,20 @@ test('on a terminal one line is drawn again, and wiped at the end', () => {
 test('replayed runs count for more, and the time left follows the plain runs once they have begun', () => {
   const workload = { attributedRuns: 10, cost: 9 };
   // 10 replayed runs are 90 of 180 units of work.
-  expect(shareDone({ done: 10, total: 100 }, workload)).toBeCloseTo(0.5, 12);
-  expect(shareDone({ done: 55, total: 100 }, workload)).toBeCloseTo(0.75, 12);
-  expect(shareDone({ done: 100, total: 100 }, workload)).toBe(1);
+  expect(shareDone({ done: 10, total: 100, failed: 0 }, workload)).toBeCloseTo(0.5, 12);
+  expect(shareDone({ done: 55, total: 100, failed: 0 }, workload)).toBeCloseTo(0.75, 12);
+  expect(shareDone({ done: 100, total: 100, failed: 0 }, workload)).toBe(1);
   const { texts, clock, target } = recorder(true);
   const line = createProgressLine(target, workload);
   clock.now = 10;
-  line.show({ done: 5, total: 100 });
+  line.show({ done: 5, total: 100, failed: 0 });
   expect(texts.at(-1)).toContain('replaying failures');
   // A quarter is done after 10 s.
   expect(texts.at(-1)).toContain('30 s left');
   clock.now = 20;
-  line.show({ done: 20, total: 100 });
+  line.show({ done: 20, total: 100, failed: 0 });
   clock.now = 22;
-  line.show({ done: 40, total: 100 });
+  line.show({ done: 40, total: 100, failed: 0 });
   // 20 runs in 2 s, 60 to go.
   expect(texts.at(-1)).toContain('6 s left');
   expect(texts.at(-1)).not.toContain('replaying');

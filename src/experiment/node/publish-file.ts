@@ -1,0 +1,98 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { StoreError } from '../../base/index.js';
+
+let count = 0;
+
+/** How a file begins that is being written; a file that is left behind belongs to a process that died. */
+export const TEMPORARY = '.writing-';
+
+/** The name of a file that is being written by this process; whose it is stands in it. */
+function temporaryName(path: string): string {
+  count += 1;
+  return join(dirname(path), `${TEMPORARY}${hostname()}-${process.pid}-${count}-${basename(path)}`);
+}
+
+/**
+ * Write a file so that it is there whole or not at all, whatever happens meanwhile: beside its place, forced to the disk, then renamed.
+ *
+ * @param write - is given a function that takes the bytes piece by piece.
+ * @throws StoreError where the disk is full or does not let us; nothing that was there is lost.
+ */
+export function publishFile(path: string, write: (sink: (bytes: Uint8Array) => void) => void): void {
+  const temporary = temporaryName(path);
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      write((bytes) => writeAll(file, bytes));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw asStoreError(error, path, 'to be written');
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+}
+
+/** Force the name of a new file to the disk, where the system lets us (Windows does not). */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/**
+ * Publish a file whose content is determined: where it is there already, it must be the same.
+ *
+ * @param onDifference - makes the error for a file that is there with other bytes; that file stays.
+ */
+export function publishOnce(path: string, bytes: Uint8Array, onDifference: () => Error): void {
+  const known = readIfThere(path);
+  if (known === undefined) publishFile(path, (sink) => sink(bytes));
+  else if (Buffer.compare(known, bytes) !== 0) throw onDifference();
+}
+
+/** The bytes of a file; undefined where there is none. Throws a StoreError where it cannot be read. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw asStoreError(error, path, 'to be read');
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'a full disk',
+  EDQUOT: 'a full disk (quota)',
+  EFBIG: 'a limit on the size of files',
+  EROFS: 'a read-only place',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a file where a folder should be',
+  EEXIST: 'a file where a folder should be',
+};
+
+/** What the system says of a file, as an error of the store; what is none of the system's stays as it is. */
+export function asStoreError(error: unknown, path: string, expected: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  const reason = REASONS[code] === undefined ? code : `${REASONS[code]} (${code})`;
+  return new StoreError(`Expected ${path} ${expected} but found ${reason}; what is stored so far is whole`, {
+    path,
+    code,
+  });
+}

@@ -1,0 +1,63 @@
+import { StoreError } from '../base/index.js';
+import { concatenateTables, type Table, table } from '../numeric/index.js';
+import { createPlan } from './plan.js';
+import { walkRounds } from './rounds.js';
+import type { Shard } from './shard.js';
+import type { Manifest, Store, TableName } from './store.js';
+
+/** An experiment in a store, done or not. */
+export interface StoredExperiment {
+  readonly manifest: Manifest;
+  readonly store: Store;
+}
+
+/**
+ * The shards of an experiment in the order of its tables, done or not, as far as they are known.
+ *
+ * @returns each with whether it is in the store.
+ */
+export async function* listShards({
+  store,
+  manifest: { experiment, shardRuns },
+}: StoredExperiment): AsyncGenerator<Shard & { readonly isDone: boolean }> {
+  for await (const { shards } of walkRounds(createPlan(experiment), store, shardRuns)) {
+    const present = await store.keys();
+    for (const shard of shards()) yield { ...shard, isDone: present.has(shard.key) };
+  }
+}
+
+/**
+ * A table of an experiment, part by part: never more than a shard in memory.
+ *
+ * @param columns - only these, in this order; all by default.
+ * @throws StoreError where a shard is missing, at the first that is.
+ */
+export async function* readParts(
+  stored: StoredExperiment,
+  name: TableName,
+  columns?: readonly string[],
+): AsyncGenerator<Table> {
+  for await (const { key, index, isDone } of listShards(stored)) {
+    if (!isDone) {
+      throw new StoreError(
+        `Expected all shards to be done but shard ${index} (${key}) is missing: run the experiment again to go on`,
+        {
+          key,
+          index,
+        },
+      );
+    }
+    yield await stored.store.read(key, name, columns);
+  }
+}
+
+/** A whole table of an experiment, in memory. Throws as readParts does. */
+export async function readTable(
+  stored: StoredExperiment,
+  name: TableName,
+  columns?: readonly string[],
+): Promise<Table> {
+  const parts: Table[] = [];
+  for await (const part of readParts(stored, name, columns)) if (part.rowCount > 0) parts.push(part);
+  return parts.length === 0 ? table({}) : concatenateTables(parts);
+}
