@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { gridAcross, numbersAcross } from './axis.js';
 import {
   checkDifferences,
   type Differences,
@@ -7,9 +8,9 @@ import {
   formatRow,
   leavesZeroOut,
 } from './differences.js';
-import { formatCoordinate as at, formatNumber } from './format-number.js';
+import { formatCoordinate as at } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
-import { FAINT, INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
+import { INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
 import { type PictureOptions, picture, pictureId, pictureWidth } from './picture.js';
 import { textElement, textLines } from './text-element.js';
 
@@ -59,23 +60,15 @@ export function drawDifferences(differences: Differences, options: DifferencesOp
       textElement(width - LEFT, y + 5, formatRow(row, decimals), { size: 15, anchor: 'end' }),
     ].join('');
   });
-  const ticks = x.ticks(6);
-  const tickDecimals = ticks.length > 1 ? Math.max(0, Math.ceil(-Math.log10(ticks[1] - ticks[0]) - 1e-9)) : decimals;
-  const grid = ticks.map(
-    (tick) => `<line x1="${at(x(tick))}" x2="${at(x(tick))}" y1="${TOP}" y2="${floor}" stroke="${FAINT}"/>`,
-  );
-  const numbers = ticks.map((tick) =>
-    textElement(x(tick), floor + 20, formatNumber(tick, tickDecimals), { size: 14, anchor: 'middle', colour: MUTED }),
-  );
   const [left, right] = x.range();
   const body = [
     textElement(x(0), TOP - 10, options.zeroLabel ?? 'no difference', { size: 14, anchor: 'middle', bold: true }),
     ...stripes,
-    ...grid,
+    gridAcross(x, 6, TOP, floor),
     `<line x1="${zero}" x2="${zero}" y1="${TOP - 4}" y2="${floor + 4}" stroke="${INK}" stroke-width="2"/>`,
     ...marks,
     `<line x1="${at(left)}" x2="${at(right)}" y1="${floor}" y2="${floor}" stroke="${LINE}"/>`,
-    ...numbers,
+    numbersAcross(x, 6, floor + 20),
     textElement((left + right) / 2, floor + 42, differences.unit, { size: 14, anchor: 'middle' }),
     mark(LEFT + 7, floor + 62, true),
     textElement(LEFT + 20, floor + 66, 'interval leaves out 0', { size: 13, colour: MUTED }),

@@ -22,10 +22,13 @@ export function formatPercent(share: number): string {
   return `${percent > 0 && percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)} %`;
 }
 
-/** How many decimals show values of this size with three significant digits or so: 0 to 4. */
+/** How many decimals show values of this size with three significant digits or so: 0 to 6. */
 export function decimalsFor(size: number): number {
   if (size >= 100) return 0;
   if (size >= 10) return 1;
   if (size >= 0.1) return 2;
-  return size >= 0.01 ? 3 : 4;
+  if (size >= 0.01) return 3;
+  if (size === 0) return 0;
+  if (size >= 0.001) return 4;
+  return size >= 0.0001 ? 5 : 6;
 }

@@ -21,4 +21,9 @@ export const TIE = '#2b545e';
 /** One colour a group; beyond six the colours come round again with another shape. */
 export const GROUP_COLOURS = ['#4400ee', '#bb7711', '#338877', '#552222', '#332255', '#9977ff'] as const;
 
+/** The cells of a map, from far below 0 over about 0 to far above; the two darkest at either end carry paper-coloured text. */
+export const DIVERGING = ['#5a2a00', '#b0600a', '#f0b878', '#f4f5f6', '#a9c8f0', '#3f6fc4', '#12306f'] as const;
+/** The cells of a map, from little to much; the darker half carries paper-coloured text. */
+export const SEQUENTIAL = ['#f4f7f7', '#b3d3da', '#74a3b0', '#4a7886', '#26505b', '#04262d'] as const;
+
 export const FONT = "'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";

@@ -39,45 +39,67 @@ const SIDES = [
  *
  * @param wishes - one a mark; a width of 0 asks for no label but the mark still counts.
  * @param within - labels stay inside if they can.
+ * @param gaps - how far from its mark a label may stand, in pixels, near before far. With more than one, a label need cover
+ *   no line, and one that stands far is thought to be tied to its mark by a straight line (leaderOf).
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   segments: readonly Segment[],
   within: Area,
+  gaps: readonly number[] = [GAP],
 ): (LabelPlace | undefined)[] {
   const marks = wishes.map(({ x, y, reachX, reachY }) => boxAround(x, y, reachX, reachY));
   const placed: Area[] = [];
+  const leaders: Segment[] = [];
+  const lineCost = gaps.length > 1 ? 40 : 14;
   return wishes.map((wish) => {
     if (wish.width === 0) return undefined;
     let best: LabelPlace | undefined;
     let least = Number.POSITIVE_INFINITY;
-    SIDES.forEach(([across, down], preference) => {
-      const place = boxBeside(wish, across, down);
-      const cost =
-        8 * sumOf(placed, (other) => overlap(place, other)) +
-        4 * sumOf(marks, (mark) => overlap(place, mark)) +
-        20 * (area(place) - overlap(place, within)) +
-        14 * sumOf(segments, (segment) => (crosses(segment, place) ? 1 : 0)) +
-        3 * preference;
-      if (cost < least) {
-        least = cost;
-        best = place;
-      }
-    });
-    if (best !== undefined) placed.push(best);
+    for (const gap of gaps) {
+      SIDES.forEach(([across, down], preference) => {
+        const place = boxBeside(wish, across, down, gap);
+        const leader = leaderOf(wish, place);
+        const lines = gap > gaps[0] ? sumOf(placed, (other) => (crosses(leader, other) ? 1 : 0)) : 0;
+        const cost =
+          8 * sumOf(placed, (other) => overlap(place, other)) +
+          4 * sumOf(marks, (mark) => overlap(place, mark)) +
+          20 * (area(place) - overlap(place, within)) +
+          lineCost * (lines + sumOf([...segments, ...leaders], (segment) => (crosses(segment, place) ? 1 : 0))) +
+          3 * preference +
+          0.3 * (gap - gaps[0]);
+        if (cost < least) {
+          least = cost;
+          best = place;
+        }
+      });
+    }
+    if (best !== undefined) {
+      placed.push(best);
+      if (gaps.length > 1) leaders.push(leaderOf(wish, best));
+    }
     return best;
   });
 }
 
-function boxBeside(wish: LabelWish, across: number, down: number): LabelPlace {
+/** The line from the middle of a mark to the nearest point of its label. */
+export function leaderOf({ x, y }: Point, place: Area): Segment {
+  const to = {
+    x: Math.min(place.right, Math.max(place.left, x)),
+    y: Math.min(place.bottom, Math.max(place.top, y)),
+  };
+  return { from: { x, y }, to };
+}
+
+function boxBeside(wish: LabelWish, across: number, down: number, gap: number): LabelPlace {
   const [halfWidth, halfHeight] = [wish.width / 2, wish.height / 2];
   if (across === 0) {
-    const y = wish.y + down * (wish.reachY + GAP + halfHeight);
+    const y = wish.y + down * (wish.reachY + gap + halfHeight);
     return { ...boxAround(wish.x, y, halfWidth, halfHeight), anchor: 'middle' };
   }
   // Beside the mark; at a corner a little closer, for the corner of the mark is seldom full.
-  const x = wish.x + across * ((down === 0 ? 1 : 0.75) * wish.reachX + GAP + halfWidth);
-  const y = wish.y + down * (wish.reachY + GAP);
+  const x = wish.x + across * ((down === 0 ? 1 : 0.75) * wish.reachX + gap + halfWidth);
+  const y = wish.y + down * (wish.reachY + gap);
   return { ...boxAround(x, y, halfWidth, halfHeight), anchor: across > 0 ? 'start' : 'end' };
 }
 

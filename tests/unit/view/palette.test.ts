@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { divergingClasses, sequentialClasses } from '../../../src/view/colour-classes.js';
 import * as palette from '../../../src/view/palette.js';
 
 type Triple = readonly [number, number, number];
@@ -118,3 +119,27 @@ test('every fill and line stands out from white, every text more so', () => {
     expect(contrast(text)).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+test('the number in each cell of a map can be read on its ground', () => {
+  for (const { fill, ink } of [...divergingClasses(1).classes, ...sequentialClasses(0, 1).classes]) {
+    expect(Math.max(contrast(fill), contrast(ink)) / Math.min(contrast(fill), contrast(ink))).toBeGreaterThanOrEqual(
+      4.5,
+    );
+  }
+});
+
+test.each(Object.entries(VISIONS))(
+  'neighbours in a map stay apart in %s vision, and so do the two sides of 0',
+  (_, matrix) => {
+    const seen = (colour: string) => lab(times(matrix, linear(colour)));
+    for (const ramp of [palette.DIVERGING, palette.SEQUENTIAL]) {
+      ramp.slice(1).forEach((colour, i) => expect(difference(seen(ramp[i]), seen(colour))).toBeGreaterThan(9));
+    }
+    const lightness = palette.SEQUENTIAL.map((colour) => seen(colour)[0]);
+    expect(lightness).toEqual(lightness.toSorted((a, b) => b - a));
+    for (const step of [1, 2, 3]) {
+      const [below, above] = [palette.DIVERGING[3 - step], palette.DIVERGING[3 + step]];
+      expect(difference(seen(below), seen(above))).toBeGreaterThan(15);
+    }
+  },
+);

@@ -1,16 +1,22 @@
 import * as fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { ParameterError } from '../../../src/base/index.js';
 import {
   captionOf,
   type Differences,
+  drawBarrierShares,
   drawDifferences,
+  drawEffectMap,
   drawFunnel,
   drawNetwork,
+  drawSensitivity,
+  drawSeries,
+  drawTradeOff,
   type Funnel,
   type NetworkPicture,
 } from '../../../src/view/index.js';
+import { readSvg, textsOf } from '../../support/read-svg.js';
+import { barrierShares, effectMap, sensitivity, series, tradeOff } from '../../support/sample-pictures.js';
 
 const caption = captionOf({ runs: 200, seed: 'spring', version: '0.1.0', note: 'Elder care' });
 
@@ -62,35 +68,6 @@ const differences: Differences = {
   ],
 };
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-}
-
-/** The elements of a document, in order; throws where it is not well-formed. */
-function parse(svg: string): Element[] {
-  const all: Element[] = [];
-  const open: Element[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes, text: '' };
-    all.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => {
-    const last = open.at(-1);
-    if (last) last.text += text;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(svg).close();
-  return all;
-}
-
-function textsOf(svg: string): string[] {
-  return parse(svg).flatMap((element) => (element.name === 'text' ? [element.text] : []));
-}
-
 const PICTURES: readonly (readonly [string, (title: string, label: string) => string])[] = [
   ['funnel', (title, label) => drawFunnel({ ...funnel, title, arms: [{ ...funnel.arms[0], name: label }] })],
   [
@@ -101,12 +78,27 @@ const PICTURES: readonly (readonly [string, (title: string, label: string) => st
     'differences',
     (title, label) => drawDifferences({ ...differences, title, rows: [{ ...differences.rows[0], label }] }),
   ],
+  [
+    'picture of barriers',
+    (title, label) => drawBarrierShares({ ...barrierShares, title, words: { lackOfTrust: label, facilitator: label } }),
+  ],
+  [
+    'picture of sensitivity',
+    (title, label) => drawSensitivity({ ...sensitivity, title, factors: [{ ...sensitivity.factors[0], label }] }),
+  ],
+  ['trade-off', (title, label) => drawTradeOff({ ...tradeOff, title, arms: [{ ...tradeOff.arms[0], label }] })],
+  ['series', (title, label) => drawSeries({ ...series, title, lines: [{ ...series.lines[0], label }] })],
+  [
+    'map of effects',
+    (title, label) =>
+      drawEffectMap({ ...effectMap, title, unit: label, across: { label, levels: [label, `${label} and more`] } }),
+  ],
 ];
 
 test.each(PICTURES)(
   'a %s is an image with a title, a description and a caption that tells how to make it again',
   (_, draw) => {
-    const elements = parse(draw('A title', 'a label'));
+    const elements = readSvg(draw('A title', 'a label'));
     const [svg, title, desc] = elements;
     expect(svg.attributes.role).toBe('img');
     expect(svg.attributes['aria-labelledby']).toBe(`${title.attributes.id} ${desc.attributes.id}`);
@@ -121,7 +113,7 @@ test.each(PICTURES)(
   'a %s stands alone: no style, script or link, every id it uses is there, no text below 12 pixels',
   (_, draw) => {
     const svg = draw('A title', 'a label');
-    const elements = parse(svg);
+    const elements = readSvg(svg);
     const ids = new Set(elements.map(({ attributes }) => attributes.id));
     for (const { name, attributes, text } of elements) {
       expect(['style', 'script', 'foreignObject', 'image', 'use', 'a']).not.toContain(name);
@@ -134,9 +126,9 @@ test.each(PICTURES)(
 
 test.each(PICTURES)('any text can stand in a %s without becoming markup', (_, draw) => {
   const hostile = '"><script>alert(1)</script>&\u0000\uD800';
-  expect(parse(draw(hostile, hostile)).some(({ name }) => name === 'script')).toBe(false);
+  expect(readSvg(draw(hostile, hostile)).some(({ name }) => name === 'script')).toBe(false);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => void parse(draw(text, text))),
+    fc.property(fc.string({ unit: 'binary' }), (text) => void readSvg(draw(text, text))),
     { numRuns: 50 },
   );
 });
@@ -152,7 +144,7 @@ test('a width that leaves no room is refused', () => {
 });
 
 test('an id of one’s own names the picture and its parts', () => {
-  const [svg, title] = parse(drawFunnel(funnel, { id: 'my picture' }));
+  const [svg, title] = readSvg(drawFunnel(funnel, { id: 'my picture' }));
   expect([svg.attributes.id, title.attributes.id]).toEqual(['my-picture', 'my-picture-title']);
 });
 
@@ -208,10 +200,10 @@ test('a funnel whose numbers do not add up is refused, and the message says wher
 
 test('a mark in a picture of differences is full where the interval leaves out 0, and the description says so', () => {
   const svg = drawDifferences(differences);
-  const fills = parse(svg).flatMap(({ name, attributes }) => (name === 'circle' ? [attributes.fill] : []));
+  const fills = readSvg(svg).flatMap(({ name, attributes }) => (name === 'circle' ? [attributes.fill] : []));
   // Two rows, then the two samples of the key.
   expect(fills).toEqual(['#4861e1', '#ffffff', '#4861e1', '#ffffff']);
-  expect(parse(svg)[2].text).toContain('Catalyst: +0.08 [−0.06, +0.22], the interval holds 0.');
+  expect(readSvg(svg)[2].text).toContain('Catalyst: +0.08 [−0.06, +0.22], the interval holds 0.');
   expect(textsOf(svg)).toContain('+0.21 [+0.05, +0.37]');
   expect(() => drawDifferences({ ...differences, rows: [{ label: 'x', mean: 1, low: 2, high: 3 }] })).toThrow(
     'low of "x"',
@@ -219,7 +211,7 @@ test('a mark in a picture of differences is full where the interval leaves out 0
 });
 
 test('a network says in words who is in it, what is strongest and what is in conflict', () => {
-  const desc = parse(drawNetwork(network, { tie: 'trust' }))[2].text;
+  const desc = readSvg(drawNetwork(network, { tie: 'trust' }))[2].text;
   expect(desc).toContain('4 actors and 3 directed ties (trust). public: Mayor, Nurses. citizen: Patients, Relatives.');
   expect(desc).toContain('Strongest: Mayor to Nurses 0.90');
   expect(desc).toContain('Conflicts: Patients to Nurses.');
