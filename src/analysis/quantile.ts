@@ -12,7 +12,11 @@ import { checkSample, type Sample } from './check-sample.js';
 export function quantile(values: Sample, p: number): number {
   checkSample('values', values, 1);
   checkNumber('p', p, 0, 1);
-  const sorted = Float64Array.from(values).sort();
+  return quantileOfSorted(Float64Array.from(values).sort(), p);
+}
+
+/** The same for values that are in ascending order already. */
+export function quantileOfSorted(sorted: Float64Array, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
