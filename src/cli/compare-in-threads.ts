@@ -1,10 +1,10 @@
 import { type Comparison, type ComparisonInput, compare } from '../experiment/index.js';
 import { threadExecutor } from '../experiment/node/index.js';
-import { createProgressLine, type ProgressLine } from './progress.js';
+import { createProgressLine, type ProgressLine, progressTarget } from './progress.js';
+import { INTERRUPTED } from './run-experiment-work.js';
 
 /** How many plain runs a run takes as long as whose failures are replayed: measured on the default scenario, for the time left only. */
 const ATTRIBUTION_COST = 20;
-const INTERRUPTED = 130;
 
 /**
  * Run a comparison in worker threads, with progress on stderr; Ctrl-C ends the process with 130.
@@ -30,12 +30,7 @@ export async function compareInThreads(input: ComparisonInput, threads: number, 
 }
 
 function progressOf({ attributed = 0, strategies }: ComparisonInput, isQuiet: boolean): ProgressLine {
-  const isTerminal = process.stderr.isTTY;
-  if (isQuiet && !isTerminal) return { show: () => {}, end: () => {} };
-  const target = {
-    write: (text: string) => void process.stderr.write(text),
-    isTerminal,
-    now: () => performance.now() / 1000,
-  };
+  const target = progressTarget();
+  if (isQuiet && !target.isTerminal) return { show: () => {}, end: () => {} };
   return createProgressLine(target, { attributedRuns: attributed * strategies.length, cost: ATTRIBUTION_COST });
 }

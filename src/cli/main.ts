@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ExperimentError } from '../base/index.js';
 import { asMistake, asUnexpected, type Failure } from './failure.js';
 import { readCommandLine } from './program.js';
 import type { Work } from './work.js';
@@ -13,7 +14,8 @@ const work = prepare(process.argv.slice(2));
 try {
   await work?.();
 } catch (error) {
-  end(asUnexpected(error));
+  // A module of the user is imported while the work goes on; what is wrong with it is the user's mistake all the same.
+  end(error instanceof ExperimentError ? asMistake(error) : asUnexpected(error));
 }
 
 function prepare(words: readonly string[]): Work | undefined {

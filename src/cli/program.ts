@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { ParameterError, show, VERSION } from '../base/index.js';
 import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
+import { experimentCommand } from './commands/experiment.js';
 import { networkCommand } from './commands/network.js';
 import { parametersCommand } from './commands/parameters.js';
 import { regimesCommand } from './commands/regimes.js';
@@ -14,6 +15,7 @@ import type { Accept, Work } from './work.js';
 const COMMANDS = [
   demoCommand,
   compareCommand,
+  experimentCommand,
   runCommand,
   regimesCommand,
   networkCommand,
@@ -50,8 +52,9 @@ function createProgram(accept: Accept): Command {
     .helpOption('--help', 'print what can be asked')
     .helpCommand(false)
     .addHelpText('after', '\nStart with: metagovernor demo');
-  for (const create of COMMANDS) program.addCommand(create(accept).helpOption('--help', 'print the options'));
-  for (const command of [program, ...program.commands]) {
+  for (const create of COMMANDS) program.addCommand(create(accept));
+  for (const command of withAll(program)) {
+    if (command !== program) command.helpOption('--help', 'print the options').helpCommand(false);
     command
       .showSuggestionAfterError(false)
       .allowExcessArguments(false)
@@ -63,6 +66,11 @@ function createProgram(accept: Accept): Command {
       .hook('preAction', (_, acting) => checkValues(acting));
   }
   return program;
+}
+
+/** A command, its commands, and theirs. */
+function withAll(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withAll)];
 }
 
 /** The next option taken for the value of this one is a value forgotten. */

@@ -9,6 +9,15 @@ export interface ProgressTarget {
   readonly now: () => number;
 }
 
+/** Progress on stderr, drawn again where that is a terminal. */
+export function progressTarget(): ProgressTarget {
+  return {
+    write: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    now: () => performance.now() / 1000,
+  };
+}
+
 /** What the estimate of the time left has to know. */
 export interface Workload {
   /** Runs whose failures are replayed; they are done first. */
@@ -24,28 +33,40 @@ export interface ProgressLine {
   readonly end: () => void;
 }
 
-/** Progress on a terminal as one line drawn again, elsewhere as a plain line at the start and for each tenth of the work. */
+// Away from a terminal a line is due after so much of the work, or so many seconds.
+const PLAIN_STEPS = 20;
+const PLAIN_SECONDS = 30;
+
+/**
+ * Progress on a terminal as one line drawn again, elsewhere as a plain line at the start, for each twentieth of the work, and where
+ * that takes longer every 30 seconds.
+ */
 export function createProgressLine(target: ProgressTarget, workload: Workload): ProgressLine {
   const start = target.now();
-  let shownTenth = -1;
+  let shownStep = -1;
+  let shownAt = start;
   let isDrawn = false;
+  // What was done before is in no rate.
+  let before: number | undefined;
   let plainSince: { readonly done: number; readonly at: number } | undefined;
 
   function show(progress: Progress): void {
     const at = target.now();
     const { attributedRuns } = workload;
+    before ??= progress.done;
     if (plainSince === undefined && progress.done > attributedRuns) plainSince = { done: progress.done, at };
     const share = shareDone(progress, workload);
-    const left = secondsLeft(progress, share, at, start, plainSince);
-    const line = describe(progress, share, left, at - start, workload);
+    const left = secondsLeft(progress, before, share, at, start, plainSince);
+    const line = describe(progress, before, share, left, at - start, workload);
     if (target.isTerminal) {
       target.write(`\r\x1b[2K${line}`);
       isDrawn = true;
       return;
     }
-    const tenth = Math.floor(share * 10 + 1e-9);
-    if (tenth === shownTenth) return;
-    shownTenth = tenth;
+    const step = Math.floor(share * PLAIN_STEPS + 1e-9);
+    if (step === shownStep && at - shownAt < PLAIN_SECONDS) return;
+    shownStep = step;
+    shownAt = at;
     target.write(`${line}\n`);
   }
 
@@ -66,6 +87,7 @@ export function shareDone({ done, total }: Progress, { attributedRuns, cost }: W
 
 function secondsLeft(
   { done, total }: Progress,
+  before: number,
   share: number,
   at: number,
   start: number,
@@ -74,11 +96,13 @@ function secondsLeft(
   if (plainSince !== undefined && done > plainSince.done) {
     return ((total - done) * (at - plainSince.at)) / (done - plainSince.done);
   }
+  if (before > 0) return done > before ? ((total - done) * (at - start)) / (done - before) : Number.NaN;
   return share > 0 ? ((1 - share) * (at - start)) / share : Number.NaN;
 }
 
 function describe(
-  { done, total }: Progress,
+  { done, total, failed }: Progress,
+  before: number,
   share: number,
   left: number,
   elapsed: number,
@@ -87,7 +111,9 @@ function describe(
   const percent = `${Math.floor(100 * share + 1e-9)}`.padStart(3);
   const parts = [`${percent} %`, `${done} of ${total} runs`];
   if (done < attributedRuns) parts.push('replaying failures');
-  if (done > 0 && elapsed > 0) parts.push(`${(done / elapsed).toFixed(done < 10 * elapsed ? 1 : 0)} runs/s`);
+  const rate = elapsed > 0 ? (done - before) / elapsed : 0;
+  if (rate > 0) parts.push(`${rate.toFixed(rate < 10 ? 1 : 0)} runs/s`);
+  if (failed > 0) parts.push(`${failed} failed`);
   if (done === total) parts.push(`${elapsed.toFixed(1)} s`);
   else if (!Number.isNaN(left)) parts.push(`${Math.ceil(left)} s left`);
   return parts.join(', ');

@@ -30,6 +30,6 @@ export function addNetworkOptions(command: Command): Command {
 }
 
 /** Add --json. */
-export function addJsonOption(command: Command): Command {
-  return command.option('--json', 'print the result as JSON, and nothing else');
+export function addJsonOption(command: Command, about = 'print the result as JSON, and nothing else'): Command {
+  return command.option('--json', about);
 }

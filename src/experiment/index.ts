@@ -22,7 +22,7 @@ export { memoryStore } from './memory-store.js';
 export { createParquet, decodeParquet, encodeParquet, type ParquetFile } from './parquet.js';
 export { parseExperiment } from './parse-experiment.js';
 export { type Cell, cellAt, checkPlan, createPlan, type Plan, scenarioAt } from './plan.js';
-export { listShards, readParts, readTable, type StoredExperiment } from './read-tables.js';
+export { listShards, type ReadOptions, readParts, readTable, type StoredExperiment } from './read-tables.js';
 export { type BlockResults, type FailedRun, runBlocks } from './run-blocks.js';
 export { type ExperimentRun, type Progress, type RunExperimentOptions, runExperiment } from './run-experiment.js';
 export type { LostReplicate } from './run-shards.js';

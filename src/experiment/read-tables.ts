@@ -26,18 +26,26 @@ export async function* listShards({
   }
 }
 
+/** How to read a table. */
+export interface ReadOptions {
+  /** Only these columns, in this order; all by default. */
+  readonly columns?: readonly string[];
+  /** Whether to read what is there where shards are missing; false by default, where that is an error. */
+  readonly partial?: boolean;
+}
+
 /**
  * A table of an experiment, part by part: never more than a shard in memory.
  *
- * @param columns - only these, in this order; all by default.
- * @throws StoreError where a shard is missing, at the first that is.
+ * @throws StoreError where a shard is missing, at the first that is; UnknownNameError for a column that is not there.
  */
 export async function* readParts(
   stored: StoredExperiment,
   name: TableName,
-  columns?: readonly string[],
+  { columns, partial = false }: ReadOptions = {},
 ): AsyncGenerator<Table> {
   for await (const { key, index, isDone } of listShards(stored)) {
+    if (!isDone && partial) continue;
     if (!isDone) {
       throw new StoreError(
         `Expected all shards to be done but shard ${index} (${key}) is missing: run the experiment again to go on`,
@@ -52,12 +60,8 @@ export async function* readParts(
 }
 
 /** A whole table of an experiment, in memory. Throws as readParts does. */
-export async function readTable(
-  stored: StoredExperiment,
-  name: TableName,
-  columns?: readonly string[],
-): Promise<Table> {
+export async function readTable(stored: StoredExperiment, name: TableName, options: ReadOptions = {}): Promise<Table> {
   const parts: Table[] = [];
-  for await (const part of readParts(stored, name, columns)) if (part.rowCount > 0) parts.push(part);
+  for await (const part of readParts(stored, name, options)) if (part.rowCount > 0) parts.push(part);
   return parts.length === 0 ? table({}) : concatenateTables(parts);
 }

@@ -28,8 +28,8 @@ export interface RunExperimentOptions {
   readonly store?: Store;
   /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
   readonly executor?: Executor;
-  /** Only shards from `first` up to (not including) `end`, so that others can run the rest. */
-  readonly shards?: { readonly first: number; readonly end: number };
+  /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
+  readonly shards?: readonly { readonly first: number; readonly end: number }[];
   /** Runs of a shard at most, where the store is new: default so that there are at most about 1000 shards of 1000 runs or more. */
   readonly shardRuns?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -75,7 +75,7 @@ export async function runExperiment(
   const plan = createPlan(experiment);
   checkPlan(plan);
   const { store = memoryStore(), shards: selection, onProgress, strict } = options;
-  if (selection !== undefined) checkSelection(selection);
+  for (const range of selection ?? []) checkRange(range);
   const executor = own.size > 0 ? inlineExecutor(own) : (options.executor ?? inlineExecutor());
   const manifest = await store.open(plan, options.shardRuns);
 
@@ -85,7 +85,8 @@ export async function runExperiment(
   let done = 0;
   let failed = 0;
   const show = () => onProgress?.({ done, total, failed });
-  const isWanted = ({ index }: Shard) => selection === undefined || (index >= selection.first && index < selection.end);
+  const isWanted = ({ index }: Shard) =>
+    selection === undefined || selection.some(({ first, end }) => index >= first && index < end);
 
   let shardsDone = 0;
   let shardsMissing = 0;
@@ -118,7 +119,7 @@ export async function runExperiment(
   return { manifest, store, isComplete: shardsMissing === 0, done: shardsDone, missing: shardsMissing, failed, lost };
 }
 
-function checkSelection({ first, end }: { readonly first: number; readonly end: number }): void {
+function checkRange({ first, end }: { readonly first: number; readonly end: number }): void {
   checkInteger('shards.first', first, 0, Number.MAX_SAFE_INTEGER);
   checkInteger('shards.end', end, first + 1, Number.MAX_SAFE_INTEGER);
 }

@@ -33,7 +33,7 @@ export function folderStore(path: string): Store {
       if (known !== undefined) checkManifest(known, plan, shardRuns, path);
       const manifest = known ?? createManifest(plan, shardRuns);
       for (const folder of [...TABLES, FAILED]) makeFolder(join(path, folder));
-      if (known === undefined) publishFile(join(path, MANIFEST), (sink) => sink(asBytes(manifest)));
+      if (known === undefined) await publishFile(join(path, MANIFEST), (sink) => sink(asBytes(manifest)));
       removeLeftovers(path);
       return manifest;
     },
@@ -45,13 +45,13 @@ export function folderStore(path: string): Store {
     write: async (key, tables) => {
       const filled = TABLES.filter((name) => name !== 'runs' && tables[name].rowCount > 0);
       for (const name of [...filled, 'runs'] as const) {
-        publishOnce(fileOf(name, key), encodeParquet(tables[name]), () => differentContent(key));
+        await publishOnce(fileOf(name, key), encodeParquet(tables[name]), () => differentContent(key));
       }
     },
     read: async (key, name, columns) => readShard(fileOf(name, key), fileOf('runs', key), columns),
     writeFailures: async (key, { failed, lost }) => {
       const file = join(path, FAILED, `${key}.json`);
-      if (failed.length + lost.length > 0) publishFile(file, (sink) => sink(asBytes({ failed, lost })));
+      if (failed.length + lost.length > 0) await publishFile(file, (sink) => sink(asBytes({ failed, lost })));
       else rmSync(file, { force: true });
     },
     failures: async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ExperimentError, isRecord } from '../../base/index.js';
-import type { Strategy, StrategyChoice } from '../../metagovernance/index.js';
+import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
+import { prepareStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
 import type { Experiment, OwnStrategies, PlannedStrategy } from '../experiment.js';
 import { identify } from '../identify.js';
 
@@ -10,29 +10,39 @@ import { identify } from '../identify.js';
  *
  * A module exports a strategy, by any name: an object with `name`, `about`, `options` and `create`, as those of the catalogue.
  *
- * @throws ExperimentError where a module cannot be imported, exports no strategy of the name, or is another than was planned.
+ * @throws ExperimentError where a module cannot be imported, exports no strategy of the name, or is another than was planned;
+ * UnknownNameError or ParameterError for options that it does not take.
  */
 export async function importStrategies({ strategies }: Pick<Experiment, 'strategies'>): Promise<OwnStrategies> {
   const own = new Map<string, StrategyChoice>();
-  for (const { label, module, name, options, source } of strategies) {
-    if (module === undefined) continue;
-    if (source !== undefined && source !== (await fingerprintModule(module))) {
-      throw new ExperimentError(
-        `Expected ${module} to be as it was when the experiment was planned but found another: plan it anew, in another place`,
-        { module },
-      );
-    }
-    const strategy = await importStrategy(module, name);
-    own.set(label, { ...strategy, options: { ...strategy.options, ...options }, name });
+  for (const planned of strategies) {
+    if (planned.module === undefined) continue;
+    await checkSource(planned, planned.module);
+    own.set(planned.label, await importStrategy(planned, planned.module));
   }
   return own;
 }
 
-/** The path of a module as a file URL, and the fingerprint of its text. Throws an ExperimentError for a file that is not there. */
-export async function planModule(strategy: PlannedStrategy, module: string): Promise<PlannedStrategy> {
-  const url = module.startsWith('file:') ? module : pathToFileURL(module).href;
-  await importStrategy(url, strategy.name);
-  return { ...strategy, module: url, source: await fingerprintModule(url) };
+/**
+ * A strategy as it can be planned: if it is a module, with its path as a file URL and the fingerprint of its text.
+ *
+ * @throws as importStrategies does.
+ */
+export async function planModule(planned: PlannedStrategy): Promise<PlannedStrategy> {
+  if (planned.module === undefined) return planned;
+  const url = planned.module.startsWith('file:') ? planned.module : pathToFileURL(planned.module).href;
+  const source = await checkSource(planned, url);
+  prepareStrategy(await importStrategy(planned, url));
+  return { ...planned, module: url, source };
+}
+
+async function checkSource({ source }: PlannedStrategy, url: string): Promise<string> {
+  const found = await fingerprintModule(url);
+  if (source === undefined || source === found) return found;
+  throw new ExperimentError(
+    `Expected ${url} to be as it was when the experiment was planned but found another: plan it anew, in another place`,
+    { module: url },
+  );
 }
 
 async function fingerprintModule(url: string): Promise<string> {
@@ -45,7 +55,7 @@ async function fingerprintModule(url: string): Promise<string> {
   }
 }
 
-async function importStrategy(url: string, name: string): Promise<Strategy> {
+async function importStrategy({ name, options }: PlannedStrategy, url: string): Promise<Strategy> {
   let exported: Record<string, unknown>;
   try {
     exported = (await import(url)) as Record<string, unknown>;
@@ -56,7 +66,10 @@ async function importStrategy(url: string, name: string): Promise<Strategy> {
   }
   const found = Object.values(exported).filter(isStrategy);
   const strategy = found.find((each) => each.name === name);
-  if (strategy !== undefined) return strategy;
+  if (strategy !== undefined) {
+    checkNames(`options of ${name}`, options, Object.keys(strategy.options));
+    return { ...strategy, options: { ...strategy.options, ...options } };
+  }
   const names = found.map((each) => each.name).join(', ') || 'no strategy';
   throw new ExperimentError(`Expected ${url} to export a strategy with the name "${name}" but found ${names}`);
 }

@@ -1,3 +1,4 @@
 export { folderStore, openFolder } from './folder-store.js';
 export { planModule } from './import-strategies.js';
+export { FORMATS, type Format, type MergeOptions, mergeExperiment } from './merge-experiment.js';
 export { type ThreadOptions, threadExecutor } from './threads.js';

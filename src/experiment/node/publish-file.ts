@@ -20,12 +20,15 @@ function temporaryName(path: string): string {
  * @param write - is given a function that takes the bytes piece by piece.
  * @throws StoreError where the disk is full or does not let us; nothing that was there is lost.
  */
-export function publishFile(path: string, write: (sink: (bytes: Uint8Array) => void) => void): void {
+export async function publishFile(
+  path: string,
+  write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
+): Promise<void> {
   const temporary = temporaryName(path);
   try {
     const file = openSync(temporary, 'wx');
     try {
-      write((bytes) => writeAll(file, bytes));
+      await write((bytes) => writeAll(file, bytes));
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -58,9 +61,9 @@ function syncFolder(path: string): void {
  *
  * @param onDifference - makes the error for a file that is there with other bytes; that file stays.
  */
-export function publishOnce(path: string, bytes: Uint8Array, onDifference: () => Error): void {
+export async function publishOnce(path: string, bytes: Uint8Array, onDifference: () => Error): Promise<void> {
   const known = readIfThere(path);
-  if (known === undefined) publishFile(path, (sink) => sink(bytes));
+  if (known === undefined) await publishFile(path, (sink) => sink(bytes));
   else if (Buffer.compare(known, bytes) !== 0) throw onDifference();
 }
 

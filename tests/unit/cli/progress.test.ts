@@ -8,7 +8,7 @@ function recorder(isTerminal: boolean) {
   return { texts, clock, target };
 }
 
-test('away from a terminal there is a line at the start and one for each tenth of the work', () => {
+test('away from a terminal there is a line at the start and one for each twentieth of the work', () => {
   const { texts, clock, target } = recorder(false);
   const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
   for (let done = 0; done <= 200; done++) {
@@ -17,9 +17,9 @@ test('away from a terminal there is a line at the start and one for each tenth o
   }
   line.end();
   expect(texts.map((text) => text.slice(0, 5))).toEqual(
-    [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `${String(percent).padStart(3)} %`),
+    Array.from({ length: 21 }, (_, step) => `${String(5 * step).padStart(3)} %`),
   );
-  expect(texts[1]).toBe(' 10 %, 20 of 200 runs, 20 runs/s, 9 s left\n');
+  expect(texts[2]).toBe(' 10 %, 20 of 200 runs, 20 runs/s, 9 s left\n');
   expect(texts.at(-1)).toBe('100 %, 200 of 200 runs, 20 runs/s, 10.0 s\n');
 });
 
@@ -54,4 +54,15 @@ test('replayed runs count for more, and the time left follows the plain runs onc
   // 20 runs in 2 s, 60 to go.
   expect(texts.at(-1)).toContain('6 s left');
   expect(texts.at(-1)).not.toContain('replaying');
+});
+
+test('away from a terminal a line comes every 30 seconds too, with what failed; what was done before is in no rate', () => {
+  const { texts, clock, target } = recorder(false);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 1 });
+  line.show({ done: 500, total: 1000, failed: 0 });
+  clock.now = 29;
+  line.show({ done: 510, total: 1000, failed: 1 });
+  clock.now = 31;
+  line.show({ done: 515, total: 1000, failed: 2 });
+  expect(texts).toEqual([' 50 %, 500 of 1000 runs\n', ' 51 %, 515 of 1000 runs, 0.5 runs/s, 2 failed, 1003 s left\n']);
 });

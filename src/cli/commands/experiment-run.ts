@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs';
+import { Command } from 'commander';
+import { ParameterError } from '../../base/index.js';
+import { checkPlan, createPlan, type ParsedExperiment } from '../../experiment/index.js';
+import { folderStore, openFolder } from '../../experiment/node/index.js';
+import { planModules, readExperiment } from '../experiment-source.js';
+import { countsOf, stateOf, stateText } from '../experiment-state.js';
+import { experimentText } from '../experiment-text.js';
+import { readShardRuns, usualFolder } from '../experiment-values.js';
+import { wholeNumber } from '../option-values.js';
+import { checkFolder } from '../out-folder.js';
+import { printLines } from '../print.js';
+import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
+import { readShardRanges } from '../shard-ranges.js';
+import { addJsonOption } from '../shared-options.js';
+import type { Accept, Work } from '../work.js';
+
+interface RunOptions {
+  readonly out?: string;
+  readonly shardRuns?: string;
+  readonly json?: true;
+  readonly threads?: string;
+  readonly memory?: string;
+  readonly timeLimit?: string;
+  readonly shards?: string;
+}
+
+/** `metagovernor experiment run`: run an experiment, or what is missing of it. */
+export function runCommand(accept: Accept): Command {
+  const command = new Command('run')
+    .description('run an experiment, or what is missing of it')
+    .argument('file|dir', 'the experiment, in YAML or JSON, or the folder of one that was planned or begun')
+    .option('--out <dir>', 'the folder of the results (default: results/ and the name of the file)')
+    .option('--shard-runs <n>', 'runs of a shard at most (default: so that there are at most about 1000 shards)')
+    .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest')
+    .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)')
+    .option('--memory <mb>', 'memory that a thread may use for its objects (default: what Node.js allows)')
+    .option('--time-limit <s>', 'seconds after which a thread is taken for hung and replaced (default: none)');
+  return addJsonOption(command, 'print progress and the end as JSON, an event a line').action(
+    (source: string, options: RunOptions) => accept(prepareRun(source, options)),
+  );
+}
+
+function prepareRun(source: string, options: RunOptions): Work {
+  const isBegun = isFolder(source);
+  if (isBegun && options.out !== undefined) {
+    throw new ParameterError(
+      `Expected no --out, for ${source} is the folder of an experiment, but found ${options.out}`,
+    );
+  }
+  const parsed: ParsedExperiment = isBegun
+    ? { experiment: openFolder(source).manifest.experiment, own: new Map() }
+    : readExperiment(source);
+  const out = isBegun ? source : (options.out ?? usualFolder(source));
+  if (!isBegun) {
+    checkPlan(createPlan(parsed.experiment));
+    checkFolder('--out', out, []);
+  }
+  const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
+  const shardRuns = readShardRuns(options.shardRuns);
+  const resume = `metagovernor experiment run ${out}`;
+  const settings: RunSettings = {
+    store: folderStore(out),
+    threads: {
+      ...(options.threads === undefined ? {} : { width: wholeNumber('--threads', options.threads, 1, 256) }),
+      ...(options.memory === undefined ? {} : { memory: wholeNumber('--memory', options.memory, 16, 1_000_000) }),
+      ...(options.timeLimit === undefined
+        ? {}
+        : { seconds: wholeNumber('--time-limit', options.timeLimit, 1, 1_000_000) }),
+    },
+    ...(shards === undefined ? {} : { shards }),
+    ...(shardRuns === undefined ? {} : { shardRuns }),
+    json: options.json === true,
+    resume,
+  };
+  return async () => {
+    const { run, isInterrupted } = await runInThreads(await planModules(parsed), settings);
+    const state = await stateOf(run);
+    if (isInterrupted) process.exitCode = INTERRUPTED;
+    else if (run.lost.length > 0) process.exitCode = 1;
+    const end = isInterrupted ? 'interrupted' : state.missing === 0 ? 'complete' : 'partial';
+    if (options.json) {
+      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(state), resume })}\n`);
+      return;
+    }
+    printLines([
+      ...experimentText(run.manifest),
+      '',
+      ...stateText(run, state),
+      '',
+      ...(isInterrupted ? ['Interrupted.'] : []),
+      ...(state.missing > 0
+        ? [`Go on with: ${resume}`]
+        : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
+    ]);
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

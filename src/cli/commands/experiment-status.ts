@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { listShards } from '../../experiment/index.js';
+import { openFolder } from '../../experiment/node/index.js';
+import { countsOf, stateOf, stateText } from '../experiment-state.js';
+import { experimentText } from '../experiment-text.js';
+import { printJson, printLines } from '../print.js';
+import { formatShards } from '../shard-ranges.js';
+import { addJsonOption } from '../shared-options.js';
+import type { Accept } from '../work.js';
+
+/** `metagovernor experiment status`: how far an experiment has come, and what failed. */
+export function statusCommand(accept: Accept): Command {
+  const command = new Command('status')
+    .description('say how far an experiment has come, and what failed')
+    .argument('dir', 'the folder of the experiment');
+  return addJsonOption(command).action((folder: string, { json }: { readonly json?: true }) => {
+    const stored = openFolder(folder);
+    accept(async () => {
+      const state = await stateOf(stored);
+      if (json) return printJson({ id: stored.manifest.id, version: stored.manifest.version, ...countsOf(state) });
+      return printLines([...experimentText(stored.manifest), '', ...stateText(stored, state)]);
+    });
+  });
+}
+
+/** `metagovernor experiment missing`: the shards that are not done. */
+export function missingCommand(accept: Accept): Command {
+  return new Command('missing')
+    .description('list the shards that are not done, as --shards takes them; nothing where all are')
+    .argument('dir', 'the folder of the experiment')
+    .action((folder: string) => {
+      const stored = openFolder(folder);
+      accept(async () => {
+        const missing: number[] = [];
+        for await (const { index, isDone } of listShards(stored)) if (!isDone) missing.push(index);
+        if (missing.length > 0) printLines([formatShards(missing)]);
+      });
+    });
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse as parseYaml, YAMLError } from 'yaml';
+import { ExperimentError, FormatError, isRecord } from '../base/index.js';
+import { checkDeclaration, type Declaration, type ParsedExperiment, parseExperiment } from '../experiment/index.js';
+import { planModule } from '../experiment/node/index.js';
+import { readTextFile, withFileName } from './read-text-file.js';
+import { readScenarioSource } from './scenario-source.js';
+
+/**
+ * Read an experiment from a JSON or YAML file, and the files it names, which stand beside it.
+ *
+ * @throws FormatError for a file that is neither, ExperimentError and others for what is wrong in it, with the name of the file.
+ */
+export function readExperiment(path: string): ParsedExperiment {
+  const text = readTextFile('the experiment', path);
+  return withFileName(path, () => {
+    const declared = checkDeclaration(parseText(path, text));
+    const folder = dirname(resolve(path));
+    return parseExperiment({
+      ...declared,
+      scenarios: declared.scenarios.map((entry) => withoutFiles(entry, folder)),
+      strategies: declared.strategies.map((entry) => withWholePath(entry, folder)),
+    } as Parameters<typeof parseExperiment>[0]);
+  });
+}
+
+/** An experiment with the modules of its strategies looked at; see planModule. */
+export async function planModules({ experiment, own }: ParsedExperiment): Promise<ParsedExperiment> {
+  return { experiment: { ...experiment, strategies: await Promise.all(experiment.strategies.map(planModule)) }, own };
+}
+
+function parseText(path: string, text: string): object {
+  const value = /\.json$/i.test(path) ? parseJson(text) : parseYamlText(text);
+  if (isRecord(value)) return value;
+  throw new FormatError(
+    'Expected an experiment as an object with names, such as `replicates: 100`, but found another value',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new FormatError(`Expected JSON but found ${error instanceof Error ? error.message : 'none'}`);
+  }
+}
+
+function parseYamlText(text: string): unknown {
+  try {
+    return parseYaml(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof YAMLError)) throw error;
+    const line = error.linePos?.[0].line;
+    const [message] = error.message.split(/ at line |\n/);
+    throw new FormatError(`Expected YAML but found in line ${line}: ${message}`, { line });
+  }
+}
+
+type ScenarioInFile = Declaration['scenarios'][number];
+
+/** An entry whose scenario or network is in files, as a scenario written out. */
+function withoutFiles(entry: ScenarioInFile, folder: string): ScenarioInFile {
+  if (typeof entry === 'string')
+    return isFile(entry, folder) ? withoutFiles({ scenario: entry, changes: {} }, folder) : entry;
+  const { scenario, network, nodes, edges, regime, ...rest } = entry;
+  const hasNetwork = (network ?? nodes ?? edges) !== undefined;
+  const fromFile = typeof scenario === 'string' && isFile(scenario, folder);
+  if (!hasNetwork && !fromFile) return entry;
+  if (typeof scenario === 'object') {
+    throw new ExperimentError(
+      'Expected a scenario with a network from files to be an id or a file itself but found one written out',
+    );
+  }
+  const at = (file: string) => join(folder, file);
+  const source = readScenarioSource({
+    ...(scenario === undefined ? {} : { scenario: fromFile ? at(scenario) : scenario }),
+    ...(network === undefined ? {} : { network: at(network) }),
+    ...(nodes === undefined ? {} : { nodes: at(nodes) }),
+    ...(edges === undefined ? {} : { edges: at(edges) }),
+    ...(regime === undefined ? {} : { regime }),
+    set: [],
+  });
+  const name = network ?? edges ?? scenario ?? source.scenario.id;
+  return { label: regime === undefined ? name : `${name} ${regime}`, ...rest, scenario: source.scenario };
+}
+
+function isFile(name: string, folder: string): boolean {
+  return /\.json$/i.test(name) || name.includes('/') || existsSync(join(folder, name));
+}
+
+type StrategyInFile = Declaration['strategies'][number];
+
+function withWholePath(entry: StrategyInFile, folder: string): StrategyInFile {
+  if (typeof entry === 'string' || entry.module === undefined || entry.module.startsWith('file:')) return entry;
+  return { ...entry, module: resolve(folder, entry.module) };
+}

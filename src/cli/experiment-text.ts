@@ -1,0 +1,96 @@
+import { cellAt, createPlan, type Experiment, type FailedRun, type Manifest } from '../experiment/index.js';
+import { wrap } from './text-table.js';
+
+const WIDTH = 92;
+
+/** How many runs an experiment is, and how they come about. */
+export interface ExperimentSize {
+  readonly scenarios: number;
+  readonly points: number;
+  readonly strategies: number;
+  /** With `until` the most there may be, as runs. */
+  readonly replicates: number;
+  readonly runs: number;
+}
+
+/** Count the runs of an experiment. */
+export function sizeOf(experiment: Experiment): ExperimentSize {
+  const { cellCount, pointCount } = createPlan(experiment);
+  const { scenarios, strategies, replicates } = experiment;
+  return {
+    scenarios: scenarios.length,
+    points: pointCount,
+    strategies: strategies.length,
+    replicates,
+    runs: cellCount * strategies.length * replicates,
+  };
+}
+
+/** What an experiment is, in a few lines. */
+export function experimentText({ experiment, id, version, shardRuns }: Manifest): string[] {
+  const { scenarios, strategies, factors, design, until, seed, stop, series, attributed } = experiment;
+  const size = sizeOf(experiment);
+  const most = until === null ? '' : 'at most ';
+  return [
+    `${experiment.title} (experiment ${id}, metagovernor ${version}, seed ${seed})`,
+    ...wrap(`scenarios: ${scenarios.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
+    ...wrap(`strategies: ${strategies.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
+    ...factors.map(
+      ({ path, values, low, high, scale }) =>
+        `  factor ${path}: ${values === null ? `${low} to ${high}${scale === 'log' ? ' (log)' : ''}` : values.map((value) => JSON.stringify(value)).join(', ')}`,
+    ),
+    ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points`]),
+    ...(until === null
+      ? []
+      : wrap(
+          `until the ${100 * until.level} % interval of every difference in ${until.measure} is within ${until.halfWidth} on either side`,
+          WIDTH,
+          '  ',
+        )),
+    ...(stop === null ? [] : [`  a run ends at ${stop.atLeast} processes: ${stop.measure}`]),
+    ...(series === null ? [] : [`  recorded every ${series.every} ticks: ${series.measures.join(', ')}`]),
+    ...(attributed === 0 ? [] : [`  failures attributed to barriers in ${attributed} replicates of each point`]),
+    `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,
+  ];
+}
+
+const MOST_SHOWN = 5;
+
+/** The first failed runs, with all that is needed to do them again. */
+export function failedText(failed: readonly FailedRun[]): string[] {
+  if (failed.length === 0) return [];
+  const shown = failed
+    .slice(0, MOST_SHOWN)
+    .flatMap(({ scenario, point, changes, strategy, replicate, seed, error }) => {
+      const values = Object.entries(changes).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+      const at = [`point ${point}`, ...values].join(' ');
+      return wrap(
+        `${scenario}, ${at}, ${strategy}, replicate ${replicate}, seed ${seed}: ${error.message}`,
+        WIDTH,
+        '  ',
+      );
+    });
+  const rest = failed.length - MOST_SHOWN;
+  return [
+    `${failed.length} ${failed.length === 1 ? 'run' : 'runs'} failed, and have no row:`,
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
+}
+
+/** Replicates that took their worker down. */
+export function lostText(
+  manifest: Manifest,
+  lost: readonly { cell: number; replicate: number; message: string }[],
+): string[] {
+  if (lost.length === 0) return [];
+  const plan = createPlan(manifest.experiment);
+  const shown = lost.slice(0, MOST_SHOWN).flatMap(({ cell, replicate, message }) => {
+    const { label, point } = cellAt(plan, cell);
+    return wrap(`${label}, point ${point}, replicate ${replicate}: ${message}`, WIDTH, '  ');
+  });
+  return [
+    `${lost.length} ${lost.length === 1 ? 'replicate' : 'replicates'} took a worker down; their shards are not done:`,
+    ...shown,
+  ];
+}

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkNames, lookUp } from '../../base/index.js';
+import { concatenateTables, formatTableCsv, type Table } from '../../numeric/index.js';
+import { describeColumns } from '../describe-columns.js';
+import { longTable } from '../long-table.js';
+import { createParquet } from '../parquet.js';
+import { type ReadOptions, readParts, type StoredExperiment } from '../read-tables.js';
+import { TABLES } from '../run-tables.js';
+import { asStoreError, publishFile } from './publish-file.js';
+
+/** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
+export const FORMATS = { parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const;
+export type Format = keyof typeof FORMATS;
+
+/** How to merge. */
+export interface MergeOptions extends Pick<ReadOptions, 'partial'> {
+  /** All by default. */
+  readonly formats?: readonly Format[];
+}
+
+// Rows that are in memory at once; a row becomes many in the long form.
+const GROUP_ROWS = { parquet: 20_000, csv: 20_000, long: 500 } as const;
+
+/**
+ * Write the tables of an experiment into a folder, each whole, and `columns.csv`, which says what is in their columns.
+ *
+ * The bytes depend on the experiment alone: not on how often it was interrupted, by what, or who ran what. Never more than a few
+ * shards are in memory.
+ *
+ * @returns the names of the files.
+ * @throws StoreError where shards are missing (unless `partial`), or the folder cannot be written into.
+ */
+export async function mergeExperiment(
+  stored: StoredExperiment,
+  folder: string,
+  options: MergeOptions = {},
+): Promise<string[]> {
+  checkNames('the options of a merge', options, ['formats', 'partial']);
+  const { formats = Object.keys(FORMATS) as Format[], partial = false } = options;
+  for (const format of formats) lookUp('format', FORMATS, format);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw asStoreError(error, folder, 'to be made');
+  }
+  const written: string[] = [];
+  const identifiers = new Set([
+    'point',
+    'replicate',
+    'tick',
+    ...stored.manifest.experiment.factors.map(({ path }) => path),
+  ]);
+  for (const name of TABLES) {
+    for (const format of formats) {
+      const file = `${name}${FORMATS[format]}`;
+      if (
+        await writeTable(
+          () => groups(readParts(stored, name, { partial }), GROUP_ROWS[format]),
+          join(folder, file),
+          format,
+          identifiers,
+        )
+      ) {
+        written.push(file);
+      }
+    }
+  }
+  const columns = formatTableCsv(describeColumns(stored.manifest.experiment));
+  await publishFile(join(folder, 'columns.csv'), (sink) => sink(new TextEncoder().encode(columns)));
+  return [...written, 'columns.csv'];
+}
+
+/** Write a table, if it has rows. */
+async function writeTable(
+  read: () => AsyncGenerator<Table>,
+  path: string,
+  format: Format,
+  identifiers: ReadonlySet<string>,
+): Promise<boolean> {
+  const parts = read();
+  const first = await parts.next();
+  if (first.done) return false;
+  await publishFile(path, async (sink) => {
+    const writer = format === 'parquet' ? createParquet(first.value, sink) : createCsv(format, sink, identifiers);
+    writer.add(first.value);
+    for await (const part of parts) writer.add(part);
+    writer.finish();
+  });
+  return true;
+}
+
+function createCsv(format: Format, sink: (bytes: Uint8Array) => void, identifiers: ReadonlySet<string>) {
+  const encoder = new TextEncoder();
+  let isFirst = true;
+  return {
+    add: (part: Table): void => {
+      const text = formatTableCsv(format === 'long' ? longTable(part, identifiers) : part);
+      sink(encoder.encode(isFirst ? text : text.slice(text.indexOf('\r\n') + 2)));
+      isFirst = false;
+    },
+    finish: () => {},
+  };
+}
+
+/** Small parts put together to larger ones; parts without rows left out. */
+async function* groups(parts: AsyncGenerator<Table>, atLeast: number): AsyncGenerator<Table> {
+  let waiting: Table[] = [];
+  let rows = 0;
+  for await (const part of parts) {
+    if (part.rowCount === 0) continue;
+    waiting.push(part);
+    rows += part.rowCount;
+    if (rows < atLeast) continue;
+    yield concatenateTables(waiting);
+    waiting = [];
+    rows = 0;
+  }
+  if (waiting.length > 0) yield concatenateTables(waiting);
+}
