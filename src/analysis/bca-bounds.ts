@@ -17,7 +17,8 @@ export interface Bounds {
  *
  * @param sorted - the estimates from resamples, in ascending order; those equal to `estimate` count half for each side.
  * @param leftOut - the estimates with each run left out.
- * @throws ParameterError where the correction is not defined: all of `sorted` on one side, or all of `leftOut` equal.
+ * @throws ParameterError where the correction is not defined: all of `sorted` on one side, all of `leftOut` equal,
+ * or a skewness too strong for the level.
  * @source efron1987
  */
 export function bcaBounds(estimate: number, sorted: Float64Array, leftOut: Float64Array, level: number): Bounds {
@@ -31,7 +32,9 @@ export function bcaBounds(estimate: number, sorted: Float64Array, leftOut: Float
   const acceleration = accelerationOf(leftOut);
   const end = (p: number) => {
     const shifted = bias + normalQuantile(p);
-    return quantileOfSorted(sorted, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+    const scale = 1 - acceleration * shifted;
+    if (scale <= 0) throw notDefined('values less skewed, or a lower level', `${level}`);
+    return quantileOfSorted(sorted, normalCdf(bias + shifted / scale));
   };
   return { low: end((1 - level) / 2), high: end((1 + level) / 2) };
 }

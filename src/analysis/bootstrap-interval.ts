@@ -19,7 +19,7 @@ export interface BootstrapInterval extends Bounds {
 export interface BootstrapOptions {
   /** Confidence level, .5 to .9999; default .95. */
   readonly level?: number;
-  /** How many resamples: 100 to 1 000 000, default 9999. */
+  /** How many resamples: 100 to 1 000 000, default 9999, and enough for one to be expected beyond each end: 2 / (1 - level). */
   readonly resamples?: number;
   /** Text or number; 0 by default. The same seed draws the same runs whatever the statistic. */
   readonly seed?: Seed;
@@ -36,8 +36,8 @@ export interface BootstrapOptions {
  * @param values - one value a run, at least 2; or several such lists, whose runs are drawn together: paired samples.
  * @param statistic - from as many lists as were given to a finite number. It must not depend on the order of the runs.
  * @throws ParameterError for fewer than 2 runs, lists of different lengths, a value that is not finite, a statistic that is
- * not finite for some resample, or where a BCa interval is not defined: where all values are equal, or where leaving out one run
- * never moves the statistic.
+ * not finite for some resample, or where a BCa interval is not defined: where all values are equal, where leaving out one run
+ * never moves the statistic, or where the values are too skewed for the level.
  * @throws UnknownNameError for another kind.
  * @source efron1987
  */
@@ -48,7 +48,7 @@ export function bootstrapInterval(
 ): BootstrapInterval {
   const { level = 0.95, resamples = 9999, seed = 0, kind = 'bca' } = options;
   checkLevel(level);
-  checkInteger('resamples', resamples, 100, 1_000_000);
+  checkInteger('resamples', resamples, Math.max(100, Math.round(2 / (1 - level))), 1_000_000);
   const boundsOf = lookUp('kind of bootstrap interval', KINDS, kind);
   const samples = checkedSamples(values);
   const evaluate = (drawn: Float64Array[], where: string) => {

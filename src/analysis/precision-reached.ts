@@ -58,7 +58,7 @@ export function precisionReached(values: Sample, rule: PrecisionRule): Precision
       continue;
     }
     if (since === 0) [since, sdSince] = [n, sd];
-    if (n - since >= (since <= 100 ? lookAhead : Math.floor((lookAhead * since) / 100))) {
+    if (n - since >= Math.max(lookAhead, Math.floor((lookAhead * since) / 100))) {
       return { reached: since, halfWidth: halfWidthOf(level, sdSince, since) };
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bcaBounds } from '../../../src/analysis/bca-bounds.js';
 import { bootstrapInterval, quantile } from '../../../src/analysis/index.js';
 import { ParameterError, UnknownNameError } from '../../../src/base/index.js';
 import { mean, sum } from '../../../src/numeric/index.js';
@@ -85,6 +86,16 @@ test('where BCa is not defined the message says so, and percentiles still are', 
   );
 });
 
+test('a skewness that would turn the ends round is refused', () => {
+  // One run of a hundred carries the statistic, and nearly all resamples lie below the estimate.
+  const drawn = Float64Array.from({ length: 10_000 }, (_, i) => i);
+  const leftOut = Float64Array.from({ length: 100 }, (_, i) => (i === 0 ? 0 : 100));
+  expect(() => bcaBounds(9998.5, drawn, leftOut, 0.9999)).toThrow('Expected values less skewed, or a lower level');
+  const usual = bcaBounds(5000, drawn, leftOut, 0.95);
+  expect(usual.low).toBeLessThan(5000);
+  expect(usual.high).toBeGreaterThan(9750);
+});
+
 test('what cannot be resampled is refused', () => {
   expect(() => bootstrapInterval([1], mean)).toThrow('Expected values to hold at least 2 values but found 1');
   expect(() => bootstrapInterval([], mean)).toThrow(ParameterError);
@@ -100,6 +111,9 @@ test('what cannot be resampled is refused', () => {
   ).toThrow('one value for each of the 3 in values[0] but found 2');
   expect(() => bootstrapInterval(values, mean, { resamples: 10 })).toThrow('resamples');
   expect(() => bootstrapInterval(values, mean, { level: 95 })).toThrow('level');
+  expect(() => bootstrapInterval(values, mean, { level: 0.999, resamples: 1000 })).toThrow(
+    'Expected resamples to be a whole number from 2000 to 1000000 but found 1000',
+  );
   expect(() => bootstrapInterval([0, 0, 1], (sample) => 1 / mean(sample))).toThrow(/the statistic of resample \d+/);
   expect(() => bootstrapInterval(values, () => Number.NaN)).toThrow('Expected the statistic of the sample');
   expect(() => bootstrapInterval(values, mean, { kind: 'bcb' as 'bca' })).toThrow(UnknownNameError);

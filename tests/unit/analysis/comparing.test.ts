@@ -127,15 +127,21 @@ test('every arm is compared with the first over the pairs that are there', () =>
   expect([...numbers(found, 'pAdjusted')]).toEqual(holm([ofB.pValue, ofC.pValue]));
 });
 
-test('the order of the rows changes nothing but the order of the arms', () => {
-  const back = table({
-    strategy: texts(runs, 'strategy').toReversed(),
-    replicate: numbers(runs, 'replicate').toReversed(),
-    score: numbers(runs, 'score').toReversed(),
+test('the order of the rows changes nothing but the order of the arms, not even a last bit', () => {
+  const strategy = Array.from({ length: 120 }, (_, row) => 'abc'[row % 3]);
+  const many = table({
+    strategy,
+    replicate: Int32Array.from(strategy, (_, row) => Math.floor(row / 3)),
+    score: Float64Array.from(strategy, (_, row) => ((row * 7919) % 1009) / 97),
   });
-  const [there, here] = [pairedComparisons(runs, 'score'), pairedComparisons(back, 'score', { control: 'a' })];
+  const back = table({
+    strategy: texts(many, 'strategy').toReversed(),
+    replicate: numbers(many, 'replicate').toReversed(),
+    score: numbers(many, 'score').toReversed(),
+  });
+  const [there, here] = [pairedComparisons(many, 'score'), pairedComparisons(back, 'score', { control: 'a' })];
   expect(texts(here, 'arm')).toEqual(['c', 'b']);
-  for (const name of ['mean', 'pValue', 'pAdjusted', 'correlation']) {
+  for (const name of ['mean', 'sd', 'low', 'pValue', 'pAdjusted', 'correlation']) {
     expect([...numbers(here, name)].toReversed()).toEqual([...numbers(there, name)]);
   }
 });

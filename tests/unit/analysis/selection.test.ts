@@ -53,6 +53,15 @@ test('with few replicates it is not decided, and with those that were missing it
   expect(kimNelson(thrifty, { delta: 0.2 })).toEqual(all);
 });
 
+test('a constant added to all arms, or turning them round, changes nothing', () => {
+  const samples = arms(4, 3000, 0.2);
+  const all = kimNelson(samples, { delta: 0.2 });
+  const lower = new Map(Array.from(samples, ([name, values]) => [name, values.map((value) => value - 10)]));
+  expect(kimNelson(lower, { delta: 0.2 })).toEqual(all);
+  const turned = new Map(Array.from(samples, ([name, values]) => [name, values.map((value) => -value)]));
+  expect(kimNelson(turned, { delta: 0.2, larger: false })).toEqual(all);
+});
+
 test('the first elimination, by hand', () => {
   // Differences b - a: 0, 4, so a variance of 8; two arms and two replicates: eta = (.1^-2 - 1) / 2 = 49.5, h^2 = 99.
   // For delta 8 the sums may differ by (99 * 8 / 8 - 8 r) / 2 = 49.5 - 4 r.
