@@ -1,5 +1,5 @@
 import { checkNames, ParameterError } from '../base/index.js';
-import { mean, type Table, table } from '../numeric/index.js';
+import { mean, numbers, type Table, table } from '../numeric/index.js';
 import type { Bounds } from './bca-bounds.js';
 import { checkLevel } from './check-sample.js';
 import { countResamples, percentileBounds, type ResampleOptions, visitResamples } from './design-resamples.js';
@@ -63,12 +63,7 @@ export function sobolIndices(runs: Table, options: SobolOptions): SobolIndices {
     varianceParts(outputs, factors.length, secondOrder, baseCounts, replicateCounts);
   const once = new Int32Array(outputs.base).fill(1);
   const parts = partsFor(once, new Int32Array(replicates).fill(1));
-  if (!(parts[0] > 0)) {
-    throw new ParameterError(
-      `Expected ${output} to vary from point to point by more than luck but found that luck explains all of it; run more replicates`,
-      { output, found: parts[0] },
-    );
-  }
+  checkVariance(output, parts[0], runs, outputs);
   const shares = sharesOf(parts, factors.length);
   const resampled = Array.from(shares, () => new Float64Array(resamples));
   visitResamples(outputs.base, replicates, options, (baseCounts, replicateCounts, resample) => {
@@ -91,6 +86,20 @@ export function sobolIndices(runs: Table, options: SobolOptions): SobolIndices {
     pairs: secondOrder ? pairTable(factors, shares.subarray(2 * count), bounds.slice(2 * count)) : null,
     luck: replicates === 1 ? null : 1 - parts[0] / varianceOfMeans(outputs),
   };
+}
+
+/** Throw a ParameterError where nothing is left to be shared out. */
+function checkVariance(output: string, variance: number, runs: Table, { centred, rows }: SaltelliOutputs): void {
+  if (variance > 0) return;
+  const found =
+    centred.length > 1
+      ? 'from point to point by more than luck but found that luck explains all of it; run more replicates'
+      : `over the points A and B but found ${valueAt(runs, output, rows.a(0))} at all of them`;
+  throw new ParameterError(`Expected ${output} to vary ${found}`, { output, found: variance });
+}
+
+function valueAt(runs: Table, output: string, point: number): number {
+  return numbers(runs, output)[numbers(runs, 'point').indexOf(point)];
 }
 
 /** The parts of the variance as shares of it: first and total for each factor, then each pair. All NaN where there is no variance. */

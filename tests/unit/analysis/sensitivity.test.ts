@@ -113,6 +113,11 @@ describe("Sobol' indices", () => {
     );
     const opposite = designRuns(saltelliPoints(4, 2), 2, (x, replicate) => (replicate === 0 ? x[0] : -x[0]));
     expect(() => sobolIndices(opposite, options)).toThrow('luck explains all of it; run more replicates');
+    // Varies in the copies only: the two points of a base row are rows 0 and 3 of each block of 4.
+    const copies = designRuns(saltelliPoints(4, 2), 1, (_x, _replicate, point) => (point % 4 === 1 ? 1 : 0));
+    expect(() => sobolIndices(copies, options)).toThrow(
+      'Expected y to vary over the points A and B but found 0 at all of them',
+    );
   });
 
   test('have infinite bounds where luck might explain all', () => {
@@ -311,6 +316,5 @@ describe('resamples of a design', () => {
     const values = () => Float64Array.from({ length: 101 }, (_, at) => at);
     expect(percentileBounds(values(), 0.95, -3)).toEqual({ low: -3, high: 98 });
     expect(percentileBounds(values(), 0.95, 120)).toEqual({ low: 2, high: 120 });
-  });
   });
 });
