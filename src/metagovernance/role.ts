@@ -1,5 +1,5 @@
 import type { Aspect } from '../model/index.js';
-import type { Capacity } from './capacity.js';
+import { CAPACITIES, type Capacity, type Price } from './capacity.js';
 import { type Intervention, intensityOf } from './intervention.js';
 import type { Observation, ObservedStage, ProcessObservation } from './observation.js';
 import { OPERATIONS, type OperationName } from './operations.js';
@@ -75,8 +75,15 @@ function hasWork({ stage }: Role, process: ProcessObservation): boolean {
 }
 
 /** Two roles that want the very same want it once. */
-function distinct(wanted: readonly Intervention[]): Intervention[] {
-  return [...new Map(wanted.map((intervention) => [JSON.stringify(intervention), intervention])).values()];
+function distinct(wanted: readonly Intervention[]): readonly Intervention[] {
+  return wanted.filter((one, index) => wanted.findIndex((other) => areSame(one, other)) === index);
+}
+
+/** Both are aimed at the same process; most differ in what comes first. */
+function areSame(one: Intervention, other: Intervention): boolean {
+  if (one === other) return true;
+  if (one.operation !== other.operation || one.actor !== other.actor) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Intervention[] {
@@ -99,9 +106,9 @@ function wantedAtDistance(role: Role, tick: number, effort: Effort): Interventio
 }
 
 function spend(left: Record<Capacity, number>, intervention: Intervention): boolean {
-  const price = Object.entries(OPERATIONS[intervention.operation].price) as [Capacity, number][];
+  const { price }: { price: Price } = OPERATIONS[intervention.operation];
   const intensity = intensityOf(intervention);
-  if (price.some(([capacity, points]) => points * intensity > left[capacity])) return false;
-  for (const [capacity, points] of price) left[capacity] -= points * intensity;
+  if (CAPACITIES.some((capacity) => (price[capacity] ?? 0) * intensity > left[capacity])) return false;
+  for (const capacity of CAPACITIES) left[capacity] -= (price[capacity] ?? 0) * intensity;
   return true;
 }
