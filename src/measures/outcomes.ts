@@ -70,18 +70,17 @@ export function measureOutcomes(world: World): Outcomes {
     if (state.reached[process * 3 + 1] >= 0) markMembers(world, process, tookPart);
     // Who decides alone has had its say as well, and nobody else has.
     if (state.decider[process] >= 0) tookPart[state.decider[process]] = 1;
+    // Most problems are not looked up: those of processes that carried nothing out are not needed.
+    if (state.delivered[process] < 0) continue;
     const problem = problemOf(world, process);
-    const wasCarriedOut = state.delivered[process] >= 0;
-    if (wasCarriedOut) {
-      agreed++;
-      imprecision += Math.min(1, Math.abs(state.appraised[process] - state.agreedGain[process]));
-      changesAgreed += countBits(state.adopted[process] ^ problem.statusQuo);
-      changesMade += countBits(state.delivered[process] ^ problem.statusQuo);
-      gained += clampShare(state.gain[process]);
-      const opinion = meanOpinion(world, process);
-      judges += opinion.judges;
-      acceptance += opinion.sum;
-    }
+    agreed++;
+    imprecision += Math.min(1, Math.abs(state.appraised[process] - state.agreedGain[process]));
+    changesAgreed += countBits(state.adopted[process] ^ problem.statusQuo);
+    changesMade += countBits(state.delivered[process] ^ problem.statusQuo);
+    gained += clampShare(state.gain[process]);
+    const opinion = meanOpinion(world, process);
+    judges += opinion.judges;
+    acceptance += opinion.sum;
     if (state.status[process] === INNOVATED) {
       innovated++;
       novelty += countBits(state.delivered[process] ^ problem.statusQuo) / sizes.decisions;

@@ -17,7 +17,7 @@ export function rewire(world: World): void {
   if (rate === 0) return;
   const tick = state.clock[0];
   for (let actor = 0; actor < sizes.actors; actor++) {
-    if (uniformAt(key, DRAW.tieOpportunity, tick, actor, 0) >= rate) continue;
+    if (rate < 1 && uniformAt(key, DRAW.tieOpportunity, tick, actor, 0) >= rate) continue;
     const degree = state.degree[actor];
     if (degree > 0) {
       const pick = Math.floor(uniformAt(key, DRAW.tieOpportunity, tick, actor, 1) * degree);
