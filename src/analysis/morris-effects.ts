@@ -4,7 +4,7 @@ import { mean, type Table, table } from '../numeric/index.js';
 import { checkLevel } from './check-sample.js';
 import { countResamples, percentileBounds, type ResampleOptions, visitResamples } from './design-resamples.js';
 import { moments } from './moments.js';
-import { pointFactors } from './point-factors.js';
+import { pointNumbers } from './point-factors.js';
 import { type PointOutputs, pointOutputs } from './point-outputs.js';
 
 /** How to read the runs of a Morris design. */
@@ -47,7 +47,7 @@ export function morrisEffects(runs: Table, options: MorrisEffectsOptions): Table
   const step = morrisStep(levels);
   const resamples = countResamples(options);
   const found = pointOutputs(runs, output);
-  const steps = readSteps(factors, pointFactors(runs, factors, found.points), found.points);
+  const steps = readSteps(factors, pointNumbers(runs, factors, found.points), found.points);
   const effects = found.outputs.map((own) => effectsOf(own, steps, step));
   const means = averageEffects(effects, new Int32Array(effects.length).fill(1));
   const sizes = means.map((each) => mean(each.map(Math.abs)));

@@ -24,9 +24,9 @@ export interface OneAtATimeOptions {
  * @param runs - the runs of one strategy at the points of oneAtATime, point 0 being the baseline: a row for each point and replicate, with
  * the columns "point" and "replicate"; at least two replicates.
  * @param options.output - the column to explain.
- * @param options.factors - the columns of the factors.
+ * @param options.factors - the columns of the factors, numbers or texts.
  * @param options.level - the share of experiments in which an interval holds the true difference: .5 to .9999, default .95.
- * @returns a row for each point but the baseline: "factor", its "value" there, the "mean" output, and the paired "difference" from the
+ * @returns a row for each point but the baseline: "factor", its "value" there (as text if any factor has texts), the "mean" output, and the paired "difference" from the
  * baseline with "low", "high" and "pValue", as in pairedDifference.
  * @throws ParameterError for a point or replicate that is missing or there twice, an output that is not finite, fewer than two replicates,
  * and for a point that does not differ from the baseline in one factor.
@@ -41,6 +41,8 @@ export function oneAtATimeEffects(runs: Table, options: OneAtATimeOptions): Tabl
   if (points < 2) throw new ParameterError('Expected the baseline and at least one other point but found only point 0');
   const sampleAt = (point: number) => Float64Array.from(outputs, (own) => own[point]);
   const baseline = sampleAt(0);
+  // A column holds texts or numbers: one factor of texts makes texts of all.
+  const asTexts = values.some((column) => !(column instanceof Float64Array));
   const rows = Array.from({ length: points - 1 }, (_, at) => {
     const point = at + 1;
     const changed = factors.flatMap((_factor, j) => (values[j][point] === values[j][0] ? [] : [j]));
@@ -57,7 +59,8 @@ export function oneAtATimeEffects(runs: Table, options: OneAtATimeOptions): Tabl
     const sample = sampleAt(point);
     const { mean: difference, low, high, pValue } = pairedDifference(sample, baseline, level);
     const [j] = changed;
-    return { factor: factors[j], value: values[j][point], mean: mean(sample), difference, low, high, pValue };
+    const value = asTexts ? String(values[j][point]) : values[j][point];
+    return { factor: factors[j], value, mean: mean(sample), difference, low, high, pValue };
   });
   return tableOfRows(rows);
 }

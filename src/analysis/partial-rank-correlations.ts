@@ -4,7 +4,7 @@ import { averageRanks } from './average-ranks.js';
 import { checkLevel } from './check-sample.js';
 import { normalQuantile } from './normal.js';
 import { partialCorrelations } from './partial-correlations.js';
-import { pointFactors } from './point-factors.js';
+import { pointNumbers } from './point-factors.js';
 import { checkVaries, pointMeans, pointOutputs } from './point-outputs.js';
 import { studentCdf } from './student-t.js';
 
@@ -43,7 +43,7 @@ export function partialRankCorrelations(runs: Table, options: RankCorrelationOpt
   const { output, factors, level = 0.95 } = options;
   checkLevel(level);
   const found = pointOutputs(runs, output);
-  const values = pointFactors(runs, factors, found.points);
+  const values = pointNumbers(runs, factors, found.points);
   checkVaries(output, found);
   const free = found.points - factors.length - 1;
   if (free < 2) {

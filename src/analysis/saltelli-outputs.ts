@@ -1,7 +1,7 @@
 import { ParameterError } from '../base/index.js';
 import { type SaltelliRows, saltelliRows } from '../design/index.js';
 import { mean, type Table } from '../numeric/index.js';
-import { pointFactors } from './point-factors.js';
+import { type PointValues, pointFactors } from './point-factors.js';
 import { checkVaries, pointOutputs } from './point-outputs.js';
 
 /** The outputs of a Saltelli design, ready for its estimators. */
@@ -52,7 +52,7 @@ export function saltelliOutputs(
 /** Throw a ParameterError where a copy of A or B does not exchange just its own factor. */
 function checkBlocks(
   factors: readonly string[],
-  values: readonly Float64Array[],
+  values: readonly PointValues[],
   base: number,
   rows: SaltelliRows,
   secondOrder: boolean,
@@ -69,7 +69,7 @@ function checkBlocks(
   }
 }
 
-function checkCopy(factor: string, column: Float64Array, copy: number, original: number): void {
+function checkCopy(factor: string, column: PointValues, copy: number, original: number): void {
   if (column[copy] === column[original]) return;
   throw new ParameterError(
     `Expected point ${copy} of a Saltelli design to have the ${factor} of point ${original}, ${column[original]}, ` +

@@ -42,7 +42,7 @@ export interface SobolIndices {
  * @param runs - the runs of one strategy at the points of saltelliPoints: a row for each point and replicate, with the columns "point" (its
  * row in the design) and "replicate".
  * @param options.output - the column to explain.
- * @param options.factors - the columns of the factors, in the order of the design.
+ * @param options.factors - the columns of the factors, numbers or texts, in the order of the design.
  * @param options.secondOrder - as in the design; default false.
  * @param options.level - the share of experiments in which an interval holds the true index: .5 to .9999, default .95.
  * @param options.resamples - how many resamples: 100 to 1 000 000, default 1000.

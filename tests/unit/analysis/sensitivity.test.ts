@@ -106,6 +106,16 @@ describe("Sobol' indices", () => {
     ).toThrow('at least two whole blocks of 4 points');
   });
 
+  test('know factors of texts, which morrisEffects and partialRankCorrelations refuse', () => {
+    const worded = (runs: Table) =>
+      table({ ...runs.columns, x1: Array.from(numbers(runs, 'x1'), (value) => `at ${value}`) });
+    expect(sobolIndices(worded(saltelli), options)).toEqual(sobolIndices(saltelli, options));
+    expect(() => morrisEffects(worded(morris), options)).toThrow('column "x1" to hold numbers but found texts');
+    expect(() => partialRankCorrelations(worded(hypercube), options)).toThrow(
+      'column "x1" to hold numbers but found texts',
+    );
+  });
+
   test('want an output that varies, and by more than luck', () => {
     const constant = designRuns(saltelliPoints(4, 2), 3, (_x, replicate) => replicate);
     expect(() => sobolIndices(constant, options)).toThrow(
@@ -263,6 +273,20 @@ describe('one-at-a-time effects', () => {
     expect(numbers(found, 'high')[0]).toBeCloseTo(11 + 2.484138, 5);
     expect(numbers(found, 'low')[2]).toBe(4);
     expect(numbers(found, 'pValue')[2]).toBe(0);
+  });
+
+  test('know factors of texts', () => {
+    const named = table({
+      ...grid.columns,
+      x2: Array.from(numbers(grid, 'x2'), (value) => (value === 9 ? 'late' : 'early')),
+    });
+    const found = oneAtATimeEffects(named, options);
+    expect(texts(found, 'value')).toEqual(['1', '2', 'late']);
+    expect(numbers(found, 'difference')).toEqual(numbers(oneAtATimeEffects(grid, options), 'difference'));
+    const unlike = { ...named.columns, x2: texts(named, 'x2').with(1, 'never') };
+    expect(() => oneAtATimeEffects(table(unlike), options)).toThrow(
+      'in all rows of point 0 but found "early" and "never"',
+    );
   });
 
   test('want two replicates, another point, and one change a point', () => {
