@@ -25,6 +25,8 @@ const IDENTIFIERS: Readonly<Record<string, Notes>> = {
     about: 'what stopped them; unexplained: what neutralising all barriers of the stage leaves',
   },
   share: { unit: 'processes', about: 'Shapley shares of the failures, summed over the failed processes' },
+  measure: { unit: 'name', about: 'in a long table: which measure the row is of' },
+  value: { unit: 'of the measure', about: 'in a long table: the value of that measure' },
   lastCheck: { unit: 'processes', about: 'failures whose last failed check it was: the naive answer' },
 };
 

@@ -46,6 +46,6 @@ export function differentContent(key: string): StoreError {
 
 /** Some columns of a table, in the order asked for. Throws an UnknownNameError for one that is not there. */
 export function pickColumns(of: Table, columns: readonly string[] | undefined): Table {
-  if (columns === undefined || of.rowCount === 0) return of;
+  if (columns === undefined || Object.keys(of.columns).length === 0) return of;
   return table(Object.fromEntries(columns.map((name) => [name, lookUp('column', of.columns, name)])));
 }

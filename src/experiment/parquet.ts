@@ -35,8 +35,12 @@ export function createParquet(shape: Table, sink: Sink): ParquetFile {
   return {
     add: (rows) => {
       if (rows.rowCount === 0) return;
-      // The schema knows the types; the writer takes them from one place only.
-      const columns = columnData(rows).map(({ name, data }) => ({ name, data }));
+      // The schema knows the types; the writer takes them from one place only. Its dictionaries take -0 for 0.
+      const columns = Object.entries(rows.columns).map(([name, data]) => ({
+        name,
+        data: data as never,
+        ...(hasNegativeZero(data) ? { encoding: 'PLAIN' as const } : {}),
+      }));
       writer.write({ columnData: columns, rowGroupSize: rows.rowCount });
       flush();
     },
@@ -69,6 +73,10 @@ function columnData(of: Table): ColumnSource[] {
     type: typeOf(data),
     nullable: false,
   }));
+}
+
+function hasNegativeZero(column: Column): boolean {
+  return column instanceof Float64Array && column.some((value) => Object.is(value, -0));
 }
 
 function typeOf(column: Column): 'STRING' | 'INT32' | 'DOUBLE' {

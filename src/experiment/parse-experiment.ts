@@ -17,7 +17,7 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
   const choices = input.strategies;
   const declared = checkDeclaration({
     ...input,
-    ...(choices === undefined ? {} : { strategies: choices.map((choice) => (isCode(choice) ? choice.name : choice)) }),
+    ...(Array.isArray(choices) ? { strategies: choices.map((choice) => (isCode(choice) ? choice.name : choice)) } : {}),
   });
   const scenarios = parseScenarios(declared);
   const { strategies, own } = parseStrategies(choices ?? declared.strategies);

@@ -22,15 +22,25 @@ export function createPlan(experiment: Experiment): Plan {
   const pointCount = points.length === 0 ? 1 : points[0].length;
   return {
     experiment,
-    id: identify(experiment, (name) => !TEXTS.has(name)),
+    id: identify(withoutTexts(experiment)),
     points,
     pointCount,
     cellCount: experiment.scenarios.length * pointCount,
   };
 }
 
-// Titles change no number, nor does the place where a module is found: its fingerprint stands beside it.
-const TEXTS = new Set(['title', 'question', 'module']);
+/** Titles change no number, nor does the place where a module is found: its fingerprint stands beside it. */
+function withoutTexts(experiment: Experiment): unknown {
+  return {
+    ...experiment,
+    title: undefined,
+    scenarios: experiment.scenarios.map(({ label, scenario }) => ({
+      label,
+      scenario: { ...scenario, title: undefined, question: undefined },
+    })),
+    strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined })),
+  };
+}
 
 /** What a cell is: its scenario, its point, and the values of the factors there. */
 export interface Cell {

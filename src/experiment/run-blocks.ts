@@ -1,4 +1,4 @@
-import { MetagovernorError } from '../base/index.js';
+import { ExperimentError, MetagovernorError } from '../base/index.js';
 import { type Moment, measureFunnel, measureMoment, measureRun } from '../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../metagovernance/index.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../model/index.js';
 import { attributeFailures } from '../simulation/index.js';
 import type { Stop } from './declaration.js';
-import { DIGEST, type Experiment, type OwnStrategies, type Recording } from './experiment.js';
+import { DIGEST, type Experiment, type OwnStrategies, type PlannedStrategy, type Recording } from './experiment.js';
 import type { Value } from './factor.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
 import { createRunTables, type FinishedRun, type RunTables } from './run-tables.js';
@@ -50,10 +50,7 @@ export interface BlockResults extends RunTables {
  */
 export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategies = new Map()): BlockResults {
   const { experiment } = plan;
-  const arms = experiment.strategies.map(({ label, name, options }) => ({
-    label,
-    prepared: prepareStrategy(own.get(label) ?? { name, options }),
-  }));
+  const arms = experiment.strategies.map((planned) => ({ label: planned.label, prepared: prepareArm(planned, own) }));
   const tables = createRunTables(plan);
   const failed: FailedRun[] = [];
   for (const { cell, first, end } of blocks) {
@@ -69,6 +66,18 @@ export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategi
     }
   }
   return { ...tables.finish(), failed };
+}
+
+function prepareArm({ label, name, options, module }: PlannedStrategy, own: OwnStrategies): PreparedStrategy {
+  const choice = own.get(label);
+  // The catalogue may hold another strategy of the same name.
+  if (choice === undefined && module !== undefined) {
+    throw new ExperimentError(
+      `Expected the strategy "${label}" to be imported from ${module} but found an executor that imports none: use threads`,
+      { label, module },
+    );
+  }
+  return prepareStrategy(choice ?? { name, options });
 }
 
 function runOne(

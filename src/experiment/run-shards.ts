@@ -75,8 +75,9 @@ export async function runShards(
   let isStopped = false;
 
   const nextChunk = (): Chunk | undefined => {
+    if (isStopped || handlers.signal?.aborted) return undefined;
     if (open === undefined || open.rest.length === 0) {
-      if (isStopped || handlers.enough?.aborted || handlers.signal?.aborted) return undefined;
+      if (handlers.enough?.aborted) return undefined;
       const { value, done } = source.next();
       if (done) return undefined;
       const { blocks } = value;
@@ -132,8 +133,8 @@ export async function runShards(
     try {
       await work();
     } catch (error) {
+      // What is left of the open shard stays where it is: a shard without it must not be taken for whole.
       isStopped = true;
-      if (open !== undefined) open.rest.length = 0;
       throw error;
     }
   };

@@ -2,7 +2,7 @@ import type { Moment, RunMeasures } from '../measures/index.js';
 import { BARRIERS, STAGES } from '../model/index.js';
 import { concatenateTables, type Table, table } from '../numeric/index.js';
 import type { Attribution } from '../simulation/index.js';
-import { DIGEST } from './experiment.js';
+import { DIGEST, type Experiment } from './experiment.js';
 import type { Value } from './factor.js';
 import type { Plan } from './plan.js';
 import { collectRows } from './row-collector.js';
@@ -27,6 +27,15 @@ export interface RunTables {
 /** The names of the tables. */
 export const TABLES = ['runs', 'series', 'barriers'] as const;
 
+/** The tables that every shard of an experiment has, with or without rows. */
+export function tablesOf({ series, attributed }: Pick<Experiment, 'series' | 'attributed'>): (typeof TABLES)[number][] {
+  return [
+    'runs',
+    ...(series === null ? [] : (['series'] as const)),
+    ...(attributed === 0 ? [] : (['barriers'] as const)),
+  ];
+}
+
 /** What is known of a run at its end. */
 export interface FinishedRun {
   readonly measures: RunMeasures;
@@ -42,7 +51,7 @@ const WHOLE = new Set(['point', 'replicate', 'tick', 'stoppedAt']);
 
 /** Gathers runs into tables. */
 export function createRunTables(plan: Plan) {
-  const { scenarios, factors, metrics, series, stop } = plan.experiment;
+  const { scenarios, factors, metrics, series, stop, attributed } = plan.experiment;
   const paths = factors.map(({ path }) => path);
   const factorTexts = paths.filter((_, at) => plan.points[at].some((value) => typeof value !== 'number'));
   const runColumns = ['scenario', 'point', ...paths, 'strategy', 'replicate', ...metrics];
@@ -75,14 +84,11 @@ export function createRunTables(plan: Plan) {
       if (run.attributions === null) return;
       for (const row of barrierRows(run.attributions)) barriers.add([label, point, strategy, replicate, ...row]);
     },
-    finish: (): RunTables => {
-      const barrierTable = barriers.finish();
-      return {
-        runs: runs.finish(),
-        series: moments.finish(),
-        barriers: barrierTable.rowCount === 0 ? table({}) : barrierTable,
-      };
-    },
+    finish: (): RunTables => ({
+      runs: runs.finish(),
+      series: moments.finish(),
+      barriers: attributed === 0 ? table({}) : barriers.finish(),
+    }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { FormatError, isRecord, StoreError } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
@@ -7,9 +6,9 @@ import { differentContent } from '../memory-store.js';
 import { checkManifest, createManifest } from '../open-manifest.js';
 import { decodeParquet, encodeParquet } from '../parquet.js';
 import type { StoredExperiment } from '../read-tables.js';
-import { TABLES } from '../run-tables.js';
+import { TABLES, tablesOf } from '../run-tables.js';
 import type { Manifest, ShardFailures, Store, TableName } from '../store.js';
-import { asStoreError, publishFile, publishOnce, readIfThere, TEMPORARY } from './publish-file.js';
+import { asStoreError, isLeftover, publishFile, publishOnce, readIfThere, TEMPORARY } from './publish-file.js';
 
 const MANIFEST = 'experiment.json';
 const FAILED = 'failed';
@@ -19,14 +18,22 @@ const PARQUET = '.parquet';
  * A store in a folder: `experiment.json`, then for each shard a Parquet file in `runs/`, where asked for in `series/` and
  * `barriers/`, and a JSON file in `failed/` where something failed.
  *
- * A file in `runs/` is the sign that its shard is done: it is written last, beside its place, forced to the disk and renamed. So a
- * process that is killed loses the shards it was working on and no other, and several processes, on several machines with a
- * shared folder, can work at once.
+ * A shard is done once all its files are there, each written beside its place, forced to the disk and renamed. So a process that is
+ * killed loses the shards it was working on and no other, a file that is removed is written again, and several processes, on
+ * several machines with a shared folder, can work at once.
  *
  * @param path - made where it does not exist, once it is opened.
  */
 export function folderStore(path: string): Store {
   const fileOf = (name: TableName, key: string) => join(path, name, `${key}${PARQUET}`);
+  let tables: readonly TableName[] | undefined;
+  const tableNames = (): readonly TableName[] => {
+    if (tables !== undefined) return tables;
+    const manifest = readManifest(path);
+    if (manifest === undefined) return ['runs'];
+    tables = tablesOf(manifest.experiment);
+    return tables;
+  };
   return {
     open: async (plan, shardRuns) => {
       const known = readManifest(path);
@@ -38,17 +45,20 @@ export function folderStore(path: string): Store {
       return manifest;
     },
     keys: async () => {
-      const keys = namesIn(join(path, 'runs'), PARQUET);
-      for (const key of keys) checkWhole(fileOf('runs', key));
+      const found = tableNames().map((name) => new Set(namesIn(join(path, name), PARQUET)));
+      const keys = [...found[0]].filter((key) => found.every((each) => each.has(key)));
+      for (const key of keys) for (const name of tableNames()) checkWhole(fileOf(name, key));
       return new Set(keys);
     },
-    write: async (key, tables) => {
-      const filled = TABLES.filter((name) => name !== 'runs' && tables[name].rowCount > 0);
-      for (const name of [...filled, 'runs'] as const) {
-        await publishOnce(fileOf(name, key), encodeParquet(tables[name]), () => differentContent(key));
+    write: async (key, content) => {
+      for (const name of tableNames()) {
+        await publishOnce(fileOf(name, key), encodeParquet(content[name]), () => differentContent(key));
       }
     },
-    read: async (key, name, columns) => readShard(fileOf(name, key), fileOf('runs', key), columns),
+    read: async (key, name, columns) =>
+      tableNames().includes(name) || readIfThere(fileOf('runs', key)) === undefined
+        ? readShard(fileOf(name, key), columns)
+        : table({}),
     writeFailures: async (key, { failed, lost }) => {
       const file = join(path, FAILED, `${key}.json`);
       if (failed.length + lost.length > 0) await publishFile(file, (sink) => sink(asBytes({ failed, lost })));
@@ -124,13 +134,9 @@ function namesIn(folder: string, ending: string): string[] {
     .sort();
 }
 
-async function readShard(file: string, sign: string, columns: readonly string[] | undefined): Promise<Table> {
+async function readShard(file: string, columns: readonly string[] | undefined): Promise<Table> {
   const bytes = readIfThere(file);
-  if (bytes === undefined) {
-    // Only tables with rows are written, and the runs last.
-    if (file !== sign && readIfThere(sign) !== undefined) return table({});
-    throw new StoreError(`Expected ${file} to be there but found nothing`, { path: file });
-  }
+  if (bytes === undefined) throw new StoreError(`Expected ${file} to be there but found nothing`, { path: file });
   try {
     return await decodeParquet(bytes, columns);
   } catch (error) {
@@ -167,17 +173,7 @@ function notWhole(path: string, found: string): StoreError {
 function removeLeftovers(path: string): void {
   for (const folder of [path, ...[...TABLES, FAILED].map((name) => join(path, name))]) {
     for (const name of readdirSync(folder)) {
-      const [, host, process] = /^\.writing-(.*)-(\d+)-\d+-/.exec(name) ?? [];
-      if (host === hostname() && !isRunning(Number(process))) rmSync(join(folder, name), { force: true });
+      if (isLeftover(join(folder, name))) rmSync(join(folder, name), { force: true });
     }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNames, lookUp } from '../../base/index.js';
-import { concatenateTables, formatTableCsv, type Table } from '../../numeric/index.js';
+import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
 import { describeColumns } from '../describe-columns.js';
 import { longTable } from '../long-table.js';
 import { createParquet } from '../parquet.js';
@@ -103,18 +103,26 @@ function createCsv(format: Format, sink: (bytes: Uint8Array) => void, identifier
   };
 }
 
-/** Small parts put together to larger ones; parts without rows left out. */
-async function* groups(parts: AsyncGenerator<Table>, atLeast: number): AsyncGenerator<Table> {
+/** Parts put together and cut into groups of so many rows, the last with the rest: the same whatever the parts are. */
+async function* groups(parts: AsyncGenerator<Table>, size: number): AsyncGenerator<Table> {
   let waiting: Table[] = [];
   let rows = 0;
   for await (const part of parts) {
     if (part.rowCount === 0) continue;
     waiting.push(part);
     rows += part.rowCount;
-    if (rows < atLeast) continue;
-    yield concatenateTables(waiting);
-    waiting = [];
-    rows = 0;
+    if (rows < size) continue;
+    const all = concatenateTables(waiting);
+    let first = 0;
+    for (; first + size <= rows; first += size) yield sliceRows(all, first, first + size);
+    waiting = first < rows ? [sliceRows(all, first, rows)] : [];
+    rows -= first;
   }
   if (waiting.length > 0) yield concatenateTables(waiting);
+}
+
+function sliceRows(of: Table, first: number, end: number): Table {
+  return table(
+    Object.fromEntries(Object.entries(of.columns).map(([name, column]) => [name, column.slice(first, end)])),
+  );
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../../base/index.js';
 
 let count = 0;
+const beingWritten = new Set<string>();
 
 /** How a file begins that is being written; a file that is left behind belongs to a process that died. */
 export const TEMPORARY = '.writing-';
@@ -12,6 +13,26 @@ export const TEMPORARY = '.writing-';
 function temporaryName(path: string): string {
   count += 1;
   return join(dirname(path), `${TEMPORARY}${hostname()}-${process.pid}-${count}-${basename(path)}`);
+}
+
+/**
+ * Whether a file was being written by a process of this machine that is no more.
+ *
+ * In a container a new process may have the number of the one that died: what has our number is ours only while we write it.
+ */
+export function isLeftover(path: string): boolean {
+  const [, host, id] = /^\.writing-(.*)-(\d+)-\d+-/.exec(basename(path)) ?? [];
+  if (host !== hostname()) return false;
+  return Number(id) === process.pid ? !beingWritten.has(path) : !isRunning(Number(id));
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /**
@@ -25,6 +46,7 @@ export async function publishFile(
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
   const temporary = temporaryName(path);
+  beingWritten.add(temporary);
   try {
     const file = openSync(temporary, 'wx');
     try {
@@ -38,6 +60,8 @@ export async function publishFile(
   } catch (error) {
     rmSync(temporary, { force: true });
     throw asStoreError(error, path, 'to be written');
+  } finally {
+    beingWritten.delete(temporary);
   }
 }
 
