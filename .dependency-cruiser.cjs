@@ -14,6 +14,7 @@ const ROOMS = [
   'scenarios',
   'experiment',
   'view',
+  'report',
   'cli',
 ];
 

@@ -1,7 +1,7 @@
 import type { Failures } from '../analysis/index.js';
 import { BARRIERS, STAGES } from '../model/index.js';
-import type { ComparisonSummary } from './summary.js';
-import { asWords, formatTextTable, wrap } from './text-table.js';
+import { asWords, type ComparisonSummary } from '../report/index.js';
+import { formatTextTable, wrap } from './text-table.js';
 
 const HONESTY = 'No study gives empirical base rates for barrier shares: read them as what this model does.';
 const WIDTH = 92;

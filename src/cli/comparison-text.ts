@@ -1,8 +1,7 @@
-import type { Estimate } from '../analysis/index.js';
 import { STRATEGIES } from '../metagovernance/index.js';
 import { STAGES } from '../model/index.js';
+import { type ComparisonSummary, formatEstimate, inPercent, OUTCOMES, type StrategySummary } from '../report/index.js';
 import { barrierText } from './barrier-text.js';
-import { type ComparisonSummary, OUTCOMES, type StrategySummary } from './summary.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
@@ -85,24 +84,4 @@ function outcomeRow({ strategy, outcomes }: StrategySummary): string[] {
 
 function outcomeDifferenceRow({ strategy, difference }: StrategySummary): string[] {
   return [strategy, ...OUTCOMES.map((outcome) => formatEstimate(difference?.outcomes[outcome] ?? null, 3, true))];
-}
-
-function inPercent(estimate: Estimate | null, isDifference = false): string {
-  if (estimate === null) return 'none came so far';
-  const { value, low, high } = estimate;
-  return formatEstimate({ value: 100 * value, low: 100 * low, high: 100 * high }, 1, isDifference);
-}
-
-/** A number and its interval, such as "41.2 [38.0, 44.5]"; a difference has its sign. */
-function formatEstimate(estimate: Estimate | null, decimals: number, isDifference = false): string {
-  if (estimate === null) return '-';
-  const sign = isDifference && Number(estimate.value.toFixed(decimals)) > 0 ? '+' : '';
-  const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((each) => fixed(each, decimals));
-  return `${sign}${value} [${low}, ${high}]`;
-}
-
-/** So many decimals, and no minus in front of a zero. */
-export function fixed(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? (0).toFixed(decimals) : text;
 }

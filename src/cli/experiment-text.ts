@@ -1,4 +1,11 @@
-import { cellAt, createPlan, type Experiment, type FailedRun, type Manifest } from '../experiment/index.js';
+import {
+  cellAt,
+  createPlan,
+  describeFactor,
+  type Experiment,
+  type FailedRun,
+  type Manifest,
+} from '../experiment/index.js';
 import { wrap } from './text-table.js';
 
 const WIDTH = 92;
@@ -35,10 +42,7 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
     `${experiment.title} (experiment ${id}, metagovernor ${version}, seed ${seed})`,
     ...wrap(`scenarios: ${scenarios.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
     ...wrap(`strategies: ${strategies.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
-    ...factors.map(
-      ({ path, values, low, high, scale }) =>
-        `  factor ${path}: ${values === null ? `${low} to ${high}${scale === 'log' ? ' (log)' : ''}` : values.map((value) => JSON.stringify(value)).join(', ')}`,
-    ),
+    ...factors.map((factor) => `  factor ${factor.path}: ${describeFactor(factor, design)}`),
     ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points`]),
     ...(until === null
       ? []

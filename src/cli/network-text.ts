@@ -5,7 +5,8 @@ import {
   type Network,
   type NetworkMeasures,
 } from '../network/index.js';
-import { asWords, cut, formatTextTable } from './text-table.js';
+import { asWords } from '../report/index.js';
+import { cut, formatTextTable } from './text-table.js';
 
 const WHOLE = ['nodes', 'ties', 'components'];
 

@@ -1,17 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { type Comparison, planComparison } from '../experiment/index.js';
 import { formatTableCsv } from '../numeric/index.js';
+import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
 import { checkPlans } from './check-plans.js';
 import { compareInThreads } from './compare-in-threads.js';
-import { comparisonPictures } from './comparison-pictures.js';
 import { comparisonText } from './comparison-text.js';
-import { networkPicture } from './network-picture.js';
 import { readSeed, wholeNumber } from './option-values.js';
 import { checkFolder, type OutputFile, writeFiles } from './out-folder.js';
 import { formatJson, printJson, printLines } from './print.js';
 import { readScenarioSource, type ScenarioOptions } from './scenario-source.js';
 import { readStrategies } from './strategy-list.js';
-import { type ComparisonSummary, summarise } from './summary.js';
 import { wrap } from './text-table.js';
 import type { Work } from './work.js';
 

@@ -6,6 +6,7 @@ import { experimentCommand } from './commands/experiment.js';
 import { networkCommand } from './commands/network.js';
 import { parametersCommand } from './commands/parameters.js';
 import { regimesCommand } from './commands/regimes.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { strategiesCommand } from './commands/strategies.js';
@@ -16,6 +17,7 @@ const COMMANDS = [
   demoCommand,
   compareCommand,
   experimentCommand,
+  reportCommand,
   runCommand,
   regimesCommand,
   networkCommand,

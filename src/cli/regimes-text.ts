@@ -1,6 +1,7 @@
 import { byRun, type MeanInterval, meanInterval, pairedDifference } from '../analysis/index.js';
 import type { Table } from '../numeric/index.js';
-import { asWords, formatTextTable, wrap } from './text-table.js';
+import { asWords } from '../report/index.js';
+import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;
 const MEASURES = [

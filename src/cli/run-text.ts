@@ -1,9 +1,8 @@
 import { type Funnel, measureRun } from '../measures/index.js';
 import { STAGES, type World } from '../model/index.js';
 import { numbers, type Table, texts } from '../numeric/index.js';
-import { fixed } from './comparison-text.js';
-import { OUTCOMES } from './summary.js';
-import { asWords, cut, formatTextTable } from './text-table.js';
+import { asWords, fixed, OUTCOMES } from '../report/index.js';
+import { cut, formatTextTable } from './text-table.js';
 
 /** One run as text: its funnel, its outcomes, what the metagovernor did, and what became of each process. */
 export function runText(world: World, funnel: Funnel, processes: Table, names: readonly string[]): string[] {

@@ -34,11 +34,6 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return lines;
 }
 
-/** A camelCase name as words: "badExperience" as "bad experience". */
-export function asWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 function widthOf(text: string): number {
   return Array.from(text).length;
 }

@@ -1,6 +1,6 @@
 import { ExperimentError, show } from '../base/index.js';
 import { exp, log } from '../numeric/index.js';
-import type { FactorInput } from './declaration.js';
+import type { Design, FactorInput } from './declaration.js';
 
 /** What can stand in a scenario at a path. */
 export type Value = unknown;
@@ -78,4 +78,13 @@ function between(low: number, high: number, share: number, scale: Factor['scale'
   if (share <= 0) return low;
   if (share >= 1) return high;
   return scale === 'log' ? low * exp(share * log(high / low)) : low + share * (high - low);
+}
+
+/** The values of a factor in a design, for readers. */
+export function describeFactor(factor: Factor, { kind }: Design): string {
+  const { values, low, high, scale, steps } = factor;
+  const hasLevels = ['grid', 'zip', 'oneAtATime'].includes(kind);
+  const all = values ?? (hasLevels ? Array.from({ length: steps }, (_, level) => levelOf(factor, level)) : null);
+  if (all !== null) return all.map((value) => JSON.stringify(value)).join(', ');
+  return `${low} to ${high}${scale === 'log' ? ' (log)' : ''}`;
 }

@@ -15,7 +15,7 @@ export type {
   Recording,
   ScenarioEntry,
 } from './experiment.js';
-export type { Factor, Value } from './factor.js';
+export { describeFactor, type Factor, type Value } from './factor.js';
 export { inlineExecutor } from './inline.js';
 // Keep what came out, and read it
 export { memoryStore } from './memory-store.js';

@@ -22,6 +22,8 @@ export { drawSeries, type SeriesOptions } from './draw-series.js';
 export { drawTradeOff, type TradeOffOptions } from './draw-trade-off.js';
 // What came out over a grid of two factors
 export { describeEffectMap, type EffectMap, type EffectMapFactor } from './effect-map.js';
+// Text that may stand in a page
+export { escapeText } from './escape-text.js';
 export { describeFunnel, type Funnel, type FunnelArm, type FunnelStage, type FunnelStop } from './funnel.js';
 // A number with its interval
 export type { Measured } from './measured.js';

@@ -4,7 +4,7 @@ import type { Seed } from '../numeric/index.js';
 import { openSession } from '../simulation/index.js';
 import { captionOf, drawNetwork } from '../view/index.js';
 import { titleOf } from './comparison-pictures.js';
-import type { OutputFile } from './out-folder.js';
+import type { Picture } from './picture-file.js';
 
 // Beyond so many actors a picture shows nothing, and its layout takes long.
 const MOST_ACTORS = 300;
@@ -12,7 +12,7 @@ const MOST_ACTORS = 300;
 const CONFLICT = 0.2;
 
 /** The network of the first replicate before anything happens; none where it has too many actors to be drawn. */
-export function networkPicture(scenario: Scenario, seed: Seed, version: string): OutputFile[] {
+export function networkPicture(scenario: Scenario, seed: Seed, version: string): Picture[] {
   const { world } = openSession(scenario, { seed });
   if (world.sizes.actors > MOST_ACTORS) return [];
   const names = actorNames(scenario);

@@ -8,24 +8,33 @@ import {
   type FunnelStage,
   type FunnelStop,
 } from '../view/index.js';
-import type { OutputFile } from './out-folder.js';
+import { asWords } from './as-words.js';
+import type { Picture } from './picture-file.js';
 import type { ComparisonSummary, StageSummary, StrategySummary } from './summary.js';
-import { asWords } from './text-table.js';
 
 // So many rows of differences still fit a page.
 const MOST_ROWS = 24;
 
+/** A comparison whose runs are of several points: more than replicates times strategies. */
+export interface PooledSummary extends ComparisonSummary {
+  readonly runCount: number;
+}
+
 /** The pictures of a comparison: where processes stop, and how strategies differ from the first. */
-export function comparisonPictures(summary: ComparisonSummary): OutputFile[] {
+export function comparisonPictures(comparison: ComparisonSummary | PooledSummary): Picture[] {
+  const summary =
+    'runCount' in comparison
+      ? comparison
+      : { ...comparison, runCount: comparison.replicates * comparison.strategies.length };
   const files = [{ name: 'funnel.svg', text: funnelPicture(summary) }];
   const rows = differenceRows(summary);
   if (rows.length > 0) files.push({ name: 'differences.svg', text: differencesPicture(summary, rows) });
   return files;
 }
 
-function caption({ scenario, strategies, replicates, seed, version }: ComparisonSummary, remark = ''): string {
+function caption({ scenario, runCount, seed, version }: PooledSummary, remark = ''): string {
   const note = remark === '' ? titleOf(scenario) : `${titleOf(scenario)} · ${remark}`;
-  return captionOf({ runs: replicates * strategies.length, seed, version, note });
+  return captionOf({ runs: runCount, seed, version, note });
 }
 
 /** What a picture calls the scenario. */
@@ -33,11 +42,11 @@ export function titleOf({ title, id, version }: Pick<Scenario, 'title' | 'id' | 
   return `${title} (${id} ${version})`;
 }
 
-function funnelPicture(summary: ComparisonSummary): string {
+function funnelPicture(summary: PooledSummary): string {
   const { attributed, replicates, strategies } = summary;
   const remark =
     attributed === 0
-      ? 'what stopped processes: how they failed'
+      ? 'failures not attributed to barriers'
       : `what stopped processes: Shapley shares of the failures in ${attributed} of ${replicates} replicates, scaled to all`;
   const arms = strategies.map((strategy) => ({
     name: asWords(strategy.strategy),
@@ -93,7 +102,7 @@ function row(label: string, estimate: Estimate | null): DifferenceRow[] {
   return [{ label, mean: 100 * value, low: Math.min(100 * low, 100 * value), high: Math.max(100 * high, 100 * value) }];
 }
 
-function differencesPicture(summary: ComparisonSummary, rows: readonly DifferenceRow[]): string {
+function differencesPicture(summary: PooledSummary, rows: readonly DifferenceRow[]): string {
   const first = asWords(summary.strategies[0].strategy);
   return drawDifferences(
     {

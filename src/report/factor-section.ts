@@ -1,0 +1,192 @@
+import { byRun, type Estimate, meanInterval, pairedDifference } from '../analysis/index.js';
+import type { Factor } from '../experiment/index.js';
+import { filterRows, isTexts, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { captionOf, drawEffectMap, drawSeries, type Measured, type SeriesLine } from '../view/index.js';
+import { asWords } from './as-words.js';
+import { fixed, formatEstimate } from './format-estimate.js';
+import { figure, type Html, paragraph, tableOf } from './html.js';
+import { explainMeasure } from './name-measure.js';
+import type { ReportData } from './report-data.js';
+import { intervalOf } from './scenario-section.js';
+
+// A table of more points than these is better read by a program.
+const MOST_POINTS = 60;
+const MOST_LEVELS = 16;
+
+/** How the measure depends on the factors: a curve for one, a map for two, a table for the points of more. */
+export function factorParts(data: ReportData, label: string): Html[] {
+  const { experiment, version } = data.manifest;
+  const { factors, seed } = experiment;
+  const labels = texts(data.runs, 'scenario');
+  const runs = filterRows(data.runs, (row) => labels[row] === label);
+  if (factors.length === 0 || data.pointCount < 2 || runs.rowCount === 0) return [];
+  const cells = measureCells(runs, data.measure, factors);
+  const caption = captionOf({ runs: runs.rowCount, seed, version, note: label });
+  if (factors.length === 1 && isOnAxis(cells)) return [figure(curves(data, cells, factors[0], caption))];
+  if (factors.length === 2 && experiment.design.kind === 'grid') {
+    const maps = effectMaps(data, cells, factors, caption);
+    if (maps.length > 0) return maps.map(figure);
+  }
+  return [data.pointCount <= MOST_POINTS ? pointTable(data, cells, factors) : tooMany(data.pointCount)];
+}
+
+/** One point: its factors, and for each strategy the measure and how it differs from the first. */
+interface PointCell {
+  readonly values: readonly (number | string)[];
+  readonly arms: readonly {
+    readonly strategy: string;
+    readonly level: Measured;
+    readonly difference: Measured | null;
+  }[];
+}
+
+function measureCells(runs: Table, measure: string, factors: readonly Factor[]): PointCell[] {
+  const points = numbers(runs, 'point');
+  const strategies = uniqueTexts(runs, 'strategy');
+  const columns = factors.map(({ path }) => runs.columns[path]);
+  return [...new Set(points)]
+    .sort((a, b) => a - b)
+    .map((point) => {
+      const here = filterRows(runs, (row) => points[row] === point);
+      const samples = pairsOf(here, measure, strategies);
+      const first = samples.get(strategies[0]) ?? [];
+      const row = points.indexOf(point);
+      return {
+        values: columns.map((column) => column[row]),
+        arms: strategies.map((strategy, index) => {
+          const sample = samples.get(strategy) ?? [];
+          return { strategy, level: measured(sample), difference: index === 0 ? null : measured(sample, first) };
+        }),
+      };
+    });
+}
+
+/** The measure of each strategy, of the replicates that came to their end under all of them. */
+function pairsOf(runs: Table, measure: string, strategies: readonly string[]): Map<string, Float64Array> {
+  const replicates = numbers(runs, 'replicate');
+  const counts = new Map<number, number>();
+  for (const replicate of replicates) counts.set(replicate, (counts.get(replicate) ?? 0) + 1);
+  return byRun(
+    filterRows(runs, (row) => counts.get(replicates[row]) === strategies.length),
+    measure,
+  );
+}
+
+function measured(sample: ArrayLike<number>, first?: ArrayLike<number>): Measured {
+  if (sample.length === 0) return { value: Number.NaN };
+  if (sample.length === 1) return { value: sample[0] - (first?.[0] ?? 0) };
+  const { mean, low, high } = first === undefined ? meanInterval(sample) : pairedDifference(sample, first);
+  return { value: mean, ...intervalOf(mean, low, high) };
+}
+
+/** Whether the one factor is a number with a value at each point, once. */
+function isOnAxis(cells: readonly PointCell[]): boolean {
+  const values = cells.map(({ values: [value] }) => value);
+  return values.every((value) => typeof value === 'number') && new Set(values).size === values.length;
+}
+
+function curves({ measure }: ReportData, cells: readonly PointCell[], { path }: Factor, caption: string): string {
+  const sorted = cells.toSorted((a, b) => Number(a.values[0]) - Number(b.values[0]));
+  const lines = sorted[0].arms.map(
+    ({ strategy }, at): SeriesLine => ({
+      label: asWords(strategy),
+      points: sorted
+        .map(({ values, arms }) => ({ tick: Number(values[0]), ...arms[at].level }))
+        .filter(({ value }) => Number.isFinite(value)),
+    }),
+  );
+  return drawSeries(
+    {
+      title: `How does “${asWords(measure)}” depend on ${path}?`,
+      caption,
+      measure: `${explainMeasure(measure)}; mean and 95 % interval`,
+      lines: lines.filter(({ points }) => points.length > 0),
+    },
+    { timeLabel: path },
+  );
+}
+
+function effectMaps(
+  { measure }: ReportData,
+  cells: readonly PointCell[],
+  [down, across]: readonly Factor[],
+  caption: string,
+): string[] {
+  const rows = [...new Set(cells.map(({ values }) => values[0]))];
+  const columns = [...new Set(cells.map(({ values }) => values[1]))];
+  if (rows.length > MOST_LEVELS || columns.length > MOST_LEVELS) return [];
+  const [first, ...others] = cells[0].arms.map(({ strategy }) => strategy);
+  const cellsOf = (read: (cell: PointCell) => Measured | null | undefined) =>
+    rows.map((row) =>
+      columns.map((column) => {
+        const cell = cells.find(({ values }) => values[0] === row && values[1] === column);
+        const found = cell && read(cell);
+        return found === undefined || found === null || !Number.isFinite(found.value) ? null : found;
+      }),
+    );
+  const frame = {
+    caption,
+    down: { label: down.path, levels: rows },
+    across: { label: across.path, levels: columns },
+  };
+  const own = drawEffectMap({
+    ...frame,
+    title: `How does “${asWords(measure)}” depend on both under “${asWords(first)}”?`,
+    cells: cellsOf(({ arms }) => arms[0].level),
+    unit: explainMeasure(measure),
+    scale: 'sequential',
+  });
+  const differences = others.map((strategy, index) =>
+    drawEffectMap({
+      ...frame,
+      title: `Where does “${asWords(strategy)}” help?`,
+      cells: cellsOf(({ arms }) => arms[index + 1].difference),
+      unit: `difference from ${asWords(first)} in ${explainMeasure(measure)}`,
+      scale: 'diverging',
+    }),
+  );
+  return [own, ...differences];
+}
+
+function pointTable({ measure }: ReportData, cells: readonly PointCell[], factors: readonly Factor[]): Html {
+  const [first, ...others] = cells[0].arms.map(({ strategy }) => strategy);
+  const rows = cells.map(({ values, arms }, point) => [
+    `${point}`,
+    ...values.map((value) => (typeof value === 'number' ? shortNumber(value) : value)),
+    ...arms.map(({ level, difference }, at) => cellText(at === 0 ? level : difference, at > 0)),
+  ]);
+  return tableOf(`${asWords(measure)} at each point: ${first}, and the others less ${first} [95 % interval]`, [
+    ['point', ...factors.map(({ path }) => path), first, ...others],
+    ...rows,
+  ]);
+}
+
+function shortNumber(value: number): string {
+  return Number.isInteger(value) ? `${value}` : value.toPrecision(3);
+}
+
+function cellText(found: Measured | null, isDifference: boolean): string {
+  if (found === null || !Number.isFinite(found.value)) return '-';
+  const { value, low, high } = found;
+  if (low === undefined || high === undefined) return fixed(value, 3);
+  return formatEstimate({ value, low, high } satisfies Estimate, 3, isDifference);
+}
+
+function tooMany(points: number): Html {
+  return paragraph(
+    `The ${points} points are too many for a table here: see the tables that "metagovernor experiment merge" writes.`,
+  );
+}
+
+/** The runs of one scenario with every factor as a number: names and switches by their place among the values. */
+export function withNumericFactors(runs: Table, factors: readonly Factor[]): Table {
+  const columns = Object.fromEntries(
+    factors.map(({ path, values }) => {
+      const column = runs.columns[path];
+      if (!isTexts(column)) return [path, column];
+      const names = (values ?? []).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+      return [path, Float64Array.from(column, (name) => names.indexOf(name))];
+    }),
+  );
+  return { rowCount: runs.rowCount, columns: { ...runs.columns, ...columns } };
+}

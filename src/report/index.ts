@@ -1,0 +1,9 @@
+// A comparison in numbers and pictures
+export { asWords } from './as-words.js';
+export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
+export { fixed, formatEstimate, inPercent } from './format-estimate.js';
+export { networkPicture } from './network-picture.js';
+export type { Picture } from './picture-file.js';
+// An experiment as one page
+export { type ReportOptions, reportExperiment } from './report-experiment.js';
+export { type ComparisonSummary, OUTCOMES, type StageSummary, type StrategySummary, summarise } from './summary.js';

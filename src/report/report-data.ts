@@ -1,0 +1,82 @@
+import { ExperimentError } from '../base/index.js';
+import { createPlan, type FailedRun, listShards, readTable, type StoredExperiment } from '../experiment/index.js';
+import { MEASURES } from '../measures/index.js';
+import { FAILURES, STAGES } from '../model/index.js';
+import { type Table, table } from '../numeric/index.js';
+import { OUTCOMES } from './summary.js';
+
+/** What a report is made of: the tables in memory, as far as it needs them. */
+export interface ReportData extends StoredExperiment {
+  readonly measure: string;
+  /** `scenario`, `point`, the factors, `strategy`, `replicate`, and the measures that the report shows. */
+  readonly runs: Table;
+  readonly barriers: Table;
+  readonly series: Table;
+  readonly failed: readonly FailedRun[];
+  readonly pointCount: number;
+  readonly shards: number;
+  readonly missing: number;
+}
+
+/** The measures that the funnel and the tables of a comparison are made of. */
+const COMPARED: readonly string[] = [
+  'started',
+  ...STAGES,
+  ...STAGES.map((stage) => `failed${stage.charAt(0).toUpperCase()}${stage.slice(1)}`),
+  ...FAILURES.slice(1),
+  ...OUTCOMES,
+];
+
+/** Whether an experiment kept all that a comparison in tables and pictures is made of. */
+export function isComparable(metrics: readonly string[]): boolean {
+  return COMPARED.every((metric) => metrics.includes(metric));
+}
+
+/**
+ * Read what a report is made of.
+ *
+ * @param measure - which measure sensitivity and responses are about; default `rate`, or the first that was kept.
+ * @param partial - whether to go on where shards are missing.
+ * @throws ExperimentError for a measure that was not kept; StoreError where shards are missing.
+ */
+export async function readReportData(
+  stored: StoredExperiment,
+  measure: string | undefined,
+  partial: boolean,
+): Promise<ReportData> {
+  const { experiment } = stored.manifest;
+  const kept = experiment.metrics.filter((metric) => Object.hasOwn(MEASURES, metric));
+  const chosen = measure ?? (kept.includes('rate') ? 'rate' : kept[0]);
+  if (!kept.includes(chosen)) {
+    throw new ExperimentError(
+      `Expected the measure of the report to be one that the experiment kept, such as ${kept[0]}, but found ${chosen}`,
+    );
+  }
+  const compared = COMPARED.filter((metric) => kept.includes(metric));
+  const columns = [
+    'scenario',
+    'point',
+    ...experiment.factors.map(({ path }) => path),
+    'strategy',
+    'replicate',
+    ...new Set([...compared, chosen]),
+  ];
+  let shards = 0;
+  let missing = 0;
+  for await (const { isDone } of listShards(stored)) {
+    shards += 1;
+    if (!isDone) missing += 1;
+  }
+  const failures = [...(await stored.store.failures()).values()];
+  return {
+    ...stored,
+    measure: chosen,
+    runs: await readTable(stored, 'runs', { columns, partial }),
+    barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
+    series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
+    failed: failures.flatMap(({ failed }) => failed),
+    pointCount: createPlan(experiment).pointCount,
+    shards,
+    missing,
+  };
+}

@@ -1,0 +1,165 @@
+import { checkNames } from '../base/index.js';
+import { createPlan, describeFactor, type Experiment, type StoredExperiment } from '../experiment/index.js';
+import { STRATEGIES } from '../metagovernance/index.js';
+import { listParameters } from '../model/index.js';
+import { factorParts } from './factor-section.js';
+import { folded, type Html, list, page, paragraph, section, tableOf } from './html.js';
+import { type ReportData, readReportData } from './report-data.js';
+import { comparisonParts } from './scenario-section.js';
+import { sensitivityParts } from './sensitivity-section.js';
+import { seriesParts } from './series-section.js';
+
+/** What a report is to show. */
+export interface ReportOptions {
+  /** The measure that comparisons pair by pair, curves and sensitivity are about: default `rate`, the share of processes that innovated. */
+  readonly measure?: string;
+  /** Whether to report what is there where shards are missing; false by default. */
+  readonly partial?: boolean;
+}
+
+/**
+ * An experiment as one HTML page that needs nothing else: tables, pictures, parameters, and how to do it again.
+ *
+ * The same experiment gives the same page.
+ *
+ * @throws ExperimentError for a measure that was not kept; StoreError where shards are missing, unless `partial`.
+ */
+export async function reportExperiment(stored: StoredExperiment, options: ReportOptions = {}): Promise<string> {
+  checkNames('the options of a report', options, ['measure', 'partial']);
+  const data = await readReportData(stored, options.measure, options.partial ?? false);
+  const { experiment } = data.manifest;
+  const { scenarios } = experiment;
+  const level = scenarios.length === 1 ? 2 : 3;
+  const ofScenario = (label: string): Html[] => [
+    section('What came out', comparisonParts(data, label), level),
+    section('How it depends on the factors', factorParts(data, label), level),
+    section('Which factors matter', sensitivityParts(data, label), level),
+    section('Over time', seriesParts(data, label), level),
+  ];
+  return page(experiment.title, [
+    paragraph(headLine(data)),
+    section('What was run', runParts(data)),
+    ...(scenarios.length === 1
+      ? ofScenario(scenarios[0].label)
+      : scenarios.map(({ label }) => section(label, ofScenario(label)))),
+    section('Runs that failed', failedParts(data)),
+    section('How to read it', [list(READING)]),
+    section('Parameters', parameterParts(experiment)),
+    section('Do it again', repeatParts(data)),
+  ]);
+}
+
+function headLine({ manifest, runs, missing, shards }: ReportData): string {
+  const { id, version, experiment } = manifest;
+  const rest = missing === 0 ? '' : ` Not complete: ${missing} of ${shards} shards are missing.`;
+  return `Experiment ${id} · ${runs.rowCount} runs · seed ${experiment.seed} · metagovernor ${version}.${rest}`;
+}
+
+function runParts({ manifest, pointCount }: ReportData): Html[] {
+  const { scenarios, strategies, factors, design, replicates, until, stop, attributed } = manifest.experiment;
+  return [
+    tableOf(
+      'Scenarios',
+      [
+        ['scenario', 'title', 'question'],
+        ...scenarios.map(({ label, scenario }) => [label, scenario.title, scenario.question]),
+      ],
+      3,
+    ),
+    tableOf(
+      'Strategies; the first is what the others are compared with',
+      [
+        ['strategy', 'what it does'],
+        ...strategies.map(({ label, name }) => [label, STRATEGIES[name]?.about ?? 'a strategy of its own']),
+      ],
+      2,
+    ),
+    tableOf(
+      'Factors',
+      [['factor', 'values'], ...factors.map((factor) => [factor.path, describeFactor(factor, design)])],
+      2,
+    ),
+    list([
+      ...(factors.length === 0 ? [] : [`Design: ${design.kind}, ${pointCount} points.`]),
+      until === null
+        ? `${replicates} replicates of each strategy at each point, all strategies and points on the same draws.`
+        : `Replicates until the ${100 * until.level} % interval of every paired difference in ${until.measure} lies within ${until.halfWidth} on either side, at least ${until.atLeast} and at most ${replicates}.`,
+      ...(stop === null ? [] : [`A run ends at ${stop.atLeast} processes: ${stop.measure}.`]),
+      ...(attributed === 0
+        ? []
+        : [`Failures attributed to barriers in the first ${attributed} replicates of each point.`]),
+    ]),
+  ];
+}
+
+const READING = [
+  'Common random numbers: replicate r of every strategy meets the same network, the same problems and the same luck, until what the strategies do makes them differ. Differences are taken pair by pair.',
+  'Each interval stands for itself: of twenty 95 % intervals one will miss by chance. p-values are adjusted by Holm within their table.',
+  'A12 is the probability that a run of the strategy does better than one of the first, ties counting half; d of pairs is the mean difference in units of its standard deviation.',
+  'Many defaults of the model are guesses ("metagovernor parameters" marks them), and scenarios of the catalogue are illustrative unless they say otherwise.',
+];
+
+function failedParts({ failed }: ReportData): Html[] {
+  if (failed.length === 0) return [];
+  const rows = failed
+    .slice(0, 50)
+    .map(({ scenario, point, strategy, replicate, error }) => [
+      scenario,
+      `${point}`,
+      strategy,
+      `${replicate}`,
+      error.message,
+    ]);
+  return [
+    paragraph(
+      `${failed.length} runs failed. They leave no row, and the runs that they would be compared with are left out.`,
+    ),
+    tableOf('The first of them', [['scenario', 'point', 'strategy', 'replicate', 'why'], ...rows], 5),
+  ];
+}
+
+/** What the scenarios set differently from the defaults of the model, and all of it folded away. */
+function parameterParts({ scenarios, factors }: Experiment): Html[] {
+  const isFactor = new Set(factors.map(({ path }) => path));
+  return scenarios.flatMap(({ label, scenario }) => {
+    const changed = listParameters().flatMap(({ path, default: usual, unit, description }) => {
+      const value = valueAt(scenario, path);
+      if (typeof value === 'object' || value === undefined || value === usual || isFactor.has(path)) return [];
+      return [[path, String(value), String(usual), unit, description]];
+    });
+    const { network } = scenario;
+    return [
+      network.kind === 'embedded'
+        ? paragraph(`${label}: the network is given, ${network.actors.length} actors and ${network.ties.length} ties.`)
+        : '',
+      changed.length === 0
+        ? paragraph(`${label}: every parameter has its default.`)
+        : tableOf(
+            `${label}: what differs from the defaults`,
+            [['parameter', 'value', 'default', 'unit', 'what it is'], ...changed],
+            5,
+          ),
+      folded(`${label}, complete`, JSON.stringify(scenario, null, 1)),
+    ];
+  });
+}
+
+function valueAt(scenario: object, path: string): unknown {
+  let value: unknown = scenario;
+  for (const step of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[step];
+  return value;
+}
+
+function repeatParts({ manifest }: ReportData): Html[] {
+  const { version, experiment } = manifest;
+  const modules = experiment.strategies.flatMap(({ module }) => (module === undefined ? [] : [module]));
+  const runs = createPlan(experiment).cellCount * experiment.strategies.length * experiment.replicates;
+  return [
+    paragraph(
+      `Save what is folded here as experiment.json in an empty folder, then run it with version ${version}; the same ${experiment.until === null ? runs : ''} runs come out, to the last bit, on any machine and with any number of threads.`,
+    ),
+    `<pre>npm install metagovernor@${version}\nnpx metagovernor experiment run FOLDER\nnpx metagovernor report FOLDER</pre>`,
+    modules.length === 0 ? '' : paragraph(`It needs these modules, unchanged: ${modules.join(', ')}.`),
+    folded('experiment.json', JSON.stringify(manifest, null, 1)),
+  ];
+}

@@ -1,0 +1,193 @@
+import { barrierIntervals, byRun, type Estimate, meanInterval, pairedComparisons } from '../analysis/index.js';
+import { STAGES } from '../model/index.js';
+import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
+import { asWords } from './as-words.js';
+import { comparisonPictures, titleOf } from './comparison-pictures.js';
+import { fixed, formatEstimate, inPercent } from './format-estimate.js';
+import { figure, type Html, list, paragraph, tableOf } from './html.js';
+import { explainMeasure } from './name-measure.js';
+import { type PooledRuns, poolRuns } from './pool-runs.js';
+import { isComparable, type ReportData } from './report-data.js';
+import { OUTCOMES, type StrategySummary, summarise } from './summary.js';
+
+const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
+
+/** What came out in one scenario: tables, funnel, differences, barriers, the trade-off between outcomes. */
+export function comparisonParts(data: ReportData, label: string): Html[] {
+  const runs = filterRows(data.runs, (row) => texts(data.runs, 'scenario')[row] === label);
+  if (runs.rowCount === 0) return [paragraph('No runs.')];
+  const pooled = poolRuns(runs);
+  const units = new Set(numbers(pooled.units, 'replicate')).size;
+  if (units < 2) return [paragraph('One replicate alone: nothing can be said of what is luck.')];
+  return [
+    paragraph(`${pooled.runCount} runs: ${pooled.about}.`),
+    pooled.dropped === 0
+      ? ''
+      : paragraph(
+          `${pooled.dropped} runs are left out, for others that they would be compared with failed or are missing.`,
+        ),
+    ...(isComparable(data.manifest.experiment.metrics) ? summaryParts(data, label, pooled) : []),
+    comparisonTable(data, pooled.units),
+  ];
+}
+
+function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html[] {
+  const { experiment, version } = data.manifest;
+  const entry = experiment.scenarios.find((each) => each.label === label);
+  if (entry === undefined) return [];
+  const { seed, replicates, attributed, strategies } = experiment;
+  const barriers = ofScenario(data.barriers, label);
+  const summary = {
+    ...summarise({
+      version,
+      scenario: entry.scenario,
+      seed,
+      replicates,
+      attributed,
+      strategies,
+      runs: pooled.units,
+      barriers,
+    }),
+    runCount: pooled.runCount,
+  };
+  const caption = captionOf({ runs: pooled.runCount, seed, version, note: titleOf(entry.scenario) });
+  return [
+    conversionTable(summary.strategies),
+    outcomeTable(summary.strategies),
+    ...comparisonPictures(summary).map(({ text }) => figure(text)),
+    barrierPicture(barriers, caption),
+    ...tradeOffs(pooled.units, caption),
+  ];
+}
+
+function ofScenario(of: Table, label: string): Table {
+  if (of.rowCount === 0) return of;
+  const labels = texts(of, 'scenario');
+  return filterRows(of, (row) => labels[row] === label);
+}
+
+function conversionTable(strategies: readonly StrategySummary[]): Html {
+  const shares = strategies.map(({ strategy, stages, endToEnd }) => [
+    strategy,
+    ...[...stages.map(({ conversion }) => conversion), endToEnd].map((each) => inPercent(each)),
+  ]);
+  const differences = strategies.flatMap(({ strategy, difference }) =>
+    difference === null
+      ? []
+      : [[strategy, ...[...difference.stages, difference.endToEnd].map((each) => inPercent(each, true))]],
+  );
+  return [
+    tableOf('How many of the processes that enter a stage go on, in % [95 % interval]', [
+      ['strategy', ...STEPS],
+      ...shares,
+    ]),
+    tableOf(`Difference from ${strategies[0].strategy}, in percentage points [95 % interval, paired]`, [
+      ['strategy', ...STEPS],
+      ...differences,
+    ]),
+  ].join('\n');
+}
+
+function outcomeTable(strategies: readonly StrategySummary[]): Html {
+  return tableOf('The three outcomes of a run, 0 to 1 [95 % interval]', [
+    ['strategy', ...OUTCOMES],
+    ...strategies.map(({ strategy, outcomes }) => [
+      strategy,
+      ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3)),
+    ]),
+  ]);
+}
+
+function comparisonTable({ measure }: ReportData, units: Table): Html {
+  if (uniqueTexts(units, 'strategy').length < 2) return '';
+  const compared = pairedComparisons(units, measure);
+  const [first] = uniqueTexts(units, 'strategy');
+  const column = (name: string) => numbers(compared, name);
+  const rows = texts(compared, 'arm').map((arm, row) => [
+    arm,
+    `${column('n')[row]}`,
+    formatEstimate({ value: column('mean')[row], low: column('low')[row], high: column('high')[row] }, 3, true),
+    fixed(column('dz')[row], 2),
+    fixed(column('a12')[row], 2),
+    fixed(column('correlation')[row], 2),
+    formatP(column('pAdjusted')[row]),
+  ]);
+  return tableOf(`Each strategy less ${first}, pair by pair, in ${explainMeasure(measure)}`, [
+    ['strategy', 'pairs', 'difference [95 % interval]', 'd of pairs', 'A12', 'correlation', 'p (Holm)'],
+    ...rows,
+  ]);
+}
+
+function formatP(p: number): string {
+  return p < 0.001 ? '< 0.001' : fixed(p, 3);
+}
+
+function barrierPicture(barriers: Table, caption: string): Html {
+  if (barriers.rowCount === 0) return '';
+  const intervals = barrierIntervals(barriers);
+  const column = (name: string) => numbers(intervals, name);
+  const [arms, stages, names] = [texts(intervals, 'strategy'), texts(intervals, 'stage'), texts(intervals, 'barrier')];
+  const rowsOf = (arm: string, stage: string) =>
+    names.flatMap((_, row) => (arms[row] === arm && stages[row] === stage && column('failures')[row] > 0 ? [row] : []));
+  const drawn = uniqueTexts(intervals, 'strategy').map(
+    (arm): BarrierSharesArm => ({
+      arm: asWords(arm),
+      stages: STAGES.map((stage) => {
+        const rows = rowsOf(arm, stage);
+        return {
+          stage,
+          failures: rows.length === 0 ? 0 : column('failures')[rows[0]],
+          barriers: rows.map((row) => ({
+            barrier: asWords(names[row]),
+            share: column('share')[row],
+            ...intervalOf(column('share')[row], column('low')[row], column('high')[row]),
+            lastCheck: column('lastCheck')[row],
+          })),
+        };
+      }),
+    }),
+  );
+  if (drawn.every((arm) => arm.stages.every((stage) => stage.barriers.length === 0))) return '';
+  return [
+    figure(
+      drawBarrierShares({ title: 'What stopped processes, by replay and by the naive answer?', caption, arms: drawn }),
+    ),
+    list([
+      'Found by replaying each failure on the same draws without each set of barriers of its stage (Shapley shares); unexplained is what fails without them too.',
+      'No study gives empirical base rates for barriers: read the shares as what this model does.',
+    ]),
+  ].join('\n');
+}
+
+/** An interval that holds its value; none where there is none. */
+export function intervalOf(value: number, low: number, high: number): Omit<Measured, 'value'> {
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? { low: Math.min(low, value), high: Math.max(high, value) }
+    : {};
+}
+
+function tradeOffs(units: Table, caption: string): Html[] {
+  const strategies = uniqueTexts(units, 'strategy');
+  if (strategies.length < 2) return [];
+  const measured = (outcome: string) => {
+    const samples = byRun(units, outcome);
+    return (strategy: string): Estimate => {
+      const { mean, low, high } = meanInterval(samples.get(strategy) ?? []);
+      return { value: mean, low, high };
+    };
+  };
+  const democratic = measured('democratic');
+  return (['effective', 'innovative'] as const).map((outcome) => {
+    const other = measured(outcome);
+    return figure(
+      drawTradeOff({
+        title: `Who is both ${outcome} and democratic?`,
+        caption,
+        x: { label: `${outcome}, 0 to 1`, better: 'more' },
+        y: { label: 'democratic, 0 to 1', better: 'more' },
+        arms: strategies.map((strategy) => ({ label: asWords(strategy), x: other(strategy), y: democratic(strategy) })),
+      }),
+    );
+  });
+}

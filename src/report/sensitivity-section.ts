@@ -1,0 +1,148 @@
+import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices } from '../analysis/index.js';
+import { MetagovernorError } from '../base/index.js';
+import { filterRows, numbers, type Table, texts } from '../numeric/index.js';
+import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
+import { asWords } from './as-words.js';
+import { withNumericFactors } from './factor-section.js';
+import { fixed } from './format-estimate.js';
+import { figure, type Html, paragraph, tableOf } from './html.js';
+import type { ReportData } from './report-data.js';
+import { intervalOf } from './scenario-section.js';
+
+/** Which factors matter, by what the design was made for; a part for each strategy. */
+export function sensitivityParts(data: ReportData, label: string): Html[] {
+  const { experiment } = data.manifest;
+  if (experiment.factors.length === 0 || data.pointCount < 2) return [];
+  const [labels, arms] = [texts(data.runs, 'scenario'), texts(data.runs, 'strategy')];
+  return experiment.strategies.flatMap(({ label: strategy }) => {
+    const runs = filterRows(data.runs, (row) => labels[row] === label && arms[row] === strategy);
+    if (runs.rowCount === 0) return [];
+    try {
+      return sensitivityOf(data, `${asWords(strategy)} · ${label}`, withNumericFactors(runs, experiment.factors));
+    } catch (error) {
+      if (!(error instanceof MetagovernorError)) throw error;
+      return [paragraph(`Sensitivity under ${strategy} cannot be told: ${error.message}`)];
+    }
+  });
+}
+
+function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
+  const { experiment, version } = data.manifest;
+  const { design, seed } = experiment;
+  const output = data.measure;
+  const factors = experiment.factors.map(({ path }) => path);
+  const caption = captionOf({ runs: runs.rowCount, seed, version, note });
+  const outcome = asWords(output);
+  switch (design.kind) {
+    case 'saltelli': {
+      const {
+        factors: indices,
+        pairs,
+        luck,
+      } = sobolIndices(runs, { output, factors, secondOrder: design.secondOrder });
+      const values = [estimates(indices, 'first'), estimates(indices, 'total')];
+      const svg = drawSensitivity({
+        title: `Which factors does “${outcome}” depend on? (Sobol' indices)`,
+        caption,
+        indices: ['first order', 'total'],
+        unit: `share of the variance of ${outcome}`,
+        factors: factors.map((path, at) => ({ label: path, values: values.map((each) => each[at]) })),
+      });
+      return [figure(svg), indexTable(factors, indices, luck), pairs === null ? '' : pairTable(pairs)];
+    }
+    case 'morris': {
+      const effects = morrisEffects(runs, { output, factors, levels: design.levels });
+      const svg = drawSensitivity({
+        title: `Which factors does “${outcome}” depend on? (Morris)`,
+        caption,
+        indices: ['mean absolute effect'],
+        unit: `${outcome} over the whole range of the factor`,
+        factors: asFactors(factors, estimates(effects, 'muStar')),
+      });
+      const sigmas = factors.map((path, at) => [
+        path,
+        fixed(numbers(effects, 'mu')[at], 4),
+        fixed(numbers(effects, 'muStar')[at], 4),
+        fixed(numbers(effects, 'sigma')[at], 4),
+      ]);
+      return [figure(svg), tableOf('Elementary effects', [['factor', 'mean', 'mean absolute', 'sd'], ...sigmas])];
+    }
+    case 'oneAtATime':
+      return [figure(oneAtATime(runs, output, factors, caption))];
+    default: {
+      const prcc = partialRankCorrelations(runs, { output, factors });
+      const found = numbers(prcc, 'prcc').map((value) => value);
+      const values = Array.from(found, (value, at) => ({
+        value,
+        ...intervalOf(value, numbers(prcc, 'low')[at], numbers(prcc, 'high')[at]),
+      }));
+      const svg = drawSensitivity({
+        title: `Which factors go with “${outcome}”? (partial rank correlations)`,
+        caption,
+        indices: ['partial rank correlation'],
+        unit: 'from -1 to 1: the effects of the other factors taken out',
+        factors: asFactors(factors, values),
+      });
+      return [figure(svg)];
+    }
+  }
+}
+
+function asFactors(
+  paths: readonly string[],
+  values: readonly SensitivityFactor['values'][number][],
+): SensitivityFactor[] {
+  return paths.map((path, at) => ({ label: path, values: [values[at]] }));
+}
+
+function estimates(of: Table, name: string) {
+  const [lows, highs] = [numbers(of, `${name}Low`), numbers(of, `${name}High`)];
+  return Array.from(numbers(of, name), (value, at) => ({ value, ...intervalOf(value, lows[at], highs[at]) }));
+}
+
+function indexTable(paths: readonly string[], indices: Table, luck: number | null): Html {
+  const cell = (name: string, row: number) =>
+    withBounds(numbers(indices, name)[row], numbers(indices, `${name}Low`)[row], numbers(indices, `${name}High`)[row]);
+  const rows = paths.map((path, row) => [path, cell('first', row), cell('total', row)]);
+  const about =
+    luck === null
+      ? 'with one replicate at each point, luck counts as what the factors do together'
+      : `luck, ${fixed(100 * luck, 0)} % of the variance of the means of points, taken out`;
+  return tableOf(`Sobol' indices [95 % interval]; ${about}`, [['factor', 'first order', 'total'], ...rows]);
+}
+
+/** A number and its bounds; a bound is infinite where luck might explain everything. */
+function withBounds(value: number, low: number, high: number): string {
+  const bound = (each: number) => (Number.isFinite(each) ? fixed(each, 3) : each < 0 ? '−∞' : '∞');
+  return `${fixed(value, 3)} [${bound(low)}, ${bound(high)}]`;
+}
+
+const MOST_PAIRS = 20;
+
+function pairTable(pairs: Table): Html {
+  const [factor, other] = [texts(pairs, 'factor'), texts(pairs, 'other')];
+  const [index, low, high] = ['index', 'low', 'high'].map((name) => numbers(pairs, name));
+  const order = Array.from(index, (_, row) => row).sort((a, b) => index[b] - index[a] || a - b);
+  const rows = order
+    .slice(0, MOST_PAIRS)
+    .map((row) => [factor[row], other[row], withBounds(index[row], low[row], high[row])]);
+  return tableOf(
+    'What pairs of factors do together (second order), the largest',
+    [['factor', 'and', 'index'], ...rows],
+    2,
+  );
+}
+
+function oneAtATime(runs: Table, output: string, factors: readonly string[], caption: string): string {
+  const effects = oneAtATimeEffects(runs, { output, factors });
+  const [value, difference, low, high] = ['value', 'difference', 'low', 'high'].map((name) => numbers(effects, name));
+  return drawDifferences({
+    title: `What does each change by itself do to “${asWords(output)}”?`,
+    caption,
+    unit: `${asWords(output)}, less that at the first values of all factors`,
+    rows: texts(effects, 'factor').map((factor, row) => {
+      const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
+      return { label: `${factor} = ${value[row]}`, low: found.mean, high: found.mean, ...found };
+    }),
+  });
+}

@@ -1,0 +1,57 @@
+import { meanInterval } from '../analysis/index.js';
+import { filterRows, numbers, texts, uniqueTexts } from '../numeric/index.js';
+import { captionOf, drawSeries, type SeriesPoint } from '../view/index.js';
+import { asWords } from './as-words.js';
+import { figure, type Html } from './html.js';
+import { explainMeasure } from './name-measure.js';
+import type { ReportData } from './report-data.js';
+import { intervalOf } from './scenario-section.js';
+
+/** What was recorded over time: a picture for each measure, a line for each strategy, averaged over points and replicates. */
+export function seriesParts({ series, manifest }: ReportData, label: string): Html[] {
+  const { series: recording, seed, scenarios } = manifest.experiment;
+  if (recording === null || series.rowCount === 0) return [];
+  const labels = texts(series, 'scenario');
+  const here = filterRows(series, (row) => labels[row] === label);
+  const scenario = scenarios.find((each) => each.label === label)?.scenario;
+  const leavesAt = scenario === undefined ? undefined : Math.round(scenario.ticks * scenario.metagovernor.leavesAt);
+  const ticks = numbers(here, 'tick');
+  const arms = texts(here, 'strategy');
+  const replicates = numbers(here, 'replicate');
+  const runs = new Set(
+    Array.from(replicates, (replicate, row) => `${numbers(here, 'point')[row]} ${replicate} ${arms[row]}`),
+  );
+  const caption = captionOf({ runs: runs.size, seed, version: manifest.version, note: label });
+  return recording.measures.map((measure) => {
+    const values = numbers(here, measure);
+    const lines = uniqueTexts(here, 'strategy').map((strategy) => {
+      const byTick = new Map<number, Map<number, number[]>>();
+      for (let row = 0; row < here.rowCount; row++) {
+        if (arms[row] !== strategy || !Number.isFinite(values[row])) continue;
+        const byReplicate = byTick.get(ticks[row]) ?? new Map<number, number[]>();
+        byTick.set(ticks[row], byReplicate);
+        const known = byReplicate.get(replicates[row]);
+        if (known === undefined) byReplicate.set(replicates[row], [values[row]]);
+        else known.push(values[row]);
+      }
+      return { label: asWords(strategy), points: [...byTick].sort(([a], [b]) => a - b).map(pointOf) };
+    });
+    return figure(
+      drawSeries({
+        title: `How does “${asWords(measure)}” develop?`,
+        caption,
+        measure: `${explainMeasure(measure)}; mean and 95 % interval over replicates`,
+        lines: lines.filter(({ points }) => points.length > 0),
+        ...(leavesAt === undefined ? {} : { leavesAt }),
+      }),
+    );
+  });
+}
+
+/** The mean at a tick: first over the points of each replicate, then over the replicates, which are the independent units. */
+function pointOf([tick, byReplicate]: readonly [number, ReadonlyMap<number, readonly number[]>]): SeriesPoint {
+  const means = [...byReplicate.values()].map((values) => values.reduce((a, b) => a + b, 0) / values.length);
+  if (means.length === 1) return { tick, value: means[0] };
+  const { mean, low, high } = meanInterval(means);
+  return { tick, value: mean, ...intervalOf(mean, low, high) };
+}
