@@ -5,7 +5,7 @@ import { hasDeparted } from './has-departed.js';
 import { ABSENT, EXCLUDED, INVITED, JOINED, LEFT } from './names.js';
 import { KNOWLEDGE_NEED, profileOf } from './profile.js';
 import { DRAW } from './purposes.js';
-import { findTie, frameDistance } from './ties.js';
+import { frameDistance } from './ties.js';
 import type { World } from './world.js';
 
 /** The place (0 .. memberCount - 1) of an actor in a process, or -1. */
@@ -135,28 +135,39 @@ export function shareHeld(world: World, process: number, column: Uint8Array): nu
  * Pairs are stored at [one x sizes.members + other], numbered as in `scratch.present`.
  */
 export function survey(world: World, process: number): number {
-  const { state, sizes, scratch, scenario } = world;
-  const { present, pairTie, pairTrust, pairDistance } = scratch;
+  const { state, sizes, setting, scratch, scenario } = world;
+  const { present, seat, pairTie, pairTrust, pairDistance } = scratch;
+  const { strangerTrust } = scenario.actors;
   const base = process * sizes.members;
   let members = 0;
   for (let place = 0; place < state.memberCount[process]; place++) {
-    if (state.place[base + place] === JOINED) present[members++] = place;
+    if (state.place[base + place] !== JOINED) continue;
+    seat[state.member[base + place]] = members;
+    present[members++] = place;
   }
   for (let one = 0; one < members; one++) {
     const actor = state.member[base + present[one]];
+    const row = one * sizes.members;
     for (let other = 0; other < members; other++) {
-      if (other === one) continue;
-      const pair = one * sizes.members + other;
-      const tie = findTie(world, actor, state.member[base + present[other]]);
-      pairTie[pair] = tie;
-      pairTrust[pair] = tie < 0 ? scenario.actors.strangerTrust : state.trust[tie];
-      if (other > one) {
-        const distance = frameDistance(state.frame, sizes.frameDimensions, actor, state.member[base + present[other]]);
-        pairDistance[pair] = distance;
-        pairDistance[other * sizes.members + one] = distance;
-      }
+      pairTie[row + other] = -1;
+      pairTrust[row + other] = strangerTrust;
+    }
+    // One way along the actor's ties finds all who sit here; backwards, so that the first of several counts, as in findTie.
+    const begin = setting.rowStart[actor];
+    for (let tie = begin + state.degree[actor] - 1; tie >= begin; tie--) {
+      const other = seat[state.target[tie]];
+      if (other < 0) continue;
+      pairTie[row + other] = tie;
+      pairTrust[row + other] = state.trust[tie];
+    }
+    for (let other = one + 1; other < members; other++) {
+      const partner = state.member[base + present[other]];
+      const distance = frameDistance(state.frame, sizes.frameDimensions, actor, partner);
+      pairDistance[row + other] = distance;
+      pairDistance[other * sizes.members + one] = distance;
     }
   }
+  for (let one = 0; one < members; one++) seat[state.member[base + present[one]]] = -1;
   return members;
 }
 

@@ -15,6 +15,8 @@ export interface Scratch {
   readonly preference: Float64Array;
   /** Per member: places present, their ties to the others, sums. */
   readonly present: Int32Array;
+  /** Which of the present an actor is; -1 for all actors whenever nobody looks round a table. */
+  readonly seat: Int32Array;
   readonly pairTie: Int32Array;
   readonly pairTrust: Float64Array;
   readonly pairDistance: Float64Array;
@@ -42,6 +44,7 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     credibility: new Float64Array(decisions),
     preference: new Float64Array(members * decisions),
     present: new Int32Array(members),
+    seat: new Int32Array(sizes.actors).fill(-1),
     pairTie: new Int32Array(members * members),
     pairTrust: new Float64Array(members * members),
     pairDistance: new Float64Array(members * members),
