@@ -113,8 +113,12 @@ function indexTable(paths: readonly string[], indices: Table, luck: number | nul
 
 /** A number and its bounds; a bound is infinite where luck might explain everything. */
 function withBounds(value: number, low: number, high: number): string {
-  const bound = (each: number) => (Number.isFinite(each) ? fixed(each, 3) : each < 0 ? '−∞' : '∞');
   return `${fixed(value, 3)} [${bound(low)}, ${bound(high)}]`;
+}
+
+function bound(each: number): string {
+  if (Number.isFinite(each)) return fixed(each, 3);
+  return each < 0 ? '−∞' : '∞';
 }
 
 const MOST_PAIRS = 20;
