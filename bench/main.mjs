@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { allocation, describeAllocation } from './allocation.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
+import { describeExperiment, experiment } from './experiment.mjs';
 import { describeGraphml, graphml } from './graphml.mjs';
 import { describeProcesses, processes } from './processes.mjs';
 import { describeScale, scale } from './scale.mjs';
@@ -11,6 +12,7 @@ import { describeW, workloadW } from './workload-w.mjs';
 
 const CASES = {
   processes: [processes, describeProcesses],
+  experiment: [experiment, describeExperiment],
   contact: [contact, describeContact],
   growth: [growth, describeGrowth],
   scale: [scale, describeScale],

@@ -2,8 +2,16 @@
 
 // The version that stands in every result
 export { VERSION } from './base/index.js';
-// Compare strategies
-export { type Comparison, type ComparisonInput, compare } from './experiment/index.js';
+// Compare strategies, run experiments
+export {
+  type Comparison,
+  type ComparisonInput,
+  compare,
+  type ExperimentInput,
+  type ExperimentRun,
+  readTable,
+  runExperiment,
+} from './experiment/index.js';
 // What somebody who steers can do, and who steers how
 export { type Intervention, type Observation, OPERATIONS, STRATEGIES, type Strategy } from './metagovernance/index.js';
 // Scenarios: write one, change one

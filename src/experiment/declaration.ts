@@ -83,7 +83,13 @@ const untilSchema = z.strictObject({
   measure: z.string().min(1).describe('which measure of a run'),
   halfWidth: z.number().positive().describe('how narrow: half the width of the interval, in units of the measure'),
   level: z.number().min(0.5).max(0.9999).default(0.95).describe('confidence level'),
-  atLeast: z.number().int().min(2).max(1_000_000).default(20).describe('replicates before the first look'),
+  atLeast: z
+    .number()
+    .int()
+    .min(2)
+    .max(1_000_000)
+    .default(20)
+    .describe('replicates before the first look; 100 for what happens in few runs'),
   lookAhead: z.number().int().min(0).max(1000).default(5).describe('looks for which the interval must stay as narrow'),
 });
 

@@ -7,7 +7,15 @@ import type { Factor } from './factor.js';
 /** An experiment as a program writes it: as in a file, and strategies may be code of one's own. */
 export interface ExperimentInput extends Omit<DeclarationInput, 'strategies' | 'scenarios'> {
   readonly scenarios?: readonly (string | ScenarioEntry)[];
-  readonly strategies?: readonly StrategyChoice[];
+  readonly strategies?: readonly (StrategyChoice | ModuleStrategy)[];
+}
+
+/** A strategy that a module exports: it can run in threads, and be hashed. */
+export interface ModuleStrategy {
+  readonly name: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A path, or a file URL. */
+  readonly module: string;
 }
 
 /** A scenario of an experiment. */

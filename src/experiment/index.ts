@@ -9,6 +9,7 @@ export type { ChunkResults, Executor } from './executor.js';
 export type {
   Experiment,
   ExperimentInput,
+  ModuleStrategy,
   OwnStrategies,
   ParsedExperiment,
   PlannedStrategy,

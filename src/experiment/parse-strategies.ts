@@ -1,11 +1,11 @@
 import { type PreparedStrategy, prepareStrategy, type StrategyChoice } from '../metagovernance/index.js';
 import { checkOnce } from './check-once.js';
 import type { Declaration } from './declaration.js';
-import type { OwnStrategies, PlannedStrategy } from './experiment.js';
+import type { ModuleStrategy, OwnStrategies, PlannedStrategy } from './experiment.js';
 import { identify } from './identify.js';
 
 /** A strategy as an experiment names it: of the catalogue, given as code, or exported by a module. */
-type Choice = StrategyChoice | Declaration['strategies'][number];
+type Choice = StrategyChoice | ModuleStrategy | Declaration['strategies'][number];
 type ModuleChoice = Extract<Declaration['strategies'][number], object> & { readonly module: string };
 
 /**
