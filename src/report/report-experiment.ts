@@ -112,7 +112,7 @@ function failedParts({ failed }: ReportData): Html[] {
     ]);
   return [
     paragraph(
-      `${failed.length} runs failed. They leave no row, and the runs that they would be compared with are left out.`,
+      `${failed.length} ${failed.length === 1 ? 'run' : 'runs'} failed: no row, and no pair with what it would be compared with.`,
     ),
     tableOf('The first of them', [['scenario', 'point', 'strategy', 'replicate', 'why'], ...rows], 5),
   ];

@@ -25,7 +25,7 @@ export function comparisonParts(data: ReportData, label: string): Html[] {
     pooled.dropped === 0
       ? ''
       : paragraph(
-          `${pooled.dropped} runs are left out, for others that they would be compared with failed or are missing.`,
+          `${pooled.dropped} ${pooled.dropped === 1 ? 'run is' : 'runs are'} left out: what to compare with failed or is missing.`,
         ),
     ...(isComparable(data.manifest.experiment.metrics) ? summaryParts(data, label, pooled) : []),
     comparisonTable(data, pooled.units),

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { meanInterval } from '../../../src/analysis/index.js';
+import { nextUniform, numbers, runKey, seedSequence, type Table, table, texts } from '../../../src/numeric/index.js';
+import { poolRuns } from '../../../src/report/pool-runs.js';
+
+/** Runs of two strategies at some points; the value of a run is given by a function. */
+function runsOf(
+  points: number,
+  replicates: number,
+  value: (strategy: string, point: number, replicate: number) => number | null,
+): Table {
+  const rows: { strategy: string; point: number; replicate: number; value: number }[] = [];
+  for (let point = 0; point < points; point++) {
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      for (const strategy of ['a', 'b']) {
+        const found = value(strategy, point, replicate);
+        if (found !== null) rows.push({ strategy, point, replicate, value: found });
+      }
+    }
+  }
+  return table({
+    point: Int32Array.from(rows, ({ point }) => point),
+    strategy: rows.map(({ strategy }) => strategy),
+    replicate: Int32Array.from(rows, ({ replicate }) => replicate),
+    innovation: Float64Array.from(rows, (row) => row.value),
+    rate: Float64Array.from(rows, (row) => row.value),
+  });
+}
+
+test('at one point each replicate is a unit, with its own numbers', () => {
+  const pooled = poolRuns(runsOf(1, 3, (strategy, _, replicate) => (strategy === 'a' ? 1 : 10) + replicate));
+  expect(texts(pooled.units, 'strategy')).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+  expect([...numbers(pooled.units, 'rate')]).toEqual([1, 10, 2, 11, 3, 12]);
+  expect(pooled).toMatchObject({ runCount: 6, dropped: 0 });
+});
+
+test('with ten replicates at every point a replicate is a unit: counts are summed over the points, shares averaged', () => {
+  const pooled = poolRuns(runsOf(3, 10, (_, point, replicate) => 100 * point + replicate));
+  expect(pooled.units.rowCount).toBe(20);
+  expect(numbers(pooled.units, 'innovation')[2]).toBe(300 + 3);
+  expect(numbers(pooled.units, 'rate')[2]).toBe(101);
+  expect(pooled.about).toContain('10 replicates');
+});
+
+test('with fewer replicates a point is a unit', () => {
+  const pooled = poolRuns(runsOf(5, 2, (_, point) => point));
+  expect(pooled.units.rowCount).toBe(10);
+  expect([...numbers(pooled.units, 'replicate')].filter((_, row) => row % 2 === 0)).toEqual([0, 1, 2, 3, 4]);
+  expect(pooled.about).toContain('over the points');
+});
+
+test('a run whose partner failed is left out, and counted', () => {
+  const pooled = poolRuns(runsOf(1, 4, (strategy, _, replicate) => (strategy === 'b' && replicate === 2 ? null : 1)));
+  expect(pooled).toMatchObject({ runCount: 6, dropped: 1 });
+  expect([...new Set(numbers(pooled.units, 'replicate'))]).toEqual([0, 1, 3]);
+});
+
+test('replicates that some points lack are left out where there are enough without them', () => {
+  const pooled = poolRuns(runsOf(2, 15, (_, point, replicate) => (point === 1 && replicate >= 12 ? null : replicate)));
+  expect(new Set(numbers(pooled.units, 'replicate')).size).toBe(12);
+  expect(pooled.dropped).toBe(6);
+});
+
+// Why pooling is not over runs: replicate r has the same luck at every point, so 20 points are not 20 times as many runs.
+test('intervals over the units cover as often as they say where luck is shared by the points; over the runs they do not', () => {
+  const state = new Int32Array(4);
+  seedSequence(state, runKey('pool'), 1, 0, 0);
+  const experiments = 400;
+  let held = 0;
+  let heldByRuns = 0;
+  for (let experiment = 0; experiment < experiments; experiment++) {
+    const luck = Array.from({ length: 12 }, () => nextUniform(state) + nextUniform(state) + nextUniform(state) - 1.5);
+    const runs = runsOf(
+      20,
+      12,
+      (strategy, _, replicate) => (strategy === 'a' ? luck[replicate] : 0) + 0.2 * (nextUniform(state) - 0.5),
+    );
+    const ofA = (of: Table) => numbers(of, 'rate').filter((_, row) => texts(of, 'strategy')[row] === 'a');
+    const holds = ({ low, high }: { low: number; high: number }) => low <= 0 && high >= 0;
+    if (holds(meanInterval(ofA(poolRuns(runs).units)))) held += 1;
+    if (holds(meanInterval(ofA(runs)))) heldByRuns += 1;
+  }
+  expect(held / experiments).toBeGreaterThan(0.91);
+  expect(held / experiments).toBeLessThan(0.985);
+  expect(heldByRuns / experiments).toBeLessThan(0.6);
+});

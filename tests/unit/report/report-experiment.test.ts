@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { clusteredProportion } from '../../../src/analysis/index.js';
+import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
+import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
+import { reportExperiment } from '../../../src/report/index.js';
+
+const BASE: ExperimentInput = {
+  scenarios: [{ scenario: { ticks: 14, problems: { count: 4 } }, label: 'small' }],
+  strategies: ['handsOff', 'collaborativeLeader'],
+  replicates: 12,
+  seed: 'report',
+};
+const UNIQUENESS = { path: 'problems.uniqueness', low: 0, high: 1 };
+const TRUST = { path: 'actors.trust', low: 0.3, high: 0.8 };
+
+/** The text that a reader sees: without tags, scripts of numbers in pictures included. */
+function textOf(page: string): string {
+  return page.replace(/<style>[^]*?<\/style>/, '').replace(/<[^>]+>/g, ' ');
+}
+
+/** What stands between tags must be well formed: every element that is opened is closed, in order. */
+function openElements(page: string): string[] {
+  const open: string[] = [];
+  for (const [, end, name, self] of page.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*?(\/?)>/g)) {
+    if (self === '/' || ['meta', 'br', 'hr'].includes(name)) continue;
+    if (end === '') open.push(name);
+    else if (open.at(-1) === name) open.pop();
+    else return [...open, `</${name}>`];
+  }
+  return open;
+}
+
+describe('the report of a plain comparison', async () => {
+  const run: ExperimentRun = await runExperiment({ ...BASE, title: 'A <b>title</b> & "more"', attributed: 2 });
+  const page = await reportExperiment(run);
+
+  test('is one page that needs nothing else', () => {
+    expect(page.startsWith('<!doctype html>')).toBe(true);
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\((?!#)/);
+    expect(
+      [...page.matchAll(/https?:\/\/[^"' <)&]+/g)].map(([link]) => link).filter((link) => !link.includes('w3.org')),
+    ).toEqual([]);
+  });
+
+  test('closes what it opens, and escapes what users write', () => {
+    expect(openElements(page)).toEqual([]);
+    expect(page).toContain('<h1>A &lt;b&gt;title&lt;/b&gt; &amp; &quot;more&quot;</h1>');
+    expect(page).not.toContain('<b>');
+  });
+
+  test('has the shares of the analysis, to the digit', async () => {
+    const runs = await readTable(run, 'runs');
+    const ofLeader = filterRows(runs, (row) => texts(runs, 'strategy')[row] === 'collaborativeLeader');
+    const { proportion, low, high } = clusteredProportion(
+      numbers(ofLeader, 'innovation'),
+      numbers(ofLeader, 'started'),
+    );
+    const [value, from, to] = [proportion, low, high].map((share) => (100 * share).toFixed(1));
+    expect(page).toContain(`<td class="number">${value} [${from}, ${to}]</td>`);
+  });
+
+  test('has the funnel, the differences, the barriers and the trade-offs as pictures with a title and a description', () => {
+    const titles = [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title><desc/g)].map(([, title]) => title);
+    expect(titles).toHaveLength(5);
+    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(5);
+  });
+
+  test('says what was run, how to do it again, and what not to believe', () => {
+    const text = textOf(page);
+    for (const words of [
+      'seed report',
+      run.manifest.id,
+      '12 replicates',
+      'No study gives empirical base rates',
+      'npx metagovernor experiment run',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(
+      JSON.parse(unescape(/<summary>experiment.json<\/summary><pre>([^]*?)<\/pre>/.exec(page)?.[1] ?? '')),
+    ).toEqual(JSON.parse(JSON.stringify(run.manifest)));
+  });
+
+  test('is the same each time', async () => {
+    expect(
+      await reportExperiment(await runExperiment({ ...BASE, title: 'A <b>title</b> & "more"', attributed: 2 })),
+    ).toBe(page);
+  });
+});
+
+function unescape(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+describe('the report of a design', () => {
+  const titlesOf = (page: string) =>
+    [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title>/g)].map(([, title]) => title);
+
+  test.each<[string, Partial<ExperimentInput>, RegExp[]]>([
+    ['one factor: a curve', { factors: [{ ...UNIQUENESS, steps: 3 }] }, [/depend on problems\.uniqueness/]],
+    [
+      'two factors in a grid: maps',
+      {
+        factors: [
+          { ...UNIQUENESS, steps: 2 },
+          { path: 'barriers.mentalSilos', values: [true, false] },
+        ],
+        replicates: 3,
+      },
+      [/depend on both/, /Where does “collaborative leader” help/],
+    ],
+    [
+      'a Latin hypercube: rank correlations',
+      { factors: [UNIQUENESS, TRUST], design: { kind: 'latinHypercube', points: 12 }, replicates: 2 },
+      [/partial rank correlations/],
+    ],
+    [
+      'a Morris design: elementary effects',
+      { factors: [UNIQUENESS, TRUST], design: { kind: 'morris', trajectories: 4 }, replicates: 2 },
+      [/\(Morris\)/],
+    ],
+    [
+      'one at a time: differences from the first values',
+      {
+        factors: [
+          { ...UNIQUENESS, steps: 3 },
+          { ...TRUST, steps: 2 },
+        ],
+        design: { kind: 'oneAtATime' },
+        replicates: 4,
+      },
+      [/each change by itself/],
+    ],
+    ['series: developments', { series: { every: 7, measures: ['trust'] } }, [/How does “trust” develop/]],
+  ])('%s', async (_, input, expected) => {
+    const page = await reportExperiment(await runExperiment({ ...BASE, ...input }), { measure: 'meetings' });
+    expect(openElements(page)).toEqual([]);
+    for (const title of expected)
+      expect(
+        titlesOf(page).some((each) => title.test(each)),
+        String(title),
+      ).toBe(true);
+  });
+
+  test("a Saltelli design: Sobol' indices, or why they cannot be told", async () => {
+    const run = await runExperiment({
+      ...BASE,
+      strategies: ['collaborativeLeader'],
+      factors: [UNIQUENESS, TRUST],
+      design: { kind: 'saltelli', base: 8 },
+      replicates: 3,
+    });
+    const page = await reportExperiment(run, { measure: 'meetings' });
+    expect(titlesOf(page).some((title) => title.includes('Sobol')) || textOf(page).includes('cannot be told')).toBe(
+      true,
+    );
+  });
+});
+
+test('names and switches are told apart by their place in designs of numbers', async () => {
+  const run = await runExperiment({
+    ...BASE,
+    factors: [UNIQUENESS, { path: 'barriers.lackOfTrust', values: [true, false] }],
+    design: { kind: 'sobol', points: 16 },
+    replicates: 2,
+  });
+  expect(textOf(await reportExperiment(run, { measure: 'meetings' }))).toContain('barriers.lackOfTrust');
+});
+
+test('an experiment that kept one measure is reported by that measure', async () => {
+  const page = await reportExperiment(await runExperiment({ ...BASE, metrics: ['meetings'] }));
+  expect(textOf(page)).toContain('pairs of members that met');
+  expect(page).not.toContain('Of 100 processes started');
+});
+
+test('runs that failed are listed, and those they would be compared with left out', async () => {
+  let calls = 0;
+  const counting = {
+    name: 'counting',
+    about: 'Breaks once.',
+    options: {},
+    create: () => () => {
+      calls += 1;
+      if (calls === 5) throw new Error('the fifth call breaks');
+      return [];
+    },
+  };
+  const text = textOf(await reportExperiment(await runExperiment({ ...BASE, strategies: ['handsOff', counting] })));
+  expect(text).toContain('1 run failed');
+  expect(text).toContain('the fifth call breaks');
+  expect(text).toContain('1 run is left out');
+});
+
+test('a measure that was not kept, and shards that are missing, are said', async () => {
+  const run = await runExperiment({ ...BASE, metrics: ['rate'] });
+  await expect(reportExperiment(run, { measure: 'meetings' })).rejects.toThrow(
+    /one that the experiment kept, such as rate, but found meetings/,
+  );
+  const part = await runExperiment(BASE, { shardRuns: 4, shards: [{ first: 0, end: 4 }] });
+  await expect(reportExperiment(part)).rejects.toThrow(/shard 4 .* is missing/);
+  expect(textOf(await reportExperiment(part, { partial: true }))).toContain('Not complete: 2 of 6 shards are missing');
+});
