@@ -37,12 +37,14 @@ function child(kind, runs) {
 
 /** @param {ReturnType<typeof experiment>} result */
 export function describeExperiment({ overhead, millisecondsPerRun, threads, twice }) {
-  const percent = (share) => `${(100 * share).toFixed(1)} %`;
-  const hundredThousand = (run) => (100_000 / run.runs) * run.wallSeconds;
   return [
     `overhead over the bare loop: ${percent(overhead.median)} (${percent(overhead.min)} to ${percent(overhead.max)})`,
     `bare loop: ${millisecondsPerRun.median.toFixed(2)} ms of CPU a run`,
-    `2 threads: ${threads.runs} runs in ${threads.wallSeconds.toFixed(1)} s, ${((1000 * threads.cpuSeconds) / threads.runs).toFixed(2)} ms of CPU a run; 100,000 runs would take ${hundredThousand(twice).toFixed(0)} s`,
+    `2 threads: ${threads.runs} runs in ${threads.wallSeconds.toFixed(1)} s, ${((1000 * threads.cpuSeconds) / threads.runs).toFixed(2)} ms of CPU a run; 100,000 runs would take ${((100_000 / twice.runs) * twice.wallSeconds).toFixed(0)} s`,
     `peak of resident memory: ${threads.residentMegabytes.toFixed(0)} MB for ${threads.runs} runs, ${twice.residentMegabytes.toFixed(0)} MB for ${twice.runs}`,
   ];
+}
+
+function percent(share) {
+  return `${(100 * share).toFixed(1)} %`;
 }
