@@ -16,9 +16,10 @@ export type {
   Recording,
   ScenarioEntry,
 } from './experiment.js';
+// Keep what came out, and read it
+export { type ExperimentStatus, experimentStatus } from './experiment-status.js';
 export { describeFactor, type Factor, type Value } from './factor.js';
 export { inlineExecutor } from './inline.js';
-// Keep what came out, and read it
 export { memoryStore } from './memory-store.js';
 export { createParquet, decodeParquet, encodeParquet, type ParquetFile } from './parquet.js';
 export { parseExperiment } from './parse-experiment.js';

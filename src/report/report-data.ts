@@ -1,5 +1,5 @@
 import { ExperimentError } from '../base/index.js';
-import { createPlan, type FailedRun, listShards, readTable, type StoredExperiment } from '../experiment/index.js';
+import { createPlan, experimentStatus, type FailedRun, readTable, type StoredExperiment } from '../experiment/index.js';
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
@@ -61,22 +61,16 @@ export async function readReportData(
     'replicate',
     ...new Set([...compared, chosen]),
   ];
-  let shards = 0;
-  let missing = 0;
-  for await (const { isDone } of listShards(stored)) {
-    shards += 1;
-    if (!isDone) missing += 1;
-  }
-  const failures = [...(await stored.store.failures()).values()];
+  const { shards, missing, failed } = await experimentStatus(stored);
   return {
     ...stored,
     measure: chosen,
     runs: await readTable(stored, 'runs', { columns, partial }),
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
     series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
-    failed: failures.flatMap(({ failed }) => failed),
+    failed,
     pointCount: createPlan(experiment).pointCount,
     shards,
-    missing,
+    missing: missing.length,
   };
 }

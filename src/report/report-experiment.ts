@@ -3,7 +3,8 @@ import { createPlan, describeFactor, type Experiment, type StoredExperiment } fr
 import { STRATEGIES } from '../metagovernance/index.js';
 import { listParameters } from '../model/index.js';
 import { factorParts } from './factor-section.js';
-import { folded, type Html, list, page, paragraph, section, tableOf } from './html.js';
+import { figure, folded, type Html, list, page, paragraph, section, tableOf } from './html.js';
+import { networkPicture } from './network-picture.js';
 import { type ReportData, readReportData } from './report-data.js';
 import { comparisonParts } from './scenario-section.js';
 import { sensitivityParts } from './sensitivity-section.js';
@@ -35,6 +36,7 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
     section('How it depends on the factors', factorParts(data, label), level),
     section('Which factors matter', sensitivityParts(data, label), level),
     section('Over time', seriesParts(data, label), level),
+    section('The network', networkParts(data, label), level),
   ];
   return page(experiment.title, [
     paragraph(headLine(data)),
@@ -47,6 +49,13 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
     section('Parameters', parameterParts(experiment)),
     section('Do it again', repeatParts(data)),
   ]);
+}
+
+function networkParts({ manifest }: ReportData, label: string): Html[] {
+  const { seed, scenarios } = manifest.experiment;
+  const scenario = scenarios.find((each) => each.label === label)?.scenario;
+  if (scenario === undefined) return [];
+  return networkPicture(scenario, seed, manifest.version).map(({ text }) => figure(text));
 }
 
 function headLine({ manifest, runs, missing, shards }: ReportData): string {

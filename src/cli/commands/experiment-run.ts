@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
-import { checkPlan, createPlan, type ParsedExperiment } from '../../experiment/index.js';
+import { checkPlan, createPlan, experimentStatus, type ParsedExperiment } from '../../experiment/index.js';
 import { folderStore, openFolder } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
-import { countsOf, stateOf, stateText } from '../experiment-state.js';
+import { countsOf, statusText } from '../experiment-status-text.js';
 import { experimentText } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { wholeNumber } from '../option-values.js';
@@ -75,21 +75,21 @@ function prepareRun(source: string, options: RunOptions): Work {
   };
   return async () => {
     const { run, isInterrupted } = await runInThreads(await planModules(parsed), settings);
-    const state = await stateOf(run);
+    const status = await experimentStatus(run);
     if (isInterrupted) process.exitCode = INTERRUPTED;
     else if (run.lost.length > 0) process.exitCode = 1;
-    const end = isInterrupted ? 'interrupted' : state.missing === 0 ? 'complete' : 'partial';
+    const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(state), resume })}\n`);
+      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), resume })}\n`);
       return;
     }
     printLines([
       ...experimentText(run.manifest),
       '',
-      ...stateText(run, state),
+      ...statusText(run, status),
       '',
       ...(isInterrupted ? ['Interrupted.'] : []),
-      ...(state.missing > 0
+      ...(status.missing.length > 0
         ? [`Go on with: ${resume}`]
         : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
     ]);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { listShards } from '../../experiment/index.js';
+import { experimentStatus } from '../../experiment/index.js';
 import { openFolder } from '../../experiment/node/index.js';
-import { countsOf, stateOf, stateText } from '../experiment-state.js';
+import { countsOf, statusText } from '../experiment-status-text.js';
 import { experimentText } from '../experiment-text.js';
 import { printJson, printLines } from '../print.js';
 import { formatShards } from '../shard-ranges.js';
@@ -16,9 +16,9 @@ export function statusCommand(accept: Accept): Command {
   return addJsonOption(command).action((folder: string, { json }: { readonly json?: true }) => {
     const stored = openFolder(folder);
     accept(async () => {
-      const state = await stateOf(stored);
-      if (json) return printJson({ id: stored.manifest.id, version: stored.manifest.version, ...countsOf(state) });
-      return printLines([...experimentText(stored.manifest), '', ...stateText(stored, state)]);
+      const status = await experimentStatus(stored);
+      if (json) return printJson({ id: stored.manifest.id, version: stored.manifest.version, ...countsOf(status) });
+      return printLines([...experimentText(stored.manifest), '', ...statusText(stored, status)]);
     });
   });
 }
@@ -31,8 +31,7 @@ export function missingCommand(accept: Accept): Command {
     .action((folder: string) => {
       const stored = openFolder(folder);
       accept(async () => {
-        const missing: number[] = [];
-        for await (const { index, isDone } of listShards(stored)) if (!isDone) missing.push(index);
+        const { missing } = await experimentStatus(stored);
         if (missing.length > 0) printLines([formatShards(missing)]);
       });
     });

@@ -61,8 +61,8 @@ describe('the report of a plain comparison', async () => {
 
   test('has the funnel, the differences, the barriers and the trade-offs as pictures with a title and a description', () => {
     const titles = [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title><desc/g)].map(([, title]) => title);
-    expect(titles).toHaveLength(5);
-    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(5);
+    expect(titles).toHaveLength(6);
+    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(6);
   });
 
   test('says what was run, how to do it again, and what not to believe', () => {
