@@ -128,10 +128,10 @@ describe('the id of an experiment', () => {
     const { experiment } = parseExperiment(BASE);
     const { id } = createPlan(experiment);
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), (order) => {
+      fc.property(fc.infiniteStream(fc.nat()), (ranks) => {
         const [first] = experiment.scenarios;
-        const shuffled = { ...experiment, scenarios: [shuffle(first, order), ...experiment.scenarios.slice(1)] };
-        expect(createPlan(shuffle(shuffled, order)).id).toBe(id);
+        const shuffled = { ...experiment, scenarios: [shuffle(first, ranks), ...experiment.scenarios.slice(1)] };
+        expect(createPlan(shuffle(shuffled, ranks)).id).toBe(id);
       }),
       { numRuns: 20 },
     );
@@ -148,11 +148,11 @@ describe('the id of an experiment', () => {
 });
 
 /** The same object with its names, however deep, in another order. */
-function shuffle<Value>(value: Value, order: fc.Stream<number>): Value {
-  if (Array.isArray(value)) return value.map((each) => shuffle(each, order)) as Value;
+function shuffle<Value>(value: Value, ranks: fc.Stream<number>): Value {
+  if (Array.isArray(value)) return value.map((each) => shuffle(each, ranks)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map((entry) => [order.next().value, entry] as const);
+  const entries = Object.entries(value).map((entry) => [ranks.next().value, entry] as const);
   return Object.fromEntries(
-    entries.sort(([a], [b]) => a - b).map(([, [name, each]]) => [name, shuffle(each, order)]),
+    entries.sort(([a], [b]) => a - b).map(([, [name, each]]) => [name, shuffle(each, ranks)]),
   ) as Value;
 }

@@ -104,7 +104,11 @@ describe('what is kept of a run', () => {
     const runs = await runsOf(EVERYTHING);
     const factors = EVERYTHING.factors.map(({ path }) => path);
     expect(Object.keys(runs.columns)).toEqual([
-      ...['scenario', 'point', ...factors, 'strategy', 'replicate'],
+      'scenario',
+      'point',
+      ...factors,
+      'strategy',
+      'replicate',
       ...EVERYTHING.metrics,
       'stoppedAt',
     ]);
@@ -160,7 +164,7 @@ describe('what is kept of a run', () => {
     const input = { strategies: ['handsOff', 'convener'], replicates: 4, seed: 'barriers', attributed: 2 };
     const { barriers } = await compare({ ...input, scenario: TINY });
     const run = await runExperiment({ ...input, scenarios: [{ scenario: TINY }] });
-    const { scenario, point, ...columns } = (await readTable(run, 'barriers')).columns;
+    const { scenario: _scenario, point: _point, ...columns } = (await readTable(run, 'barriers')).columns;
     expect(barriers.rowCount).toBe(2 * 2 * 13);
     expect(table(columns)).toEqual(barriers);
     expect([...new Set(numbers(barriers, 'replicate'))]).toEqual([0, 1]);
