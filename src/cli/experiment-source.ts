@@ -2,13 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse as parseYaml, YAMLError } from 'yaml';
 import { ExperimentError, FormatError, isRecord } from '../base/index.js';
-import { checkDeclaration, type Declaration, type ParsedExperiment, parseExperiment } from '../experiment/index.js';
+import {
+  checkDeclaration,
+  checkPlan,
+  createPlan,
+  type Declaration,
+  type ParsedExperiment,
+  parseExperiment,
+} from '../experiment/index.js';
 import { planModule } from '../experiment/node/index.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 import { readScenarioSource } from './scenario-source.js';
 
 /**
- * Read an experiment from a JSON or YAML file, and the files it names, which stand beside it.
+ * Read an experiment from a JSON or YAML file, and the files it names, which stand beside it; make sure that it can be planned.
  *
  * @throws FormatError for a file that is neither, ExperimentError and others for what is wrong in it, with the name of the file.
  */
@@ -17,11 +24,13 @@ export function readExperiment(path: string): ParsedExperiment {
   return withFileName(path, () => {
     const declared = checkDeclaration(parseText(path, text));
     const folder = dirname(resolve(path));
-    return parseExperiment({
+    const parsed = parseExperiment({
       ...declared,
       scenarios: declared.scenarios.map((entry) => withoutFiles(entry, folder)),
       strategies: declared.strategies.map((entry) => withWholePath(entry, folder)),
     } as Parameters<typeof parseExperiment>[0]);
+    checkPlan(createPlan(parsed.experiment));
+    return parsed;
   });
 }
 

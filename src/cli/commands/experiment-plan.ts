@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { checkPlan, createPlan } from '../../experiment/index.js';
+import { createPlan } from '../../experiment/index.js';
 import { folderStore } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
 import { experimentText, sizeOf } from '../experiment-text.js';
@@ -27,7 +27,6 @@ export function planCommand(accept: Accept): Command {
 
 function preparePlan(file: string, options: PlanOptions): Work {
   const parsed = readExperiment(file);
-  checkPlan(createPlan(parsed.experiment));
   const out = options.out ?? usualFolder(file);
   checkFolder('--out', out, []);
   const shardRuns = readShardRuns(options.shardRuns);

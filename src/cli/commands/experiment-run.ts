@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
-import { checkPlan, createPlan, experimentStatus, type ParsedExperiment } from '../../experiment/index.js';
+import { experimentStatus, type ParsedExperiment } from '../../experiment/index.js';
 import { folderStore, openFolder } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
@@ -52,10 +52,7 @@ function prepareRun(source: string, options: RunOptions): Work {
     ? { experiment: openFolder(source).manifest.experiment, own: new Map() }
     : readExperiment(source);
   const out = isBegun ? source : (options.out ?? usualFolder(source));
-  if (!isBegun) {
-    checkPlan(createPlan(parsed.experiment));
-    checkFolder('--out', out, []);
-  }
+  if (!isBegun) checkFolder('--out', out, []);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
   const resume = `metagovernor experiment run ${out}`;
