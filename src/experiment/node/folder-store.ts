@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormatError, isRecord, StoreError } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
@@ -8,7 +8,15 @@ import { decodeParquet, encodeParquet } from '../parquet.js';
 import type { StoredExperiment } from '../read-tables.js';
 import { TABLES, tablesOf } from '../run-tables.js';
 import type { Manifest, ShardFailures, Store, TableName } from '../store.js';
-import { asStoreError, isLeftover, publishFile, publishOnce, readIfThere, TEMPORARY } from './publish-file.js';
+import {
+  asStoreError,
+  isLeftover,
+  makeFolder,
+  publishFile,
+  publishOnce,
+  readIfThere,
+  TEMPORARY,
+} from './publish-file.js';
 
 const MANIFEST = 'experiment.json';
 const FAILED = 'failed';
@@ -109,14 +117,6 @@ function readJson(file: string): Record<string, unknown> {
 
 function asBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw asStoreError(error, path, 'to be made');
-  }
 }
 
 /** The names of the files of a folder that end so, without the ending, in order; none where there is no folder. */

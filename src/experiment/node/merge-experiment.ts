@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNames, lookUp } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
@@ -7,7 +6,7 @@ import { longTable } from '../long-table.js';
 import { createParquet } from '../parquet.js';
 import { type ReadOptions, readParts, type StoredExperiment } from '../read-tables.js';
 import { TABLES } from '../run-tables.js';
-import { asStoreError, publishFile } from './publish-file.js';
+import { makeFolder, publishFile } from './publish-file.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
 export const FORMATS = { parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const;
@@ -39,11 +38,7 @@ export async function mergeExperiment(
   checkNames('the options of a merge', options, ['formats', 'partial']);
   const { formats = Object.keys(FORMATS) as Format[], partial = false } = options;
   for (const format of formats) lookUp('format', FORMATS, format);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw asStoreError(error, folder, 'to be made');
-  }
+  makeFolder(folder);
   const written: string[] = [];
   const identifiers = new Set([
     'point',

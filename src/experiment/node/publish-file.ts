@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError } from '../../base/index.js';
 
 let count = 0;
@@ -12,7 +23,7 @@ export const TEMPORARY = '.writing-';
 /** The name of a file that is being written by this process; whose it is stands in it. */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${hostname()}-${process.pid}-${count}-${basename(path)}`);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${basename(path)}`);
 }
 
 /**
@@ -21,7 +32,7 @@ function temporaryName(path: string): string {
  * In a container a new process may have the number of the one that died: what has our number is ours only while we write it.
  */
 export function isLeftover(path: string): boolean {
-  const [, host, id] = /^\.writing-(.*)-(\d+)-\d+-/.exec(basename(path)) ?? [];
+  const [, id, host] = /^\.writing-(\d+)-\d+@([^@]*)@/.exec(basename(path)) ?? [];
   if (host !== hostname()) return false;
   return Number(id) === process.pid ? !beingWritten.has(path) : !isRunning(Number(id));
 }
@@ -98,6 +109,20 @@ export function readIfThere(path: string): Buffer | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw asStoreError(error, path, 'to be read');
+  }
+}
+
+/** Make a folder and those it is in, where they are not there. Throws a StoreError where it cannot be made. */
+export function makeFolder(path: string): void {
+  const folder = resolve(path);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  // Node's own `recursive` never comes back from a place such as /proc, where nothing can be made.
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw asStoreError(error, path, 'to be made');
   }
 }
 
