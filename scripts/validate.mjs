@@ -6,9 +6,10 @@
 import { parseArgs } from 'node:util';
 import { formatRows } from './validate/format-rows.mjs';
 import { jointSearch } from './validate/joint-search.mjs';
+import { realNetworks } from './validate/real-networks.mjs';
 import { socialLearning } from './validate/social-learning.mjs';
 
-const STUDIES = [jointSearch, socialLearning];
+const STUDIES = [jointSearch, socialLearning, realNetworks];
 
 try {
   main();
