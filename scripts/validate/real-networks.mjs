@@ -19,9 +19,10 @@ export const realNetworks = {
   title: 'Networks stay real (eight measured governance networks; ten US estuaries; climate policy in Finland)',
   note: [
     'The generated networks are those of the default scenario in its first 24 ticks, without a metagovernor.',
-    'The estuaries give one trust per respondent. The model has trust along ties: it is correlated along those that survive, and by actor as the mean of what it has in its partners, who change.',
+    'The estuaries give one trust per respondent, the model has trust along ties: it is correlated along those that survive, and by actor as the mean of what it has in its partners. The second is low because partners change and because the model has no actors that trust everybody more than others do: its trust is drawn tie by tie.',
+    'The networks whose closure ratio is too high are the thinner ones: they lose ties and keep their triangles.',
     WHY_NO_FINLAND === undefined
-      ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. What cannot be seen is what the model must do without: who left, who is new, and why.'
+      ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. Where the log loss fails while the order (AUC) holds, it is the number of ties that change, not which: an actor reconsiders one tie a tick and may form one, however many it has, so that in a network as dense as this one too few ties change in 72 ticks.'
       : `Skipped: Finland, for ${WHY_NO_FINLAND}.`,
   ].join('\n'),
   run({ quick, seed }) {
