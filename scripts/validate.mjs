@@ -4,11 +4,13 @@
  * Every row is printed with its verdict. A row that fails is a finding, not an error: the exit code is 0.
  */
 import { parseArgs } from 'node:util';
+import { ablations } from './validate/ablations.mjs';
 import { formatRows } from './validate/format-rows.mjs';
 import { jointSearch } from './validate/joint-search.mjs';
+import { realNetworks } from './validate/real-networks.mjs';
 import { socialLearning } from './validate/social-learning.mjs';
 
-const STUDIES = [jointSearch, socialLearning];
+const STUDIES = [jointSearch, socialLearning, realNetworks, ablations];
 
 try {
   main();
@@ -34,7 +36,14 @@ function main() {
     if (!values.json) console.log(`${study.id}  ${study.title}\n${formatRows(rows)}${note}\n`);
   }
   if (values.json) console.log(JSON.stringify(all, null, 2));
-  else console.log(`${all.filter((row) => row.verdict === 'holds').length} of ${all.length} rows hold.`);
+  else console.log(tally(all));
+}
+
+/** How many rows hold, of those that have a target. */
+function tally(rows) {
+  const count = (verdict) => rows.filter((row) => row.verdict === verdict).length;
+  const judged = count('holds') + count('fails') + count('undecided');
+  return `${count('holds')} of ${judged} rows with a target hold; ${rows.length - judged} are only measured.`;
 }
 
 function chosen(only) {

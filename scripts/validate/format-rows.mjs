@@ -9,7 +9,7 @@ export function formatRows(rows) {
     decimals(row.estimate),
     `[${decimals(row.low)}, ${decimals(row.high)}]`,
     row.target,
-    row.verdict === 'holds' ? 'holds' : row.verdict.toUpperCase(),
+    row.verdict === 'fails' || row.verdict === 'undecided' ? row.verdict.toUpperCase() : row.verdict,
     `${row.runs} runs`,
     `seed ${row.seed}`,
   ]);

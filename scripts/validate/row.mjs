@@ -10,7 +10,8 @@ import { meanInterval } from '../../dist/analysis/index.js';
  * @property {number} low - 95 % interval of the estimate.
  * @property {number} high
  * @property {string} target - as it is printed.
- * @property {'holds' | 'fails' | 'undecided'} verdict
+ * @property {'holds' | 'fails' | 'undecided' | 'measured' | 'lower' | 'higher' | 'no difference seen'} verdict - the last four
+ *   where there is no target.
  * @property {number} runs
  * @property {string} seed
  */

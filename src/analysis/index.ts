@@ -35,6 +35,11 @@ export { type PairedDifference, pairedDifference } from './paired-difference.js'
 export { varghaDelaneyA12 } from './vargha-delaney-a12.js';
 export { type SignedRank, wilcoxonSignedRank } from './wilcoxon-signed-rank.js';
 
+// Predictions, and what is measured on pairs of nodes
+
+export { logLoss } from './log-loss.js';
+export { type PairBootstrapOptions, pairBootstrapInterval } from './pair-bootstrap-interval.js';
+
 // Several outcomes at once
 
 export { nonDominated } from './non-dominated.js';

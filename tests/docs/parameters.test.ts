@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { listParameters } from '../../src/model/index.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+const PAGE = textOf('docs/parameters.md');
+const PARAMETERS = listParameters();
+
+/** The cells of every row about a parameter. */
+const rows = PAGE.split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const rowOf = new Map(rows.map((cells) => [cells[1].replaceAll('`', ''), cells]));
+
+describe('the page on the parameters', () => {
+  test('is what its script writes from the library as it was built last', () => {
+    const script = fileURLToPath(new URL('scripts/update-parameters.mjs', ROOT));
+    expect(PAGE).toBe(execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' }));
+  });
+
+  test('has each parameter of the schema once, and no other', () => {
+    expect(rows).toHaveLength(PARAMETERS.length);
+    expect([...rowOf.keys()].sort()).toEqual(PARAMETERS.map(({ path }) => path).sort());
+  });
+
+  test.each(PARAMETERS)('$path: value, unit, range, source', (parameter) => {
+    const { path, type, min, max, names, unit, source, description } = parameter;
+    const [, , value, itsUnit, range, , itsSource, about] = rowOf.get(path) ?? [];
+    const expected = names?.join(', ') ?? (type === 'switch' ? 'true, false' : `${min} to ${max}`);
+    expect([value, itsUnit, range, itsSource, about]).toEqual([
+      String(parameter.default),
+      unit,
+      expected,
+      source ?? '',
+      description,
+    ]);
+  });
+
+  test('calls evidence what has a source and nothing else, and says which guesses were set to a pattern', () => {
+    const grounds = (of: string) =>
+      PARAMETERS.filter(({ path }) => rowOf.get(path)?.[5] === of).map(({ path }) => path);
+    expect(grounds('evidence')).toEqual(PARAMETERS.filter(({ source }) => source !== undefined).map((p) => p.path));
+    const decision = textOf('docs/decisions/0006-where-the-defaults-come-from.md');
+    const set = grounds('guess, set to a pattern');
+    expect(set).toHaveLength(10);
+    for (const path of set) expect(decision).toContain(`\`${path}\``);
+    expect(grounds('switch')).toEqual(PARAMETERS.filter(({ type }) => type === 'switch').map(({ path }) => path));
+  });
+
+  test('tells each source in a line without the marks of TeX', () => {
+    const sources = [...new Set(PARAMETERS.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+    for (const source of sources) {
+      const line = PAGE.split('\n').find((one) => one.startsWith(`- ${source}: `)) ?? '';
+      expect(line).toMatch(/^- \w+: \p{Lu}.+ \((?:19|20)\d\d\)\. .+\. .+\.$/u);
+      expect(line).not.toMatch(/[{}\\]/);
+    }
+  });
+});
