@@ -4,11 +4,13 @@
  * Every row is printed with its verdict. A row that fails is a finding, not an error: the exit code is 0.
  */
 import { parseArgs } from 'node:util';
+import { cooperation } from './validate/cooperation.mjs';
+import { deliberation } from './validate/deliberation.mjs';
 import { formatRows } from './validate/format-rows.mjs';
 import { jointSearch } from './validate/joint-search.mjs';
 import { socialLearning } from './validate/social-learning.mjs';
 
-const STUDIES = [jointSearch, socialLearning];
+const STUDIES = [jointSearch, socialLearning, deliberation, cooperation];
 
 try {
   main();
