@@ -123,8 +123,10 @@ describe('an experiment that is interrupted', () => {
   });
 
   test('by nobody, but run by two processes at once, has the same files to the byte', async () => {
-    const folder = await planned();
-    const both = await Promise.all([ended(start(folder)), ended(start(folder))]);
+    const folder = folderWith(EXPERIMENT_FILES);
+    // Neither finds the folder there.
+    const words = ['experiment', 'run', 'small.yaml', '--out', 'out', '--shard-runs', '2', '--threads', '2'];
+    const both = await Promise.all([runCli(words, folder), runCli(words, folder)]);
     for (const { code, stdout } of both) {
       expect(code).toBe(0);
       expect(stdout).toContain(`${SHARDS} of ${SHARDS} shards are done`);
