@@ -5,7 +5,7 @@ import { inlineExecutor } from './inline.js';
 import { memoryStore } from './memory-store.js';
 import { parseExperiment } from './parse-experiment.js';
 import { checkPlan, createPlan } from './plan.js';
-import type { StoredExperiment } from './read-tables.js';
+import { listShards, type StoredExperiment } from './read-tables.js';
 import { walkRounds } from './rounds.js';
 import type { FailedRun } from './run-blocks.js';
 import { type LostReplicate, runShards } from './run-shards.js';
@@ -88,12 +88,14 @@ export async function runExperiment(
   const isWanted = ({ index }: Shard) =>
     selection === undefined || selection.some(({ first, end }) => index >= first && index < end);
 
+  for await (const { isDone, blocks } of listShards({ manifest, store })) {
+    if (isDone) done += arms * replicatesIn(blocks);
+  }
+  show();
   let shardsDone = 0;
   let shardsMissing = 0;
   for await (const { shards } of walkRounds(plan, store, manifest.shardRuns)) {
     const present = await store.keys();
-    for (const shard of shards()) if (present.has(shard.key)) done += arms * replicatesIn(shard.blocks);
-    show();
     await runShards(plan, wanted(shards(), present, isWanted), executor, {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.enough === undefined ? {} : { enough: options.enough }),
