@@ -91,11 +91,17 @@ function rowRows(key) {
 
 const ids = CASE_SCENARIO.network.actors.map(({ id }) => id);
 
+function spaced(value) {
+  return JSON.stringify(value, null, 1).replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function linesOf(items) {
+  return items.map((item) => `      ${spaced(item)}`).join(',\n');
+}
+
 /** The scenario of the cases, as a user would write it; each actor and tie on a line. */
 export function caseScenario() {
-  const spaced = (value) => JSON.stringify(value, null, 1).replaceAll(/\s*\n\s*/g, ' ');
   const { network, ...rest } = CASE_SCENARIO;
-  const linesOf = (items) => items.map((item) => `      ${spaced(item)}`).join(',\n');
   const parts = Object.entries(rest).map(([name, value]) => `  "${name}": ${spaced(value)}`);
   const lists = ['actors', 'ties'].map((list) => `    "${list}": [\n${linesOf(network[list])}\n    ]`);
   parts.push(`  "network": {\n    "kind": "${network.kind}",\n${lists.join(',\n')}\n  }`);
