@@ -6,7 +6,6 @@ import { DRAW } from '../../dist/model/purposes.js';
 import {
   integerAt,
   nextInteger,
-  nextNormal,
   nextUniform,
   normalAt,
   openRow,
@@ -76,7 +75,6 @@ function sequenceRows(key) {
     ['state of the sequence at (landscape 24, 0, 0, 0), seeded', begun],
     ['its next three uniforms', uniforms.map(numberText).join(', ')],
     ['its next three integers below 4', integers.join(', ')],
-    ['its next normal', numberText(nextNormal(state))],
   ];
 }
 

@@ -2,6 +2,7 @@ import { commonGain, privateWorth } from '../../dist/model/appraisal.js';
 import { dependenceOn, findTie, forkWorld, problemOf, trueGain, trustIn } from '../../dist/model/index.js';
 import { joinProcess } from '../../dist/model/membership.js';
 import {
+  BEHAVIOURS,
   COLLABORATING,
   FAILURES,
   IMPLEMENTING,
@@ -83,7 +84,7 @@ function setUp({ setting, sizes }) {
   const rows = ids.map((id, actor) => [
     id,
     SECTORS[setting.sector[actor]],
-    setting.behaviour[actor],
+    BEHAVIOURS[setting.behaviour[actor]],
     ...['restMotive', 'riskAversion', 'openness'].map((name) => numberText(setting[name][actor])),
   ]);
   return [

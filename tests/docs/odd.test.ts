@@ -78,6 +78,13 @@ describe('docs/odd.md', () => {
     expect(namesOf('moments')).toEqual(Object.keys(MOMENT_MEASURES));
   });
 
+  test('names only sources that the bibliography has', () => {
+    const bibliography = readFileSync(new URL('../../docs/sources.bib', import.meta.url), 'utf8');
+    const keys = [...new Set(PAGE.match(/\b[a-z]{3,}(?:18|19|20)\d\d\b/g))];
+    expect(keys).toContain('grimm2020');
+    expect(keys.filter((key) => !bibliography.includes(`{${key},`))).toEqual([]);
+  });
+
   test('has the number of every draw of the model and of the metagovernor', () => {
     const numbers = Object.fromEntries(rowsOf('purposes').map(([number, name]) => [name, Number(number)]));
     expect(numbers).toMatchObject({ ...DRAW, ...STEERING_DRAW });
