@@ -81,6 +81,7 @@ function setUp({ setting, sizes }) {
   const { decisions } = sizes;
   const holders = Array.from({ length: decisions }, (_, decision) => ids[setting.holder[decision]]).join(', ');
   const affected = [...setting.affected].filter((actor) => actor >= 0).map((actor) => ids[actor]);
+  const profile = PROFILE.map((name, at) => `${name} ${setting.profile[at]}`);
   const rows = ids.map((id, actor) => [
     id,
     SECTORS[setting.sector[actor]],
@@ -88,7 +89,8 @@ function setUp({ setting, sizes }) {
     ...['restMotive', 'riskAversion', 'openness'].map((name) => numberText(setting[name][actor])),
   ]);
   return [
-    `The focal actor is ${ids[setting.focal[ONLY]]}; decisions 0 to 3 are held by ${holders}; affected besides: ${affected.join(', ') || 'nobody'}. The profile is ${PROFILE.map((name, at) => `${name} ${setting.profile[at]}`).join(', ')}.`,
+    `The focal actor is ${ids[setting.focal[ONLY]]}; decisions 0 to 3 are held by ${holders}; affected besides: ` +
+      `${affected.join(', ') || 'nobody'}. The profile is ${profile.join(', ')}.`,
     markdownTable(['actor', 'sector', 'behaviour', 'restMotive', 'riskAversion', 'openness'], rows),
   ].join('\n\n');
 }
@@ -127,7 +129,9 @@ function problemText(world, title) {
       ['decision', 'partner', 'pattern', 'yesterday', 'today', ...sectors.map((sector) => `belief ${SECTORS[sector]}`)],
       rows,
     ),
-    `The climb over yesterday's table begins at ${bitsText(start, decisions)} and ends at the status quo ${bitsText(problem.statusQuo, decisions)}, which today is worth ${numberText(problem.statusQuoValue)}; the best solution is worth ${numberText(problem.bestValue)}, so the possible gain is ${numberText(problem.possibleGain)}.`,
+    `The climb over yesterday's table begins at ${bitsText(start, decisions)} and ends at the status quo ` +
+      `${bitsText(problem.statusQuo, decisions)}, which today is worth ${numberText(problem.statusQuoValue)}; the best solution ` +
+      `is worth ${numberText(problem.bestValue)}, so the possible gain is ${numberText(problem.possibleGain)}.`,
     `What changing a decision is worth to each sector:`,
     markdownTable(['sector', '0', '1', '2', '3'], preferences),
   ].join('\n\n');
@@ -149,7 +153,8 @@ function changeText(world) {
   return [
     `The problem changes by ${causes.filter((cause) => cause !== '').join(' and ')}. Contributions by pattern:`,
     markdownTable(['decision', '00', '01', '10', '11'], rows),
-    `The status quo is now worth ${numberText(statusQuoValue)}, the best ${numberText(bestValue)}, the possible gain ${numberText(possibleGain)}.`,
+    `The status quo is now worth ${numberText(statusQuoValue)}, the best ${numberText(bestValue)}, ` +
+      `the possible gain ${numberText(possibleGain)}.`,
   ].join('\n\n');
 }
 
@@ -252,7 +257,10 @@ function tableText({ state, setting, sizes }) {
   const holders = [...setting.holder].filter((holder) => rows.some((row) => row[0] === ids[holder] && row[9] === 1));
   return [
     markdownTable(head, rows),
-    `Contributors hold ${holders.length} of the ${sizes.decisions} decisions. ${state.status[ONLY] === INTERACTING ? `Rounds in a row: ${state.streak[ONLY]}.` : 'These are rounds enough in a row, and the streak begins anew.'}`,
+    `Contributors hold ${holders.length} of the ${sizes.decisions} decisions. ` +
+      (state.status[ONLY] === INTERACTING
+        ? `Rounds in a row: ${state.streak[ONLY]}.`
+        : 'These are rounds enough in a row, and the streak begins anew.'),
   ].join('\n\n');
 }
 
@@ -292,13 +300,20 @@ function searchText(world) {
   const isAgreed = state.adopted[ONLY] !== before;
   if (candidate !== before && inFavour * 4 >= rows.length * 3 !== isAgreed)
     throw new Error('Expected the votes to tell what is agreed');
+  const counted = `${inFavour} of ${rows.length} in favour, ${isAgreed ? 'agreed' : 'not agreed'}`;
+  const outcome =
+    candidate === before
+      ? ', which stands already'
+      : `: common gain over what stands ${numberText(common)}, novelty ${numberText(novelty)}, ${counted}`;
   return [
     joining,
     markdownTable(
       ['member', 'attends', 'voice', 'knows', 'proposal after the search', 'gain', 'asked for', 'in favour'],
       rows,
     ),
-    `Credibility of decisions 0 to 3: ${Array.from(scratch.credibility, numberText).join(', ')}. By the pooled table the status quo is worth ${numberText(pooledValue(world, problem, statusQuo))}. ${ids[state.member[proposer]]} proposes ${bitsText(candidate, sizes.decisions)}${candidate === before ? ', which stands already' : `: common gain over what stands ${numberText(common)}, novelty ${numberText(novelty)}, ${inFavour} of ${rows.length} in favour, ${isAgreed ? 'agreed' : 'not agreed'}`}.`,
+    `Credibility of decisions 0 to 3: ${Array.from(scratch.credibility, numberText).join(', ')}. By the pooled table the ` +
+      `status quo is worth ${numberText(pooledValue(world, problem, statusQuo))}. ${ids[state.member[proposer]]} proposes ` +
+      `${bitsText(candidate, sizes.decisions)}${outcome}.`,
   ];
 }
 
@@ -368,9 +383,12 @@ function deliveryText(world) {
     'carried out',
   ];
   return [
-    `Appraised gain of what was agreed, ${bitsText(state.adopted[ONLY], sizes.decisions)}: ${numberText(state.appraised[ONLY])}. Each changed decision:`,
+    `Appraised gain of what was agreed, ${bitsText(state.adopted[ONLY], sizes.decisions)}: ` +
+      `${numberText(state.appraised[ONLY])}. Each changed decision:`,
     markdownTable(head, rows),
-    `Carried out is ${bitsText(tried.state.delivered[ONLY], sizes.decisions)}, with a true gain of ${numberText(trueGain(problem, tried.state.delivered[ONLY]))}; what was agreed had ${numberText(tried.state.agreedGain[ONLY])}.`,
+    `Carried out is ${bitsText(tried.state.delivered[ONLY], sizes.decisions)}, with a true gain of ` +
+      `${numberText(trueGain(problem, tried.state.delivered[ONLY]))}; what was agreed had ` +
+      `${numberText(tried.state.agreedGain[ONLY])}.`,
   ].join('\n\n');
 }
 
@@ -400,7 +418,9 @@ function ending({ state, setting }) {
     ).join(', ');
   });
   return [
-    `It ended at tick ${state.ended[ONLY]} as \`${STATUSES[state.status[ONLY]]}\`${state.failure[ONLY] === 0 ? '' : ` (${FAILURES[state.failure[ONLY]]})`}, after ${state.meetings[ONLY]} meetings, with transitions at ticks ${[...state.reached].join(', ')}. The actors at the end of that tick:`,
+    `It ended at tick ${state.ended[ONLY]} as \`${STATUSES[state.status[ONLY]]}\` (failure: ${FAILURES[state.failure[ONLY]]}), ` +
+      `after ${state.meetings[ONLY]} meetings, with transitions at ticks ${[...state.reached].join(', ')}. The actors at the ` +
+      'end of that tick:',
     markdownTable(
       ['actor', 'experience', 'tradition', 'motive', 'load', 'influence', 'degree', 'trust in'],
       rows.map((row, actor) => [...row, trust[actor]]),
