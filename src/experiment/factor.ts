@@ -53,7 +53,14 @@ export function checkFactor(at: string, input: FactorInput, isWhole: boolean): F
     );
   }
   const most = isWhole ? high - low + 1 : Number.POSITIVE_INFINITY;
-  return { path, values: null, low, high, steps: Math.min(steps ?? 5, most), scale, isWhole };
+  return withDistinctLevels({ path, values: null, low, high, steps: Math.min(steps ?? 5, most), scale, isWhole });
+}
+
+/** A factor with as many steps as it has different levels: near the low end of a log scale whole numbers may coincide. */
+function withDistinctLevels(factor: Factor): Factor {
+  const levels = Array.from({ length: factor.steps }, (_, level) => levelOf(factor, level));
+  const isDistinct = new Set(levels).size === levels.length;
+  return isDistinct ? factor : withDistinctLevels({ ...factor, steps: factor.steps - 1 });
 }
 
 /** The value of a factor at a point of the unit interval: each of its values, or whole numbers, equally often. */
