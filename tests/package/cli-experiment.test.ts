@@ -41,13 +41,11 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['', '', ['"metagovernor experiment"', 'plan, run, status', 'nothing']],
   ['pla small.yaml', '', ['such as plan', '"pla"']],
   ['run', '', ['"metagovernor experiment run"', '<file|dir>', 'nothing']],
-  ['run small.yaml --thread 2', '', ['--threads', '"--thread"']],
   ['run small.yaml --threads 0', '', ['--threads', '1 to 256', '0']],
   ['run small.yaml --memory 8', '', ['--memory', '16 to 1000000', '8']],
   ['run small.yaml --time-limit 0', '', ['--time-limit', '1 to 1000000', '0']],
   ['run small.yaml --shard-runs none', '', ['--shard-runs', '"none"']],
   ['run small.yaml --shards 3-1', '', ['--shards', '0-9,12', '"3-1"']],
-  ['run small.yaml --shards', '', ['a value after --shards']],
   ['run smal.yaml', '', ['"smal.yaml" to be a file', '"small.yaml"', 'none there']],
   ['run small.yaml --out small.yaml', '', ['--out "small.yaml" to be a folder', 'is a file']],
   ['run small.yaml --out /proc/here', '', ['--out "/proc/here" to be a folder', 'nothing can be written']],
@@ -56,20 +54,16 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['run broken', '', ['experiment.json to be JSON', 'something else']],
   ['status taken', '', ['taken to be the folder of an experiment']],
   ['status small.yaml', '', ['small.yaml', 'a file where a folder should be']],
-  ['missing nowhere', '', ['nowhere to be the folder of an experiment']],
   ['merge broken', '', ['experiment.json to be JSON']],
-  ['merge taken --formats csv', '', ['taken to be the folder']],
   ['plan text.yaml', '', ['text.yaml:', 'an object with names']],
   ['plan bad.yaml', '', ['bad.yaml:', 'YAML', 'line']],
   ['plan bad.json', '', ['bad.json:', 'JSON']],
   ['plan x.yaml', 'replicate: 3', ['x.yaml:', '"replicates"', '"replicate"']],
   ['plan x.yaml', 'factors: [{path: problems.uniquenes, values: [1]}]', ['"problems.uniqueness"']],
   ['plan x.yaml', 'factors: [{path: problems.uniqueness, values: [1], low: 0}]', ['x.yaml:', 'factors.0', 'both']],
-  ['plan x.yaml', 'factors: [{path: problems.uniqueness, values: [2]}]', ['problems.uniqueness', 'at most 1', '2']],
   ['plan x.yaml', 'design: {kind: list, points: []}', ['x.yaml:', 'experiment.design.points']],
   ['plan x.yaml', 'design: {kind: sobol, points: 8}', ['experiment.factors', 'sobol', 'none']],
   ['plan x.yaml', 'metrics: [innovatio]', ['x.yaml:', '"innovation"', '"innovatio"']],
-  ['run x.yaml', 'strategies: [conviner]', ['x.yaml:', '"convener"', '"conviner"']],
   ['run x.yaml', 'scenarios: [tiny.jso]', ['x.yaml:', '"tiny.jso"']],
   ['run x.yaml', 'scenarios: [{network: edgez.csv}]', ['x.yaml:', 'edges.csv', 'none there']],
   ['run x.yaml', 'strategies: [{name: own, module: nowhere.mjs}]', ['nowhere.mjs to be the file of a strategy']],
@@ -370,10 +364,8 @@ metrics: [interaction]
       mkdir disk && mount -t tmpfs -o size=64k tmpfs disk && cp -r out disk/out
       code=0; "$0" "$1" experiment run disk/out > run.txt 2>&1 || code=$?
       echo $code > code.txt; cp -r disk/out after`;
-    const inside = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, PROGRAM], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const words = ['-c', 'exec unshare -rm sh -c "$@"', 'sh', script, process.execPath, PROGRAM];
+    const inside = spawnSync('sh', words, { cwd: folder, encoding: 'utf8' });
     if (inside.status !== 0)
       return context.skip(`no disk of its own can be mounted here: ${inside.stderr ?? inside.error}`);
     expect(readFileSync(join(folder, 'code.txt'), 'utf8')).toBe('1\n');
