@@ -1,4 +1,4 @@
-import { ExperimentError, lookUp, VERSION } from '../base/index.js';
+import { ExperimentError, isRecord, lookUp, show, VERSION } from '../base/index.js';
 import { MEASURES, MOMENT_MEASURES } from '../measures/index.js';
 import { parseScenario, withParameters } from '../model/index.js';
 import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
@@ -14,6 +14,8 @@ import { isCode, parseStrategies } from './parse-strategies.js';
  * @throws ExperimentError, ScenarioError, UnknownNameError or ParameterError, naming the place.
  */
 export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
+  if (!isRecord(input as unknown))
+    throw new ExperimentError(`Expected an experiment as an object but found ${show(input)}`);
   const choices = input.strategies;
   const declared = checkDeclaration({
     ...input,

@@ -1,15 +1,15 @@
-import { checkInteger, checkNames, RunError } from '../base/index.js';
+import { checkInteger, checkNames, ParameterError, RunError } from '../base/index.js';
 import type { Executor } from './executor.js';
 import type { ExperimentInput, ParsedExperiment } from './experiment.js';
 import { inlineExecutor } from './inline.js';
 import { memoryStore } from './memory-store.js';
 import { parseExperiment } from './parse-experiment.js';
-import { checkPlan, createPlan } from './plan.js';
+import { checkPlan, createPlan, type Plan } from './plan.js';
 import { listShards, type StoredExperiment } from './read-tables.js';
 import { walkRounds } from './rounds.js';
 import type { FailedRun } from './run-blocks.js';
 import { type LostReplicate, runShards } from './run-shards.js';
-import { replicatesIn, type Shard } from './shard.js';
+import { replicatesIn, replicatesOfShard, type Shard } from './shard.js';
 import type { Store } from './store.js';
 
 /** How far an experiment has come. */
@@ -22,6 +22,8 @@ export interface Progress {
   readonly failed: number;
 }
 
+type ShardRanges = readonly { readonly first: number; readonly end: number }[];
+
 /** How to run an experiment; none of it changes a number. */
 export interface RunExperimentOptions {
   /** Where results go; memory by default. */
@@ -29,7 +31,7 @@ export interface RunExperimentOptions {
   /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
   readonly executor?: Executor;
   /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
-  readonly shards?: readonly { readonly first: number; readonly end: number }[];
+  readonly shards?: ShardRanges;
   /** Runs of a shard at most, where the store is new: default so that there are at most about 1000 shards of 1000 runs or more. */
   readonly shardRuns?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -85,6 +87,7 @@ export async function runExperiment(
   let done = 0;
   let failed = 0;
   const show = () => onProgress?.({ done, total, failed });
+  if (selection !== undefined && experiment.until === null) checkSelection(selection, plan, manifest.shardRuns);
   const isWanted = ({ index }: Shard) =>
     selection === undefined || selection.some(({ first, end }) => index >= first && index < end);
 
@@ -124,6 +127,17 @@ export async function runExperiment(
 function checkRange({ first, end }: { readonly first: number; readonly end: number }): void {
   checkInteger('shards.first', first, 0, Number.MAX_SAFE_INTEGER);
   checkInteger('shards.end', end, first + 1, Number.MAX_SAFE_INTEGER);
+}
+
+/** Throw a ParameterError where none of the shards is there; with `until` nobody knows how many there will be. */
+function checkSelection(selection: ShardRanges, plan: Plan, shardRuns: number): void {
+  const count = Math.ceil((plan.cellCount * plan.experiment.replicates) / replicatesOfShard(plan, shardRuns));
+  if (selection.some(({ first }) => first < count)) return;
+  const found = selection.map(({ first, end }) => `${first} to ${end - 1}`).join(', ');
+  throw new ParameterError(`Expected shards to name some of the ${count}, from 0 to ${count - 1}, but found ${found}`, {
+    count,
+    selection,
+  });
 }
 
 function* wanted(

@@ -102,7 +102,7 @@ export async function runShards(
       handlers.onChunk(results);
       return [results];
     } catch (error) {
-      if (!(error instanceof WorkerError) || handlers.signal?.aborted) throw error;
+      if (!isWorkerError(error) || handlers.signal?.aborted) throw error;
       if (replicatesIn(chunk) > 1) {
         const [front, back] = halve(chunk);
         return [...(await runChunk(front, lost)), ...(await runChunk(back, lost))];
@@ -142,4 +142,9 @@ export async function runShards(
   const broken = outcomes.find((outcome) => outcome.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
   handlers.signal?.throwIfAborted();
+}
+
+/** By its code: an executor may come from another copy of this library. */
+function isWorkerError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'WORKER';
 }

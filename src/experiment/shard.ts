@@ -35,6 +35,11 @@ export function usualShardRuns({ cellCount, experiment }: Plan): number {
   return Math.min(100_000, Math.max(1000, Math.ceil(runs / 1000)));
 }
 
+/** Replicates, of all strategies, in a shard of so many runs: at least one. */
+export function replicatesOfShard({ experiment }: Plan, shardRuns: number): number {
+  return Math.max(1, Math.floor(shardRuns / experiment.strategies.length));
+}
+
 /**
  * Cut a round into shards, cell by cell, without holding them all.
  *
@@ -42,7 +47,7 @@ export function usualShardRuns({ cellCount, experiment }: Plan): number {
  * @param index - the place of the first.
  */
 export function* cutRound(plan: Plan, round: Round, shardRuns: number, index = 0): Generator<Shard> {
-  const size = Math.max(1, Math.floor(shardRuns / plan.experiment.strategies.length));
+  const size = replicatesOfShard(plan, shardRuns);
   let place = index;
   for (const blocks of cutBlocks(round, size)) {
     yield { index: place, key: keyOf(plan, place, blocks), blocks };

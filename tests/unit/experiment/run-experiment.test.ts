@@ -403,3 +403,12 @@ describe('how an experiment is run', () => {
     await expect(runExperiment(small, { store: memoryStore(), shardRuns: 0 })).rejects.toThrow(/shardRuns/);
   });
 });
+
+test('parts that are not there are said, before anything runs', async () => {
+  await expect(
+    runExperiment(
+      { scenarios: [{ scenario: TINY }], replicates: 4 },
+      { shardRuns: 4, shards: [{ first: 900, end: 1000 }] },
+    ),
+  ).rejects.toThrow(/Expected shards to name some of the \d+, from 0 to \d+, but found 900 to 999/);
+});
