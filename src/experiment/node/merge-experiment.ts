@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNames, lookUp } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
-import { describeColumns } from '../describe-columns.js';
-import { longTable } from '../long-table.js';
-import { createParquet } from '../parquet.js';
-import { type ReadOptions, readParts, type StoredExperiment } from '../read-tables.js';
-import { TABLES } from '../run-tables.js';
+import { TABLES } from '../run/run-tables.js';
+import { describeColumns } from '../store/describe-columns.js';
+import { longTable } from '../store/long-table.js';
+import { createParquet } from '../store/parquet.js';
+import { type ReadOptions, readParts, type StoredExperiment } from '../store/read-tables.js';
 import { makeFolder, publishFile } from './publish-file.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
