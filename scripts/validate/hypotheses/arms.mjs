@@ -75,6 +75,7 @@ const COMPETENCE_PATHS = Object.keys(COMPETENCE_PRESETS.HOT).map((name) => `meta
  * @property {string[]} metrics
  * @property {object} [stop] - what ends a run.
  * @property {number} [times] - replicates, as a multiple of those of the other groups.
+ * @property {number} [timesInSpace] - the same, at the points of the space alone.
  */
 
 /** @type {Record<string, ArmGroup>} */
@@ -92,6 +93,8 @@ export const ARMS = {
       culture: 'handsOffCulture',
     },
     fixed: [],
+    // Where hardly any process gets to collaborate, few runs say nothing about the conversion of those that do.
+    timesInSpace: 3,
     metrics: [
       'started',
       'interaction',
@@ -146,6 +149,7 @@ export const ARMS = {
     scenarios: [{ label: 'without', changes: { 'forming.incentive': 0, 'interacting.reward': 0 } }],
     strategies: { alone: ALONE, handsOn: own(handsOn), design: own(design), leader: LEADER },
     fixed: [],
+    timesInSpace: 3,
     metrics: ['started', 'innovation'],
   },
   competences: {

@@ -22,6 +22,8 @@ export const bestMode = {
   groups: ['modes'],
   about:
     'Delivery (true gain per process started) in each mode, under one and the same collaborative leader. Problems: wicked as in inclusive-environments, standard as in standard-service, authority as in exercise-of-authority. Beside it the same with nobody steering.',
+  failing:
+    'with nobody steering a network seldom gets the holders to one table, and whoever decides alone delivers more; with many problems at once the leader has little for each.',
   claims: [
     ...contrasts('leader'),
     ...contrasts('alone').map((claim) => ({ ...claim, label: `${claim.label}, nobody steering`, isBeside: true })),

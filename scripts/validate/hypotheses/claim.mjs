@@ -1,4 +1,7 @@
 import { studentQuantile } from '../../../dist/analysis/index.js';
+import { parseScenario } from '../../../dist/model/index.js';
+
+const { count: PROBLEMS } = parseScenario({}).problems;
 
 /**
  * What a claim can look at: the arms of its groups at one point, or at the default.
@@ -28,6 +31,7 @@ import { studentQuantile } from '../../../dist/analysis/index.js';
  * @property {string} from - the slides.
  * @property {string[]} groups - of arms that it looks at.
  * @property {string} about - scenarios, arms and measure.
+ * @property {string} [failing] - why it fails, where it does.
  * @property {Claim[]} claims
  */
 
@@ -45,6 +49,15 @@ export function marginOf({ least = 0, range }, value) {
 /** @param {Claim} claim */
 export function targetOf({ least = 0, range }) {
   return range === undefined ? `> ${least}` : `${range[0]} to ${range[1]}`;
+}
+
+/**
+ * How many problems a run has at a point: what is counted per run is divided by it, for it varies over the space.
+ *
+ * @param {Seen} seen
+ */
+export function problemsAt({ point }) {
+  return point['problems.count'] ?? PROBLEMS;
 }
 
 /**

@@ -1,12 +1,14 @@
+import { problemsAt } from './claim.mjs';
+
 const SPENT = ['spentNodality', 'spentAuthority', 'spentTreasure', 'spentOrganisation'];
 
-const count = ({ mean }, strategy) => mean(`leadership: default/${strategy}`, 'innovation');
-const added = (seen, strategy) => count(seen, strategy) - count(seen, 'alone');
+const rate = (seen, strategy) => seen.mean(`leadership: default/${strategy}`, 'innovation') / problemsAt(seen);
+const added = (seen, strategy) => rate(seen, strategy) - rate(seen, 'alone');
 
 /** Innovations that a strategy adds for each 100 points that it spends. */
 function perCost(seen, strategy) {
   const spent = SPENT.reduce((total, name) => total + seen.mean(`leadership: default/${strategy}`, name), 0);
-  return spent > 0 ? (100 * added(seen, strategy)) / spent : Number.NaN;
+  return spent > 0 ? (100 * problemsAt(seen) * added(seen, strategy)) / spent : Number.NaN;
 }
 
 /** @type {import('./claim.mjs').Hypothesis} */
@@ -16,14 +18,15 @@ export const handsOnOrOff = {
   from: 'S21; Torfing et al. 2020',
   groups: ['leadership'],
   about:
-    'Innovations per run. Hands on: the acts of the collaborative leader that are process management or participation; hands off: those that are network design or framing; the leader does both. All have the same capacities. Substitution: what both add at once is less than the sum.',
+    'Innovations per problem, and innovations per 100 points spent. Hands on: the acts of the collaborative leader that are process management or participation; hands off: those that are network design or framing; the leader does both. All have the same capacities. Substitution: what both add at once is less than the sum.',
+  failing: 'inviting the holders and funding them are design, and without them fewer processes come to interact.',
   claims: [
     {
       label: 'hands-on over hands-off, the same capacities',
-      value: (seen) => count(seen, 'handsOn') - count(seen, 'design'),
+      value: (seen) => rate(seen, 'handsOn') - rate(seen, 'design'),
     },
     {
-      label: 'hands-on over hands-off, added per 100 points spent',
+      label: 'hands-on over hands-off, innovations added per 100 points spent',
       value: (seen) => perCost(seen, 'handsOn') - perCost(seen, 'design'),
     },
     {
@@ -33,7 +36,7 @@ export const handsOnOrOff = {
     {
       label: 'hands-on over culture moved from a distance',
       isBeside: true,
-      value: (seen) => count(seen, 'handsOn') - count(seen, 'culture'),
+      value: (seen) => rate(seen, 'handsOn') - rate(seen, 'culture'),
     },
   ],
 };

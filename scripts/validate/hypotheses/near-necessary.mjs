@@ -34,6 +34,8 @@ export const nearNecessary = {
   groups: ['leadership', 'withoutIncentives'],
   about:
     'A case is a process, and a success one that innovated; conditions are crossed, as many cases of each. Incentives: members join for their stake and for funding, or neither moves them (forming.incentive and interacting.reward 0). Design and process: the acts of the leader that are hands off and hands on (see H7). The weight of incentives was taken from the same 26 cases (forming.incentive), so agreement on the first claim is no independent evidence.',
+  failing:
+    'an actor weighs its stake beside dependence, trust, activation and a baseline, so that many join without it; and processes with all three conditions still fail more often than not.',
   claims: [
     {
       label: 'necessity of incentives: consistency',

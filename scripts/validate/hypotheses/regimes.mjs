@@ -16,6 +16,8 @@ export const regimes = {
   groups: ['regimes'],
   about:
     'Delivery under each regime, mix of modes included, with the same collaborative leader; beside it with nobody steering. The profile of the problem stands over the conflicting demands of the regime. What a regime sets does not vary over the space.',
+  failing:
+    'outside a network a leader can help at delivery alone, so the same leader adds most to the regime with most network governance.',
   claims: [
     ...claims('leader'),
     ...claims('alone').map((claim) => ({ ...claim, label: `${claim.label}, nobody steering`, isBeside: true })),

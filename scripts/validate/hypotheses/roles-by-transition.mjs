@@ -1,3 +1,5 @@
+import { problemsAt } from './claim.mjs';
+
 const ROLES = ['convener', 'facilitator', 'catalyst'];
 const REACHED = ['started', 'interaction', 'collaboration', 'innovation'];
 
@@ -29,15 +31,15 @@ export const rolesByTransition = {
   from: 'S19',
   groups: ['leadership'],
   about:
-    'Gains in conversion over nobody steering: that of a role on its own transition less the largest of the gains it is held against. Together: innovations per run that the three add at once, less the sum of what each adds alone.',
+    'Gains in conversion over nobody steering: that of a role on its own transition less the largest of the gains it is held against. Together: innovations per problem that the three add at once, less the sum of what each adds alone.',
   claims: [
     ...ROLES.map(ownTransition),
     {
       label: 'together more innovations than the sum',
-      value: ({ mean }) => {
-        const count = (strategy) => mean(`leadership: default/${strategy}`, 'innovation');
-        const alone = count('alone');
-        return count('leader') - alone - ROLES.reduce((total, role) => total + count(role) - alone, 0);
+      value: (seen) => {
+        const rate = (strategy) => seen.mean(`leadership: default/${strategy}`, 'innovation') / problemsAt(seen);
+        const alone = rate('alone');
+        return rate('leader') - alone - ROLES.reduce((total, role) => total + rate(role) - alone, 0);
       },
     },
   ],

@@ -7,6 +7,9 @@ import { simulate, VERSION } from '../../../dist/index.js';
 import { findScenario } from '../../../dist/scenarios/index.js';
 import { ARMS, entryOf } from './arms.mjs';
 
+/** Of one run of the default scenario. */
+let digest;
+
 const OUT = new URL('../../../out/validation/V6/', import.meta.url);
 
 /**
@@ -18,6 +21,9 @@ const OUT = new URL('../../../out/validation/V6/', import.meta.url);
  * @property {(arm: string, measure: string) => Float64Array} values - of the arm "scenario/strategy", point by point and in each
  *   point by replicate.
  */
+
+// Points that share their draws share their luck too: so the space is run in batches, each with draws of its own.
+const BATCH = 16;
 
 /**
  * Run all arms at each point, on common random numbers, or what is missing of it.
@@ -31,14 +37,21 @@ const OUT = new URL('../../../out/validation/V6/', import.meta.url);
  */
 export async function runArms({ points, replicates, seed, kept }) {
   const executor = threadExecutor(Math.min(2, availableParallelism()));
+  const batches = points.length === 0 ? [[]] : batchesOf(points);
   const name = points.length === 0 ? 'default' : `${points.length} points`;
   try {
     const entries = [];
     for (const [group, arms] of Object.entries(ARMS)) {
-      const times = replicates * (arms.times ?? 1);
+      const times = replicates * (arms.times ?? (points.length === 0 ? 1 : (arms.timesInSpace ?? 1)));
       if (kept) console.error(`V6, ${name}: ${group}`);
-      const store = kept ? folderStore(folderOf([seed, name, `${times} replicates`, group])) : memoryStore();
-      entries.push([group, await runGroup(arms, { points, replicates: times, seed, store, executor })]);
+      const parts = [];
+      for (const [number, batch] of batches.entries()) {
+        const place = [seed, name, `${times} replicates`, group, ...(points.length === 0 ? [] : [`batch ${number}`])];
+        const store = kept ? folderStore(folderOf(place)) : memoryStore();
+        const drawn = points.length === 0 ? seed : `${seed} ${number}`;
+        parts.push(await runGroup(arms, { points: batch, replicates: times, seed: drawn, store, executor }));
+      }
+      entries.push([group, joinParts(parts)]);
     }
     return Object.fromEntries(entries);
   } finally {
@@ -46,12 +59,35 @@ export async function runArms({ points, replicates, seed, kept }) {
   }
 }
 
+function batchesOf(points) {
+  const starts = Array.from({ length: Math.ceil(points.length / BATCH) }, (_, number) => number * BATCH);
+  return starts.map((start) => points.slice(start, start + BATCH));
+}
+
+/** The runs of consecutive points as those of one group. */
+function joinParts(parts) {
+  const known = new Map();
+  const joined = (arm, measure) => {
+    const columns = parts.map(({ values }) => values(arm, measure));
+    return Float64Array.from(columns.flatMap((column) => Array.from(column)));
+  };
+  return {
+    replicates: parts[0].replicates,
+    points: parts.flatMap(({ points }) => points),
+    values: (arm, measure) => {
+      const name = `${arm} ${measure}`;
+      if (!known.has(name)) known.set(name, joined(arm, measure));
+      return known.get(name);
+    },
+  };
+}
+
 /**
  * Where runs are kept. Runs of another version, or of a model that gives other numbers, are not found there; after a change that
  * one run of the default scenario does not show, remove the folder.
  */
 function folderOf(parts) {
-  const { digest } = simulate(findScenario('inclusive-environments').scenario, { strategy: 'collaborativeLeader' });
+  digest ??= simulate(findScenario('inclusive-environments').scenario, { strategy: 'collaborativeLeader' }).digest;
   const names = [`${VERSION}-${digest}`, ...parts].map((part) => encodeURIComponent(part.replaceAll(' ', '-')));
   const folder = new URL(`${names.join('/')}/`, OUT);
   mkdirSync(folder, { recursive: true });
