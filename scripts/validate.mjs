@@ -1,27 +1,30 @@
 /**
  * Hold the library against published findings: `npm run validate -- [--only V1] [--quick] [--seed TEXT] [--json]`.
  *
- * Every row is printed with its verdict. A row that fails is a finding, not an error: the exit code is 0.
+ * Every row is printed with its verdict. A row that fails is a finding, not an error: the exit code is 0. What `--json` prints is what
+ * scripts/update-validation.mjs makes docs/validation.md of.
  */
 import { parseArgs } from 'node:util';
+import { VERSION } from '../dist/index.js';
 import { ablations } from './validate/ablations.mjs';
 import { cooperation } from './validate/cooperation.mjs';
 import { deliberation } from './validate/deliberation.mjs';
 import { formatRows } from './validate/format-rows.mjs';
+import { hypotheses } from './validate/hypotheses.mjs';
 import { jointSearch } from './validate/joint-search.mjs';
 import { realNetworks } from './validate/real-networks.mjs';
 import { socialLearning } from './validate/social-learning.mjs';
 
-const STUDIES = [jointSearch, socialLearning, deliberation, cooperation, realNetworks, ablations];
+const STUDIES = [jointSearch, socialLearning, deliberation, cooperation, realNetworks, hypotheses, ablations];
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function main() {
+async function main() {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true },
@@ -30,15 +33,14 @@ function main() {
       json: { type: 'boolean', default: false },
     },
   });
-  const all = [];
-  for (const study of chosen(values.only)) {
-    const rows = study.run({ quick: values.quick, seed: values.seed });
-    all.push(...rows);
-    const note = study.note === undefined ? '' : `\n${study.note}`;
-    if (!values.json) console.log(`${study.id}  ${study.title}\n${formatRows(rows)}${note}\n`);
+  const studies = [];
+  for (const { id, title, note, run } of chosen(values.only)) {
+    const rows = await run({ quick: values.quick, seed: values.seed });
+    studies.push({ id, title, ...(note === undefined ? {} : { note }), quick: values.quick, rows });
+    if (!values.json) console.log(`${id}  ${title}\n${formatRows(rows)}${note === undefined ? '' : `\n${note}`}\n`);
   }
-  if (values.json) console.log(JSON.stringify(all, null, 2));
-  else console.log(tally(all));
+  if (values.json) console.log(JSON.stringify({ version: VERSION, seed: values.seed, studies }, null, 2));
+  else console.log(tally(studies.flatMap(({ rows }) => rows)));
 }
 
 /** How many rows hold, of those that have a target. */

@@ -14,6 +14,7 @@ import { meanInterval } from '../../dist/analysis/index.js';
  *   where there is no target.
  * @property {number} runs
  * @property {string} seed
+ * @property {import('./hypotheses/search-space.mjs').Space} [space] - where it holds, of what was looked at over a space.
  */
 
 /**
@@ -21,7 +22,7 @@ import { meanInterval } from '../../dist/analysis/index.js';
  * @property {string} id
  * @property {string} title
  * @property {string} [note] - what a reader must know to judge the rows.
- * @property {(options: { quick: boolean, seed: string }) => Row[]} run
+ * @property {(options: { quick: boolean, seed: string }) => Row[] | Promise<Row[]>} run
  */
 
 /**

@@ -1,0 +1,24 @@
+import { latinHypercube } from '../../../dist/design/index.js';
+import { plausibleRanges } from './plausible-range.mjs';
+
+/**
+ * A Latin hypercube over the plausible range of every guess.
+ *
+ * @param {number} count - how many points.
+ * @param {string} seed
+ * @returns {Readonly<Record<string, number>>[]} values by path, a record a point.
+ */
+export function sampleSpace(count, seed) {
+  const ranges = plausibleRanges();
+  const { values } = latinHypercube(count, ranges.length, seed);
+  return Array.from({ length: count }, (_, point) =>
+    Object.fromEntries(ranges.map((range, at) => [range.path, valueAt(range, values[point * ranges.length + at])])),
+  );
+}
+
+/** Whole numbers are equally often where the scale is linear, and on the log scale as often as their share of it. */
+function valueAt({ low, high, scale, isWhole }, share) {
+  const [from, to] = isWhole ? [low - 0.5, high + 0.5] : [low, high];
+  const value = scale === 'log' ? from * Math.exp(share * Math.log(to / from)) : from + share * (to - from);
+  return isWhole ? Math.min(high, Math.max(low, Math.round(value))) : value;
+}
