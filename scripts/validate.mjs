@@ -5,12 +5,14 @@
  */
 import { parseArgs } from 'node:util';
 import { ablations } from './validate/ablations.mjs';
+import { cooperation } from './validate/cooperation.mjs';
+import { deliberation } from './validate/deliberation.mjs';
 import { formatRows } from './validate/format-rows.mjs';
 import { jointSearch } from './validate/joint-search.mjs';
 import { realNetworks } from './validate/real-networks.mjs';
 import { socialLearning } from './validate/social-learning.mjs';
 
-const STUDIES = [jointSearch, socialLearning, realNetworks, ablations];
+const STUDIES = [jointSearch, socialLearning, deliberation, cooperation, realNetworks, ablations];
 
 try {
   main();

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { ScenarioInput } from '../../src/model/index.js';
+import { completeNetwork } from '../../src/network/index.js';
+import { mean } from '../../src/numeric/index.js';
+import { openSession, type Session } from '../../src/simulation/index.js';
+
+// Quick: 60 groups. `npm run validate -- --only V4` runs 400 of each kind, with the figures of the studies as targets.
+const GROUPS = 60;
+
+interface Game {
+  readonly people?: number;
+  readonly rounds?: number;
+  readonly conditional?: number;
+  readonly freeRider?: number;
+  readonly hump?: number;
+  /** Operations carried out in each of the first rounds, and how many rounds that is. */
+  readonly acts?: readonly { readonly operation: string; readonly actor?: number }[];
+  readonly treated?: number;
+}
+
+/** One process whose members come, stay, and have nothing at stake but what the others contribute. */
+function open(game: Game, replicate: number): Session {
+  const { people = 4, rounds = 10, acts = [], treated = rounds } = game;
+  const { conditional = 0.5, freeRider = 0.33, hump = 0.14 } = game;
+  const plan = Array.from({ length: treated }, (_, round) =>
+    acts.map((act) => ({ tick: round + 1, process: 0, ...act })),
+  ).flat();
+  const scenario: ScenarioInput = {
+    ticks: rounds + 1,
+    actors: { conditional, freeRider, hump, attention: 50, sectorDistrust: 0 },
+    contact: { influence: 0, anchoring: 0, trustLearning: 0, noise: 0, gossip: 0 },
+    problems: { count: 1, lastStart: 0, decisions: 12, interdependence: 0, stakeholders: 1 },
+    environment: { drift: 0, shockRate: 0 },
+    forming: {
+      patience: 100,
+      baseline: 10,
+      backing: 10,
+      standingBacking: 1,
+      pace: 100,
+      threshold: 1,
+      tradition: 0,
+      badExperience: 0,
+      uncertainty: 0,
+    },
+    interacting: {
+      patience: 600,
+      rounds: 100,
+      influence: 0,
+      heat: 0,
+      tolerance: 1,
+      outside: 0,
+      temptation: 2,
+      sensitivity: 0,
+      contributes: 1,
+    },
+    ties: { rate: 0 },
+    metagovernor: { leavesAt: 1 },
+    strategy: { name: 'fixedPlan', options: { plan } },
+  };
+  const sector = Array.from({ length: people }, () => 'citizen');
+  const network = { ...completeNetwork(people), nodeAttributes: { sector } };
+  return openSession(scenario, { network, seed: 'fischbacher2001', replicate }).step();
+}
+
+/** Means of the groups in a round, from 1. */
+function played(game: Game, round: number, what: 'effort' | 'voluntary' = 'effort'): number[] {
+  return Array.from({ length: GROUPS }, (_, replicate) => {
+    const { world } = open(game, replicate).step(round);
+    return mean(world.state[what].slice(0, game.people ?? 4));
+  });
+}
+
+function average(game: Game, round: number, what: 'effort' | 'voluntary' = 'effort'): number {
+  return mean(Float64Array.from(played(game, round, what)));
+}
+
+/** Written from docs/decisions and the papers: what the members of one group give, round by round. */
+function plainGame(session: Session, rounds: number): number[][] {
+  const { state, setting, scenario } = session.world;
+  const { slope, observation } = scenario.interacting;
+  const { memory, prior, loss, evidence } = scenario.learning;
+  const people = Array.from(state.member.slice(0, state.memberCount[0]));
+  const all = people.map((_, member) => member);
+  const trustOf = (one: number, other: number) => {
+    const begin = setting.rowStart[one];
+    for (let tie = begin; tie < begin + state.degree[one]; tie++) {
+      if (state.target[tie] === other)
+        return { good: 3 * prior * state.trust[tie], bad: 3 * prior * (1 - state.trust[tie]) };
+    }
+    throw new Error('Expected everybody to be tied to everybody');
+  };
+  const beliefs = people.map((one) =>
+    people.map((other) => (one === other ? { good: 0, bad: 0 } : trustOf(one, other))),
+  );
+  // Evidence faded once while the group gathered.
+  for (const row of beliefs) row.forEach(fade);
+  function fade(belief: { good: number; bad: number }): void {
+    const mass = belief.good + belief.bad;
+    if (mass === 0) return;
+    const left = (prior + memory * (mass - prior)) / mass;
+    belief.good *= left;
+    belief.bad *= left;
+  }
+  const given: number[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const last = given.at(-1);
+    given.push(
+      all.map((one) => {
+        const others = all.filter((other) => other !== one);
+        const of = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / others.length;
+        const trust = of(
+          others.map((other) => beliefs[one][other].good / (beliefs[one][other].good + beliefs[one][other].bad)),
+        );
+        const expected =
+          last === undefined ? trust : (1 - observation) * trust + observation * of(others.map((other) => last[other]));
+        const answers = [
+          slope * expected,
+          0,
+          slope * Math.min(expected, 1 - expected),
+          setting.restMotive[people[one]],
+        ];
+        return answers[setting.behaviour[people[one]]];
+      }),
+    );
+    for (const one of all) {
+      for (const other of all) {
+        if (other === one) continue;
+        beliefs[one][other].good += evidence * given[round][other];
+        beliefs[one][other].bad += evidence * loss * (1 - given[round][other]);
+        fade(beliefs[one][other]);
+      }
+    }
+  }
+  return given;
+}
+
+describe('contributions to a public good (Fischbacher, Gaechter & Fehr 2001)', () => {
+  it.each([4, 12])('are those of the plain game, member by member, in groups of %i', (people) => {
+    for (let replicate = 0; replicate < 5; replicate++) {
+      const session = open({ people }, replicate);
+      const expected = plainGame(session, 10);
+      for (let round = 0; round < 10; round++) {
+        session.step();
+        // Evidence is stored in single precision.
+        expected[round].forEach((effort, slot) => {
+          expect(Math.abs(session.world.state.effort[slot] - effort)).toBeLessThan(1e-6);
+        });
+      }
+    }
+  });
+
+  it('decay below a quarter by round 10', () => {
+    const first = average({}, 1);
+    expect(average({}, 10)).toBeLessThan(0.25);
+    expect(average({}, 10)).toBeLessThan(0.75 * first);
+  });
+
+  it('lose a larger share with more free riders', () => {
+    const kept = (freeRider: number) => {
+      const game = { conditional: 0.83 - freeRider, freeRider };
+      return average(game, 10) / average(game, 1);
+    };
+    expect(kept(0.5)).toBeLessThan(kept(0.33));
+    expect(kept(0.33)).toBeLessThan(kept(0.15));
+  });
+
+  it('stay where they began where everybody is unconditional', () => {
+    const game = { conditional: 0, freeRider: 0, hump: 0 };
+    expect(average(game, 10)).toBeCloseTo(average(game, 1), 12);
+  });
+
+  it('are raised by process management, and less by aligned expectations alone', () => {
+    const written = [{ operation: 'alignExpectations' }];
+    const members = [0, 1, 2, 3].map((actor) => ({ operation: 'activate', actor }));
+    const whole = [
+      ...written,
+      { operation: 'translate' },
+      { operation: 'mediate' },
+      { operation: 'smallWins' },
+      ...members,
+    ];
+    const silent = average({}, 5);
+    expect(average({ acts: written }, 5)).toBeGreaterThan(silent + 0.03);
+    expect(average({ acts: whole }, 5)).toBeGreaterThan(average({ acts: written }, 5) + 0.1);
+  });
+});
+
+describe('what is given freely after twelve rounds (Deci, Koestner & Ryan 1999)', () => {
+  const alone = { conditional: 0, freeRider: 0, hump: 0, rounds: 13, treated: 12 };
+  const free = played(alone, 13, 'voluntary');
+
+  it('is less where a reward was given and taken away, in no group more', () => {
+    const rewarded = played({ ...alone, acts: [{ operation: 'fund' }] }, 13, 'voluntary');
+    rewarded.forEach((given, group) => expect(given).toBeLessThanOrEqual(free[group]));
+    expect(mean(Float64Array.from(rewarded))).toBeLessThan(mean(Float64Array.from(free)) - 0.03);
+  });
+
+  it('is more where there was supportive feedback', () => {
+    const supported = played({ ...alone, acts: [{ operation: 'smallWins' }] }, 13, 'voluntary');
+    supported.forEach((given, group) => expect(given).toBeGreaterThanOrEqual(free[group]));
+    expect(mean(Float64Array.from(supported))).toBeGreaterThan(mean(Float64Array.from(free)) + 0.03);
+  });
+
+  it('is less under a mandate, which yet enforces more than it costs while it lasts', () => {
+    const mandate = { ...alone, acts: [{ operation: 'castShadow' }] };
+    expect(average(mandate, 6, 'voluntary')).toBeLessThan(average(alone, 6, 'voluntary') - 0.05);
+    expect(average(mandate, 6)).toBeGreaterThan(average(alone, 6) + 0.05);
+  });
+});
