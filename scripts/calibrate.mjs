@@ -50,8 +50,12 @@ const QUICK = {
   point: { networks: 4, futures: 2, groups: 4 },
   check: { networks: 4, futures: 2, groups: 4 },
 };
-/** How many parameters a proposal moves. */
-const MOVES = [1, 3, 6];
+/** How many parameters a proposal moves, for all targets and for those of one study. */
+const MOVES = [
+  [undefined, [1, 3, 6]],
+  ['V5', [3]],
+  ['V4', [3]],
+];
 
 try {
   await main();
@@ -155,15 +159,20 @@ function settingsToCheck({ parameters, targets, emulators, all }) {
     order.sort((a, b) => missedBy(part[a]) - missedBy(part[b]) || distanceFrom(part[a]) - distanceFrom(part[b]));
     return all.points[order[0]];
   };
-  const start = placesOf([Object.fromEntries(parameters.map((one) => [one.path, one.default]))], parameters)[0];
-  const steps = fewChanges(emulators, targets, start, Math.max(...MOVES));
-  const moves = MOVES.flatMap((count) => (steps[count - 1] === undefined ? [] : [[count, steps[count - 1]]]));
+  const start = placesOf([whole({}, parameters)], parameters)[0];
+  const moves = MOVES.flatMap(([study, counts]) => {
+    const only = (list) => list.filter((_, at) => isOf(study)[at]);
+    const steps = fewChanges(only(emulators), only(targets), start, Math.max(...counts));
+    return counts
+      .filter((count) => steps[count - 1] !== undefined)
+      .map((count) => ({
+        label: `${count === 1 ? '1 change' : `${count} changes`}${study === undefined ? '' : ` for ${study}`}`,
+        changes: changesAt(steps[count - 1], start, parameters),
+      }));
+  });
   return [
     { label: 'the defaults', changes: {} },
-    ...moves.map(([count, place]) => ({
-      label: count === 1 ? '1 change' : `${count} changes`,
-      changes: changesAt(place, start, parameters),
-    })),
+    ...moves,
     { label: 'best point', changes: best() },
     { label: 'best point for V5', changes: best('V5') },
     { label: 'best point for V4', changes: best('V4') },

@@ -7,7 +7,9 @@ import { distanceFrom, missedBy } from './search-space.mjs';
 
 const KEPT = 0.1;
 const CLEAR = 0.05;
-const BOX = { leastCoverage: 0.4, leastMass: 0.1 };
+const BOX = { leastCoverage: 0.5, leastMass: 0.02 };
+/** So many standard deviations a correlation must be from 0 to be no chance among a thousand. */
+const BOUND_DEVIATIONS = 4.5;
 
 /**
  * Which parameters the data tell something about, and which not.
@@ -60,35 +62,84 @@ export function leastAllowed({ afterSecond }, allowed) {
   return Math.max(allowed, Math.min(...afterSecond.map(missedBy)));
 }
 
-/** Plain limits round the nearest points: found on the even points, measured on the odd ones. */
-export function boxOfNearest({ parameters, first }) {
-  const isKept = nearest(first);
+/**
+ * Plain limits round what the stand-ins leave: found on the even candidates, measured on the odd ones.
+ *
+ * @param {readonly string[]} paths - the parameters that may be limited: those identified.
+ */
+export function boxOfWhatIsLeft({ parameters, candidates, allowed }, paths) {
+  const least = leastAllowed(candidates, allowed);
+  const isLeft = candidates.afterSecond.map((one) => missedBy(one) <= least);
+  const factors = parameters.flatMap((parameter, at) => (paths.includes(parameter.path) ? [{ parameter, at }] : []));
   const points = table({
-    isKept: Float64Array.from(isKept, Number),
+    isLeft: Float64Array.from(isLeft, Number),
     ...Object.fromEntries(
-      parameters.map(({ path }) => [path, Float64Array.from(first.points, (point) => point[path])]),
+      factors.map(({ parameter, at }) => [
+        parameter.path,
+        Float64Array.from(candidates.places, (place) => valueAt(parameter, (place[at] + 1) / 2)),
+      ]),
     ),
   });
   const half = (rest) => filterRows(points, (row) => row % 2 === rest);
-  if ([0, 1].some((rest) => !isKept.some((is, at) => is && at % 2 === rest))) return undefined;
-  const factors = parameters.map(({ path }) => path);
-  const { boxes } = discoverBoxes(half(0), { factors, isCase: 'isKept', ...BOX });
+  const hasBoth = [0, 1].every((rest) => new Set(isLeft.filter((_, at) => at % 2 === rest)).size === 2);
+  if (factors.length === 0 || !hasBoth) return undefined;
+  const { boxes } = discoverBoxes(half(0), {
+    factors: factors.map(({ parameter }) => parameter.path),
+    isCase: 'isLeft',
+    ...BOX,
+  });
   if (boxes.length === 0) return undefined;
   const { limits } = boxes[0];
-  const { density, coverage, mass, baseRate } = validateBox(limits, half(1), { isCase: 'isKept' });
+  const { density, coverage, mass, baseRate } = validateBox(limits, half(1), { isCase: 'isLeft' });
   return {
-    limits: limits.map(({ factor, low, high }) => {
-      const ends = [
-        low === undefined ? [] : [`at least ${short(low)}`],
-        high === undefined ? [] : [`at most ${short(high)}`],
-      ];
-      return `\`${factor}\` ${ends.flat().join(' and ')}`;
-    }),
+    limits: limits.map(({ factor, low, high }) => `\`${factor}\` ${endsOf(low, high)}`),
     worth:
       density === null
-        ? 'It holds no other point.'
-        : `Of other points it holds ${percent(mass)}; ${percent(density.value)} [${percent(density.low)}, ${percent(density.high)}] of these are among the nearest, against ${percent(baseRate)} of all, and they are ${percent(coverage)} of the nearest.`,
+        ? 'It holds none of the other half.'
+        : `Of the other half it holds ${percent(mass)}; ${percent(density.value)} [${percent(density.low)}, ${percent(density.high)}] of that is left, against ${percent(baseRate)} of the whole space, and it is ${percent(coverage)} of all that is left.`,
   };
+}
+
+function endsOf(low, high) {
+  const ends = [
+    low === undefined ? [] : [`at least ${short(low)}`],
+    high === undefined ? [] : [`at most ${short(high)}`],
+  ];
+  return ends.flat().join(' and ');
+}
+
+/**
+ * Parameters that the data tie to each other: the strongest correlations among what the stand-ins leave, of places that
+ * are independent over the whole space.
+ */
+export function boundTable({ parameters, candidates, allowed }) {
+  const least = leastAllowed(candidates, allowed);
+  const left = candidates.places.filter((_, at) => missedBy(candidates.afterSecond[at]) <= least);
+  const noise = BOUND_DEVIATIONS / Math.sqrt(left.length);
+  const pairs = [...parameters.keys()].flatMap((one) =>
+    [...parameters.keys()]
+      .slice(one + 1)
+      .map((other) => ({ one, other, r: correlation(left.map((place) => [place[one], place[other]])) })),
+  );
+  const strongest = pairs.filter(({ r }) => Math.abs(r) > noise).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
+  if (strongest.length === 0) return undefined;
+  return markdownTable([
+    ['one', 'other', 'correlation'],
+    ...strongest
+      .slice(0, 10)
+      .map(({ one, other, r }) => [`\`${parameters[one].path}\``, `\`${parameters[other].path}\``, r.toFixed(2)]),
+  ]);
+}
+
+function correlation(pairs) {
+  const [a, b] = [0, 1].map((side) => pairs.reduce((total, pair) => total + pair[side], 0) / pairs.length);
+  let [both, one, other] = [0, 0, 0];
+  for (const [x, y] of pairs) {
+    both += (x - a) * (y - b);
+    one += (x - a) ** 2;
+    other += (y - b) ** 2;
+  }
+  return both / Math.sqrt(one * other);
 }
 
 /** The tenth of the points that is nearest to all targets. */
