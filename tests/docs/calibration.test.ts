@@ -7,9 +7,10 @@ const PAGE = readFileSync(new URL('../../docs/calibration.md', import.meta.url),
 const byPath = new Map(listParameters().map((parameter) => [parameter.path, parameter]));
 const sections = new Map(PAGE.split('\n## ').map((part) => [part.slice(0, part.indexOf('\n')), part]));
 
-/** The cells of the rows of a section, without heads of tables. */
+/** The cells of the rows of the first table of a section, its head first. */
 function rowsOf(heading: string): string[][] {
-  return (sections.get(heading) ?? '')
+  const tables = (sections.get(heading) ?? '').split('\n\n').filter((part) => part.startsWith('| '));
+  return (tables[0] ?? '')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
     .map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| | \|$/g, '')));
@@ -41,7 +42,7 @@ describe('the page on the calibration', () => {
   test('says which parameters the data identify, and which they do not', () => {
     const rows = rowsOf('What the data tell of the parameters').slice(1);
     const [, identified, open] =
-      /\*\*Identified\*\*[^:]*: ([^]*?)\. \*\*Not identified\*\*[^:]*: ([^]*?)\. A parameter/.exec(PAGE) ?? [];
+      /\*\*Identified\*\*[^:]*: ([^]*?)\. \*\*Not identified\*\*[^:]*: ([^]*?)\. These points/.exec(PAGE) ?? [];
     const clear = rows.filter((row) => row[5].startsWith('**'));
     expect(identified === 'none' ? 0 : identified.split(', ').length).toBe(clear.length);
     expect(open === 'none' ? 0 : open.split(', ').length).toBe(rows.length - clear.length);
