@@ -60,7 +60,7 @@ module.exports = {
     onlyIn('graphology', 'node_modules/graphology', '^src/network/'),
     onlyIn('d3', 'node_modules/d3-', '^src/(view|playground)/'),
     onlyIn('zod', 'node_modules/zod/', '^src/(model|experiment)/'),
-    onlyIn('parquet', 'node_modules/hyparquet', '^src/experiment/parquet\\.ts'),
+    onlyIn('parquet', 'node_modules/hyparquet', '^src/experiment/store/parquet\\.ts'),
     onlyIn('yaml', 'node_modules/yaml/', '^src/cli/'),
     onlyIn('piscina', 'node_modules/piscina/', '^src/experiment/node/'),
     onlyIn('commander', 'node_modules/commander/', '^src/cli/'),

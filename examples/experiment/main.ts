@@ -46,7 +46,7 @@ try {
       if (done >= 30) enough.abort();
     },
   });
-  console.log(`Experiment ${begun.manifest.id}: ${begun.isComplete ? 'complete' : 'interrupted'}.`);
+  console.log(begun.isComplete ? 'Complete.' : 'Interrupted.');
 
   // ... and the same call goes on: what is done is not run again.
   const run = await runExperiment(experiment, { store, executor });

@@ -13,6 +13,7 @@ const NO_HARM = -0.1;
 const PLACES = [
   ['alone', { actors: { conditional: 0, freeRider: 0, hump: 0 } }],
   ['in groups', {}],
+  ['in groups that see through it', { learning: { faceValue: 0 } }],
 ];
 const PLENTY = { start: 1000, cap: 1000, regeneration: 1000 };
 
@@ -28,7 +29,7 @@ export const cooperation = {
     'A laboratory: one process whose members all come and stay, with nothing at stake (interacting.sensitivity 0); half are conditional, a third free riders, 14 % hump-shaped. Cohen d are over people, intervals over groups. Effects found in laboratories are upper bounds for networks. Rows in brackets stand beside the targets.',
     'Contributions: what a type answers to the trust it begins with (.6) starts below what people give in a first round. In brackets: the same with more trust. With more free riders a larger share is lost, of less: in points the fall is smaller.',
     'Communication: process management is alignExpectations, translate, mediate, smallWins and activate for each member, every round; "written" is alignExpectations alone. Its nodality is spent on twelve as on four, so the larger group gets less of it each; in brackets, stocks that never run out, with which twelve gain no more than four, for nothing in this kernel grows with the group. Groups as units have larger d, for their means vary less.',
-    'Crowding out: fund, or smallWins as supportive feedback, for 12 rounds; measured in the first round without. "Alone": all unconditional, as in the studies, where nobody waits for others. There the defaults crowd out, and lift, by more than the studies found. In groups, conditional cooperators take what the reward buys for good will, and go on giving: no crowding out on balance. smallWins also raises expectations there.',
+    'Crowding out: fund, or smallWins as supportive feedback, for 12 rounds; measured in the first round without. "Alone": all unconditional, as in the studies, where nobody waits for others. There the defaults crowd out, and lift, by more than the studies found. In groups, conditional cooperators take what the reward buys for good will, and go on giving: no crowding out on balance. Where they see through it (learning.faceValue 0: only what is given freely is taken for good will), the sign is that of the studies. smallWins also raises expectations there.',
     'Mandate: castShadow at intensity .5 for 12 rounds; high reactance is that of the scenario killed-by-kindness (reactance 1, legitimacy .1, slow return of motive). Over the twelve rounds it enforces more than it crowds out, so that its cost is hidden in what is given freely; alone it shows by the last of them, and once the mandate is gone; in groups good will that was bought or enforced lives on in trust.',
   ].join('\n'),
   run({ quick, seed }) {
@@ -146,9 +147,14 @@ function mandateRows(play, common) {
   ];
   const rows = [];
   for (const [place, types] of PLACES) {
-    const arms = [types, { ...reactant, actors: { ...types.actors, ...reactant.actors } }].map((changes) =>
-      [[], plan].map((acts) => play({ people, rounds, plan: acts, changes })),
-    );
+    const arms = [
+      types,
+      {
+        ...reactant,
+        actors: { ...types.actors, ...reactant.actors },
+        learning: { ...types.learning, ...reactant.learning },
+      },
+    ].map((changes) => [[], plan].map((acts) => play({ people, rounds, plan: acts, changes })));
     const row = (label, [free, bound], [what, first, last], target) => {
       const [control, treated] = [free, bound].map((arm) => over(arm, what, first, last));
       rows.push(effectRow({ ...common, label: `${place}, ${label}`, treated, control, target }));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse as parseYaml, YAMLError } from 'yaml';
-import { ExperimentError, FormatError, isRecord } from '../base/index.js';
+import { ExperimentError, FormatError, isRecord, MetagovernorError } from '../base/index.js';
 import {
   checkDeclaration,
   checkPlan,
@@ -34,9 +34,14 @@ export function readExperiment(path: string): ParsedExperiment {
   });
 }
 
-/** An experiment with the modules of its strategies looked at; see planModule. */
+/** An experiment with the modules of its strategies looked at; see planModule. Throws an ExperimentError for whatever is wrong there. */
 export async function planModules({ experiment, own }: ParsedExperiment): Promise<ParsedExperiment> {
-  return { experiment: { ...experiment, strategies: await Promise.all(experiment.strategies.map(planModule)) }, own };
+  try {
+    return { experiment: { ...experiment, strategies: await Promise.all(experiment.strategies.map(planModule)) }, own };
+  } catch (error) {
+    if (!(error instanceof MetagovernorError)) throw error;
+    throw new ExperimentError(error.message, error.details);
+  }
 }
 
 function parseText(path: string, text: string): object {

@@ -13,6 +13,10 @@ export function asUsageError(command: Command, error: CommanderError): Parameter
       return unknownName(`an option of "${name}"`, found, optionNames(command));
     case 'commander.unknownCommand':
       return unknownName('a command', found, commandNames(command));
+    case 'commander.help':
+      return new ParameterError(
+        `Expected "${name}" to be followed by one of ${commandNames(command).join(', ')} but found nothing`,
+      );
     case 'commander.optionMissingArgument':
       return new ParameterError(`Expected a value after ${found.split(' ')[0]}, as in ${found}, but found none`);
     case 'commander.missingArgument':

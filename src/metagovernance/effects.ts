@@ -219,6 +219,8 @@ function propose(world: World, { process = 0, decisions }: Intervention): boolea
     return true;
   }
   let best = state.proposal[slot];
+  // Before the search there is no proposal, and nothing that facts could make better.
+  if (best < 0) return true;
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if (!((state.facts[process] >>> decision) & 1)) continue;
     const candidate = best ^ (1 << decision);

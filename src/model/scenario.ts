@@ -234,6 +234,7 @@ const learningSchema = z.strictObject({
   evidence: quantity(1, 0, 10, 'count', 'evidence of trust in one round of working together'),
   memory: share(0.98, 'share of evidence kept per tick'),
   loss: quantity(1.5, 1, 3, 'share', 'weight of bad evidence against good', 'slovic1993'),
+  faceValue: share(1, 'how far effort that was bought, enforced or called forth is taken for good will'),
   prior: quantity(2, 0.1, 100, 'count', 'evidence to which trust decays when a tie is not used'),
   experience: share(0.25, 'step of experience toward an outcome'),
   disappointment: share(0.6, 'how bad an experience a failed process is, against 1 for how good an innovation is'),

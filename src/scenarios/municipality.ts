@@ -1,9 +1,10 @@
-import { type ScenarioInput, withParameters } from '../model/index.js';
+import type { ScenarioInput } from '../model/index.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { ACTORS } from './inclusive-environments/actors.js';
 import { NAMES } from './inclusive-environments/names.js';
 import { TIES } from './inclusive-environments/ties.js';
 import { MUNICIPAL_ANSWERS } from './municipality/answers.js';
+import { nestParameters } from './nest-parameters.js';
 import { networkFromTable } from './network-table.js';
 import { REGIMES } from './regimes.js';
 
@@ -71,22 +72,20 @@ export const MUNICIPALITY: CatalogueEntry = {
       { name: 'innovation', expect: 'higher' },
     ],
   },
-  scenario: withParameters(
-    {
-      id: 'municipality',
-      version: 1,
-      title: 'A municipality under New Public Management',
-      question: QUESTION,
-      network: isolatePoliticians(networkFromTable(ACTORS, TIES, NAMES)),
-    },
-    {
+  scenario: {
+    id: 'municipality',
+    version: 1,
+    title: 'A municipality under New Public Management',
+    question: QUESTION,
+    network: isolatePoliticians(networkFromTable(ACTORS, TIES, NAMES)),
+    ...nestParameters({
       ...REGIMES.newPublicManagement.parameters,
       'modes.mix.network': 0.5,
       'modes.mix.hierarchy': 0.2,
       'modes.mix.market': 0.3,
       ...Object.assign({}, ...Object.values(MUNICIPAL_ANSWERS).map(({ before }) => before)),
-    },
-  ),
+    }),
+  },
 };
 
 /** Politicians see the field through officials alone. */

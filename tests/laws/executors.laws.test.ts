@@ -16,10 +16,10 @@ import {
   type RunExperimentOptions,
   runExperiment,
 } from '../../src/experiment/index.js';
-import { rememberPlan } from '../../src/experiment/inline.js';
 import { planModule, type ThreadOptions } from '../../src/experiment/node/index.js';
-import { runBlocks } from '../../src/experiment/run-blocks.js';
-import { joinTables } from '../../src/experiment/run-tables.js';
+import { rememberPlan } from '../../src/experiment/run/inline.js';
+import { runBlocks } from '../../src/experiment/run/run-blocks.js';
+import { joinTables } from '../../src/experiment/run/run-tables.js';
 import { formatTableCsv, texts } from '../../src/numeric/index.js';
 import { simulate } from '../../src/simulation/index.js';
 import { EVERYTHING, TINY, textOf as textOfExperiment } from '../support/small-experiment.js';

@@ -28,7 +28,10 @@ export function runCli(words: readonly string[], cwd: string): Promise<Ended> {
 }
 
 /** A new folder with some files in it, gone after the test; a test that runs beside others says which one with `after`. */
-export function folderWith(files: Readonly<Record<string, string>> = {}, after = onTestFinished): string {
+export function folderWith(
+  files: Readonly<Record<string, string>> = {},
+  after: (work: () => void) => void = onTestFinished,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'metagovernor-cli-'));
   after(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) {

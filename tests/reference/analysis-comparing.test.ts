@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { bcaBounds } from '../../src/analysis/bca-bounds.js';
 import {
   benjaminiHochberg,
   bootstrapInterval,
@@ -10,6 +9,7 @@ import {
   varghaDelaneyA12,
   wilcoxonSignedRank,
 } from '../../src/analysis/index.js';
+import { bcaBounds } from '../../src/analysis/samples/bca-bounds.js';
 import { mean, sum } from '../../src/numeric/index.js';
 
 // The values on this page are printed by scripts/reference/comparison-statistics.py and .R: Python with NumPy 1.24.2, SciPy 1.10.1 and

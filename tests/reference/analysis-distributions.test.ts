@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logGamma } from '../../src/analysis/gamma.js';
-import { incompleteBeta } from '../../src/analysis/incomplete-beta.js';
+import { logGamma } from '../../src/analysis/distributions/gamma.js';
+import { incompleteBeta } from '../../src/analysis/distributions/incomplete-beta.js';
 import { normalCdf, normalQuantile, studentCdf, studentQuantile } from '../../src/analysis/index.js';
 
 // Every expected value on this page: mpmath 1.3.0 with 40 digits (loggamma, betainc, ncdf, erfinv; roots by findroot), rounded to double.

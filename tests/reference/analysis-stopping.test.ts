@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { eliminationConstant } from '../../src/analysis/elimination-constant.js';
 import {
   allocateBudget,
   confidenceSequence,
@@ -9,6 +8,7 @@ import {
   replicatesForPower,
   replicatesForWidth,
 } from '../../src/analysis/index.js';
+import { eliminationConstant } from '../../src/analysis/selection/elimination-constant.js';
 import { numbers } from '../../src/numeric/index.js';
 
 // The values on this page are printed by scripts/reference/comparison-statistics.py: Python with NumPy 1.24.2, SciPy 1.10.1 and statsmodels 0.13.5.

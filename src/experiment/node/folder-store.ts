@@ -2,12 +2,12 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync } from 'n
 import { join } from 'node:path';
 import { FormatError, isRecord, StoreError } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
-import { differentContent } from '../memory-store.js';
-import { checkManifest, createManifest } from '../open-manifest.js';
-import { decodeParquet, encodeParquet } from '../parquet.js';
-import type { StoredExperiment } from '../read-tables.js';
-import { TABLES, tablesOf } from '../run-tables.js';
-import type { Manifest, ShardFailures, Store, TableName } from '../store.js';
+import { TABLES, tablesOf } from '../run/run-tables.js';
+import { differentContent } from '../store/memory-store.js';
+import { checkManifest, createManifest } from '../store/open-manifest.js';
+import { decodeParquet, encodeParquet } from '../store/parquet.js';
+import type { StoredExperiment } from '../store/read-tables.js';
+import type { Manifest, ShardFailures, Store, TableName } from '../store/store.js';
 import {
   asStoreError,
   isLeftover,

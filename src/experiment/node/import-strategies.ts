@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
 import { prepareStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
-import type { Experiment, OwnStrategies, PlannedStrategy } from '../experiment.js';
-import { identify } from '../identify.js';
+import type { Experiment, OwnStrategies, PlannedStrategy } from '../declare/experiment.js';
+import { identify } from '../declare/identify.js';
 
 /**
  * Import the strategies of an experiment that are modules of their own.

@@ -1,11 +1,12 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNames, lookUp } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
-import { describeColumns } from '../describe-columns.js';
-import { longTable } from '../long-table.js';
-import { createParquet } from '../parquet.js';
-import { type ReadOptions, readParts, type StoredExperiment } from '../read-tables.js';
-import { TABLES } from '../run-tables.js';
+import { TABLES } from '../run/run-tables.js';
+import { describeColumns } from '../store/describe-columns.js';
+import { longTable } from '../store/long-table.js';
+import { createParquet } from '../store/parquet.js';
+import { type ReadOptions, readParts, type StoredExperiment } from '../store/read-tables.js';
 import { makeFolder, publishFile } from './publish-file.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
@@ -66,7 +67,7 @@ export async function mergeExperiment(
   return [...written, 'columns.csv'];
 }
 
-/** Write a table, if it has rows. */
+/** Write a table, if it has rows; where it has none, one of before goes. */
 async function writeTable(
   read: () => AsyncGenerator<Table>,
   path: string,
@@ -75,7 +76,10 @@ async function writeTable(
 ): Promise<boolean> {
   const parts = read();
   const first = await parts.next();
-  if (first.done) return false;
+  if (first.done) {
+    rmSync(path, { force: true });
+    return false;
+  }
   await publishFile(path, async (sink) => {
     const writer = format === 'parquet' ? createParquet(first.value, sink) : createCsv(format, sink, identifiers);
     writer.add(first.value);

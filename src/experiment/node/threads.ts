@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { checkInteger, checkNumber, WorkerError } from '../../base/index.js';
-import type { ChunkResults, Executor } from '../executor.js';
-import type { Experiment } from '../experiment.js';
+import type { Experiment } from '../declare/experiment.js';
+import type { ChunkResults, Executor } from '../run/executor.js';
 import type { Task } from './worker.js';
 
 /** How to run in threads; none of it changes a number. */

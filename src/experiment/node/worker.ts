@@ -1,10 +1,10 @@
 import { digest } from '../../numeric/index.js';
-import type { ChunkResults } from '../executor.js';
-import type { Experiment, OwnStrategies } from '../experiment.js';
-import { createPlan, type Plan } from '../plan.js';
-import { runBlocks } from '../run-blocks.js';
-import { secondsNow } from '../seconds-now.js';
-import type { Block } from '../shard.js';
+import type { Experiment, OwnStrategies } from '../declare/experiment.js';
+import type { ChunkResults } from '../run/executor.js';
+import { createPlan, type Plan } from '../run/plan.js';
+import { runBlocks } from '../run/run-blocks.js';
+import { secondsNow } from '../run/seconds-now.js';
+import type { Block } from '../run/shard.js';
 import { importStrategies } from './import-strategies.js';
 
 /** What a thread is asked to do. */

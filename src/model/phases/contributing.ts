@@ -25,13 +25,13 @@ export function contribute(world: World, process: number, members: number): void
   const trusting = (state.neutralised[process] & LACK_OF_TRUST) !== 0;
   const isBound = (state.neutralised[process] & GOING_ALONE) !== 0;
   let total = 0;
-  for (let one = 0; one < members; one++) total += state.effort[base + present[one]];
+  for (let one = 0; one < members; one++) total += goodWill(world, base + present[one]);
   const isFirst = state.clock[0] === state.stageTick[process] + 1;
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
     const actor = state.member[slot];
     if (state.attends[slot] === 0) continue;
-    const seen = members > 1 ? (total - state.effort[slot]) / (members - 1) : 1;
+    const seen = members > 1 ? (total - goodWill(world, slot)) / (members - 1) : 1;
     const observation = isFirst ? 0 : interacting.observation;
     const believed = (1 - observation) * meanTrust(world, one, members) + observation * seen;
     const expected = trusting ? 1 : believed + confidence * (1 - believed);
@@ -61,7 +61,16 @@ function meanTrust(world: World, one: number, members: number): number {
   return total / (members - 1);
 }
 
-/** Everybody sees what everybody contributed. */
+/**
+ * What the others make of a contribution: what was bought, enforced or called forth counts only as far as it is taken at face value.
+ *
+ * @source mulder2006
+ */
+function goodWill({ state, scenario }: World, slot: number): number {
+  return state.effort[slot] - (1 - scenario.learning.faceValue) * (state.effort[slot] - state.voluntary[slot]);
+}
+
+/** Everybody sees what everybody contributed, and takes what was not given freely for good will only so far. */
 export function learnTrust(world: World, process: number, members: number): void {
   const { state, sizes, scratch, scenario } = world;
   const { present, pairTie } = scratch;
@@ -73,7 +82,7 @@ export function learnTrust(world: World, process: number, members: number): void
       if (other === one || state.attends[base + present[other]] === 0) continue;
       const tie = pairTie[one * sizes.members + other];
       if (tie < 0) continue;
-      observeTrust(world, tie, state.effort[base + present[other]], scenario.learning.evidence);
+      observeTrust(world, tie, goodWill(world, base + present[other]), scenario.learning.evidence);
       state.used[tie] = tick;
     }
   }

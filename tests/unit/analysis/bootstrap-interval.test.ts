@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bcaBounds } from '../../../src/analysis/bca-bounds.js';
 import { bootstrapInterval, quantile } from '../../../src/analysis/index.js';
+import { bcaBounds } from '../../../src/analysis/samples/bca-bounds.js';
 import { ParameterError, UnknownNameError } from '../../../src/base/index.js';
 import { mean, sum } from '../../../src/numeric/index.js';
 

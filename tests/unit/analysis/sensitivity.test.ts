@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { averageRanks } from '../../../src/analysis/average-ranks.js';
-import { percentileBounds, visitResamples } from '../../../src/analysis/design-resamples.js';
 import {
   morrisEffects,
   oneAtATimeEffects,
   partialRankCorrelations,
   sobolIndices,
 } from '../../../src/analysis/index.js';
+import { averageRanks } from '../../../src/analysis/samples/average-ranks.js';
+import { percentileBounds, visitResamples } from '../../../src/analysis/sensitivity/design-resamples.js';
 import { ParameterError, UnknownNameError } from '../../../src/base/index.js';
 import { latinHypercube, morrisTrajectories, saltelliPoints } from '../../../src/design/index.js';
 import { filterRows, numbers, type Table, table, texts } from '../../../src/numeric/index.js';

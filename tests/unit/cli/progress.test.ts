@@ -42,6 +42,7 @@ test('replayed runs count for more, and the time left follows the plain runs onc
   expect(shareDone({ done: 100, total: 100, failed: 0 }, workload)).toBe(1);
   const { texts, clock, target } = recorder(true);
   const line = createProgressLine(target, workload);
+  line.show({ done: 0, total: 100, failed: 0 });
   clock.now = 10;
   line.show({ done: 5, total: 100, failed: 0 });
   expect(texts.at(-1)).toContain('replaying failures');

@@ -137,6 +137,10 @@ describe('a range', () => {
 
   test('of few whole numbers has no more steps than numbers', () => {
     expect(pointsOf({ factors: [{ path: 'problems.count', low: 3, high: 5 }] })).toEqual([[3], [4], [5]]);
+    // In 5 steps the second, 1.495, would be 1 again.
+    const log = { path: 'problems.count', low: 1, high: 5, scale: 'log' } as const;
+    expect(pointsOf({ factors: [log] })).toEqual([[1], [2], [3], [5]]);
+    expect(pointsOf({ factors: [{ ...log, low: 2, high: 200, steps: 3 }] })).toEqual([[2], [20], [200]]);
   });
 });
 

@@ -277,6 +277,22 @@ describe('a run that fails', () => {
     await expect(failing).rejects.toThrow(/replicate \d of fragile \(tiny, point 0, seed fragile\).*broke at tick 3/);
   });
 
+  test('may be one at a point that planning did not look at, for it looks at a thousand', async () => {
+    const points = Array.from({ length: 1501 }, (_, at) => ({ 'problems.uniqueness': at === 2 ? 7 : at / 1501 }));
+    const many: ExperimentInput = {
+      scenarios: [{ scenario: TINY, label: 'tiny' }],
+      strategies: ['handsOff'],
+      design: { kind: 'list', points },
+      replicates: 1,
+    };
+    const run = await runExperiment(many, { shardRuns: 5, shards: [{ first: 0, end: 1 }] });
+    expect(run).toMatchObject({ done: 1, failed: 1 });
+    const [{ failed }] = [...(await run.store.failures()).values()];
+    expect(failed[0]).toMatchObject({ point: 2, changes: { 'problems.uniqueness': 7 }, error: { code: 'SCENARIO' } });
+    const runs = await readTable(run, 'runs', { partial: true });
+    expect([...numbers(runs, 'point')]).toEqual([0, 1, 3, 4]);
+  });
+
   test('may be every run: a table without rows, with its columns', async () => {
     const all = { ...FRAGILE, options: { share: 2 } };
     const run = await runExperiment({ ...input, strategies: [all], series: {}, attributed: 1 });
@@ -386,4 +402,13 @@ describe('how an experiment is run', () => {
     await expect(runExperiment(small, { store, shardRuns: 4 })).rejects.toThrow(/shards of 4 runs.*shards of 3/);
     await expect(runExperiment(small, { store: memoryStore(), shardRuns: 0 })).rejects.toThrow(/shardRuns/);
   });
+});
+
+test('parts that are not there are said, before anything runs', async () => {
+  await expect(
+    runExperiment(
+      { scenarios: [{ scenario: TINY }], replicates: 4 },
+      { shardRuns: 4, shards: [{ first: 900, end: 1000 }] },
+    ),
+  ).rejects.toThrow(/Expected shards to name some of the \d+, from 0 to \d+, but found 900 to 999/);
 });

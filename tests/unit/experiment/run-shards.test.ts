@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WorkerError } from '../../../src/base/index.js';
-import { cutChunk, halve } from '../../../src/experiment/cut-chunk.js';
 import { type Block, createPlan, type Executor, parseExperiment, replicatesIn } from '../../../src/experiment/index.js';
-import { type FinishedShard, runShards, type ShardHandlers } from '../../../src/experiment/run-shards.js';
-import { cutRound, type Shard, usualShardRuns } from '../../../src/experiment/shard.js';
+import { cutChunk, halve } from '../../../src/experiment/run/cut-chunk.js';
+import { type FinishedShard, runShards, type ShardHandlers } from '../../../src/experiment/run/run-shards.js';
+import { cutRound, type Shard, usualShardRuns } from '../../../src/experiment/run/shard.js';
 import { numbers, table } from '../../../src/numeric/index.js';
 
 const PLAN = createPlan(

@@ -104,6 +104,7 @@ describe('the rounds', () => {
     const whole = await runExperiment(INPUT);
     const store = memoryStore();
     let calls = 0;
+    let doneBefore = 0;
     for (let isComplete = false; !isComplete; calls += 1) {
       const enough = new AbortController();
       let shown = 0;
@@ -111,13 +112,15 @@ describe('the rounds', () => {
         store,
         shardRuns: 9,
         enough: enough.signal,
-        // Once for each round that is done already, at most six, then for each chunk.
-        onProgress: () => {
+        // Once at the start, with all that was done before, then for each chunk.
+        onProgress: ({ done }) => {
+          if (shown === 0) expect(done).toBe(doneBefore);
           shown += 1;
-          if (shown > 12) enough.abort();
+          if (shown > 8) enough.abort();
         },
       });
       isComplete = run.isComplete;
+      doneBefore = (await readTable(run, 'runs', { partial: true })).rowCount;
       if (!isComplete) {
         expect(run.missing).toBeGreaterThan(0);
         continue;

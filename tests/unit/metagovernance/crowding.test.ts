@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Intervention } from '../../../src/metagovernance/index.js';
+import { mean } from '../../../src/numeric/index.js';
+import type { Session } from '../../../src/simulation/index.js';
 import { membersAtTable, openTable } from '../../support/table-of-actors.js';
 
 const COERCE: Intervention = { operation: 'castShadow', process: 0 };
@@ -86,5 +88,28 @@ describe('perceived support', () => {
     for (const actor of members) {
       expect(steered.world.state.motive[actor]).toBeGreaterThan(alone.world.state.motive[actor]);
     }
+  });
+});
+
+describe('good will', () => {
+  const taken = (faceValue: number) =>
+    futures({ operation: 'fund', process: 0 }, 8, { ...scenario, learning: { faceValue } } as typeof scenario);
+  const meanTrust = ({ world: { state, setting } }: Session, members: readonly number[]): number => {
+    const trusts = members.flatMap((actor) => {
+      const begin = setting.rowStart[actor];
+      return [...state.trust.subarray(begin, begin + state.degree[actor])];
+    });
+    return mean(trusts);
+  };
+
+  test('is believed in less, the less of what a reward bought is taken at face value', () => {
+    const trusts = [0, 0.5, 1].map(taken).map(({ steered, members }) => meanTrust(steered, members));
+    expect(trusts[0]).toBeLessThan(trusts[1]);
+    expect(trusts[1]).toBeLessThan(trusts[2]);
+  });
+
+  test('is the same however it is taken where nothing was bought or enforced', () => {
+    const [never, fully] = [0, 1].map(taken).map(({ alone, members }) => meanTrust(alone, members));
+    expect(never).toBe(fully);
   });
 });

@@ -1,0 +1,37 @@
+import { checkNames, VERSION } from '../../base/index.js';
+import { type Table, table } from '../../numeric/index.js';
+import type { Executor } from '../run/executor.js';
+import { type Progress, runExperiment } from '../run/run-experiment.js';
+import { readTable } from '../store/read-tables.js';
+import { type Comparison, type ComparisonInput, comparisonExperiment, planComparison } from './comparison.js';
+
+/** How to run a comparison; none of it changes a number. */
+export interface CompareOptions {
+  /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
+  readonly executor?: Executor;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Compare strategies on the same scenario under common random numbers: replicate r of every strategy shares its network, its
+ * problems and every draw, until what the strategies do makes them differ.
+ *
+ * It is the smallest experiment, kept in memory; for factors, many scenarios or a store see runExperiment.
+ *
+ * @throws ScenarioError, UnknownNameError or ParameterError before anything runs; RunError for a run that fails.
+ */
+export async function compare(input: ComparisonInput, options: CompareOptions = {}): Promise<Comparison> {
+  checkNames('the options of a comparison', options, ['executor', 'onProgress']);
+  const run = await runExperiment(comparisonExperiment(input), { ...options, strict: true });
+  return {
+    ...planComparison(input),
+    version: VERSION,
+    runs: without(await readTable(run, 'runs'), ['scenario', 'point']),
+    barriers: without(await readTable(run, 'barriers'), ['scenario', 'point']),
+  };
+}
+
+/** A table without some of its columns. */
+export function without(of: Table, names: readonly string[]): Table {
+  return table(Object.fromEntries(Object.entries(of.columns).filter(([name]) => !names.includes(name))));
+}

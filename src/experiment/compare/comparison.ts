@@ -1,0 +1,65 @@
+import { checkInteger, checkNames, ParameterError } from '../../base/index.js';
+import { MEASURES } from '../../measures/index.js';
+import type { StrategyChoice } from '../../metagovernance/index.js';
+import type { Scenario, ScenarioInput } from '../../model/index.js';
+import type { Seed, Table } from '../../numeric/index.js';
+import { DIGEST, type ParsedExperiment, type PlannedStrategy } from '../declare/experiment.js';
+import { parseExperiment } from '../declare/parse-experiment.js';
+
+/** What is compared: everything that determines the numbers, and nothing that does not. */
+export interface ComparisonInput {
+  readonly scenario: ScenarioInput;
+  /** Two or more, or one to describe it; the first is what the others are compared with. */
+  readonly strategies: readonly StrategyChoice[];
+  /** Independent runs of every strategy; replicate r of all strategies shares its draws. */
+  readonly replicates: number;
+  /** Text or number; 0 by default. */
+  readonly seed?: Seed;
+  /** Attribute the failures of this many of the replicates to barriers, from the first on; none by default, for it is dear. */
+  readonly attributed?: number;
+}
+
+/** A checked comparison, as plain data. */
+export interface ComparisonPlan {
+  readonly scenario: Scenario;
+  readonly strategies: readonly PlannedStrategy[];
+  readonly replicates: number;
+  readonly seed: Seed;
+  readonly attributed: number;
+}
+
+/** The result of a comparison. */
+export interface Comparison extends ComparisonPlan {
+  readonly version: string;
+  /** One row per strategy and replicate: `strategy` (label), `replicate`, then the measures of the run, then `digest`. */
+  readonly runs: Table;
+  /**
+   * One row per strategy, attributed replicate and barrier: `strategy`, `replicate`, `stage`, `barrier`, `share` (Shapley
+   * shares summed over the failed processes) and `lastCheck` (how many failures the naive answer gives it). The barrier
+   * 'unexplained' takes what neutralising all barriers of the stage does not explain.
+   */
+  readonly barriers: Table;
+}
+
+/** All that is measured of a run, and the fingerprint of its last state. */
+export const ALL_METRICS = [...Object.keys(MEASURES), DIGEST];
+
+/** A comparison as an experiment: one scenario, no factors. Throws as planComparison does. */
+export function comparisonExperiment(input: ComparisonInput): ParsedExperiment {
+  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'attributed']);
+  const { scenario, strategies, replicates, seed = 0, attributed = 0 } = input;
+  checkInteger('replicates', replicates, 1, 10_000_000);
+  checkInteger('attributed', attributed, 0, replicates);
+  if (strategies.length === 0) throw new ParameterError('Expected strategies to name at least one but found none');
+  return parseExperiment({ scenarios: [{ scenario }], strategies, replicates, seed, attributed, metrics: ALL_METRICS });
+}
+
+/**
+ * Check what is to be compared.
+ * @throws ScenarioError, UnknownNameError or ParameterError; two equal strategies are an error.
+ */
+export function planComparison(input: ComparisonInput): ComparisonPlan {
+  const { experiment } = comparisonExperiment(input);
+  const { strategies, replicates, seed, attributed } = experiment;
+  return { scenario: experiment.scenarios[0].scenario, strategies, replicates, seed, attributed };
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { ExperimentError } from '../../base/index.js';
+import { checkSchema } from '../../model/index.js';
+
+const replicateCount = z
+  .number()
+  .int()
+  .min(1)
+  .max(10_000_000)
+  .default(100)
+  .describe('independent runs of each strategy at each point; with `until` the most there may be');
+
+const scenarioEntry = z.union([
+  z.string().min(1),
+  z.strictObject({
+    scenario: z
+      .union([z.string().min(1), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe('an id of the catalogue, a scenario written out, or (on the command line) a JSON file'),
+    label: z.string().min(1).optional().describe('what the tables call it: default its id'),
+    regime: z.string().min(1).optional().describe('govern by bureaucracy, newPublicManagement or newPublicGovernance'),
+    changes: z.record(z.string(), z.unknown()).default({}).describe('parameters by path, as in `--set`'),
+    network: z.string().min(1).optional().describe('a network file; read by the command line alone'),
+    nodes: z.string().min(1).optional().describe('the node table of a network; read by the command line alone'),
+    edges: z.string().min(1).optional().describe('the edge list of a network; read by the command line alone'),
+  }),
+]);
+
+const strategyEntry = z.union([
+  z.string().min(1),
+  z.strictObject({
+    name: z.string().min(1),
+    options: z.record(z.string(), z.unknown()).default({}),
+    module: z.string().min(1).optional().describe('a module that exports a strategy of this name; run in every worker'),
+    source: z.string().optional().describe('the fingerprint of that module; filled in where the file is read'),
+  }),
+]);
+
+const factorSchema = z.strictObject({
+  path: z.string().min(1).describe('a parameter of the scenario, such as problems.uniqueness'),
+  values: z.array(z.json()).min(1).optional().describe('the values it takes, names and switches too'),
+  low: z.number().optional().describe('the low end of its range'),
+  high: z.number().optional().describe('the high end of its range'),
+  steps: z.number().int().min(2).max(1000).optional().describe('values evenly over the range, for a grid: default 5'),
+  scale: z.enum(['linear', 'log']).default('linear').describe('how the range is divided'),
+});
+
+const points = (about: string) => z.number().int().min(1).max(10_000_000).describe(about);
+const skip = z.number().int().min(0).max(1_000_000).default(0).describe('points of the sequence to leave out');
+
+const designSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('grid') }).describe('all combinations, the last factor fastest'),
+  z.strictObject({ kind: z.literal('zip') }).describe('the first values of all factors, then the second ...'),
+  z
+    .strictObject({
+      kind: z.literal('list'),
+      points: z.array(z.record(z.string(), z.json())).min(1).describe('values by path, a point each'),
+    })
+    .describe('the points written out; it names its factors itself'),
+  z
+    .strictObject({ kind: z.literal('oneAtATime') })
+    .describe('the first value of all factors, then each other value of one factor at a time'),
+  z.strictObject({ kind: z.literal('latinHypercube'), points: points('number of points') }),
+  z.strictObject({ kind: z.literal('sobol'), points: points('number of points, best a power of two'), skip }),
+  z.strictObject({ kind: z.literal('halton'), points: points('number of points'), skip }),
+  z
+    .strictObject({
+      kind: z.literal('saltelli'),
+      base: points('base points, a power of two'),
+      secondOrder: z.boolean().default(false).describe('whether indices of pairs can be computed; about twice as dear'),
+    })
+    .describe("the design of Sobol' indices: base x (factors + 2) points"),
+  z
+    .strictObject({
+      kind: z.literal('morris'),
+      trajectories: points('number of trajectories'),
+      levels: z.number().int().min(2).max(100).default(4).describe('levels of a factor, an even number'),
+    })
+    .describe('elementary effects: trajectories x (factors + 1) points'),
+]);
+
+const untilSchema = z.strictObject({
+  measure: z.string().min(1).describe('which measure of a run'),
+  halfWidth: z.number().positive().describe('how narrow: half the width of the interval, in units of the measure'),
+  level: z.number().min(0.5).max(0.9999).default(0.95).describe('confidence level'),
+  atLeast: z
+    .number()
+    .int()
+    .min(2)
+    .max(1_000_000)
+    .default(20)
+    .describe('replicates before the first look; 100 for what happens in few runs'),
+  lookAhead: z.number().int().min(0).max(1000).default(5).describe('looks for which the interval must stay as narrow'),
+});
+
+const seriesSchema = z.strictObject({
+  every: z.number().int().min(1).max(10_000).default(1).describe('ticks from one record to the next'),
+  measures: z.array(z.string().min(1)).min(1).optional().describe('what is recorded: default all but the structure'),
+});
+
+const stopSchema = z.strictObject({
+  measure: z
+    .enum(['interaction', 'collaboration', 'innovation', 'failed', 'ended'])
+    .describe('processes that got as far, that failed, or that ended either way'),
+  atLeast: z.number().int().min(1).max(100_000).describe('a run ends once there are as many'),
+});
+
+/** What a user may write as an experiment, in TypeScript, JSON or YAML. */
+export const experimentSchema = z.strictObject({
+  title: z.string().default('An experiment').describe('a heading; it changes no number'),
+  scenarios: z.array(scenarioEntry).min(1).default(['inclusive-environments']),
+  strategies: z
+    .array(strategyEntry)
+    .min(1)
+    .default(['handsOff', 'convener', 'facilitator', 'catalyst', 'collaborativeLeader'])
+    .describe('the first is what the others are compared with'),
+  factors: z.array(factorSchema).max(1000).default([]),
+  design: designSchema.default({ kind: 'grid' }),
+  replicates: replicateCount,
+  until: untilSchema
+    .optional()
+    .describe('stop at a point once every paired difference to the first is known well enough'),
+  metrics: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('measures to keep, `digest` among them: default all but it'),
+  series: seriesSchema.optional().describe('record measures over time'),
+  stop: stopSchema.optional().describe('end a run before its last tick'),
+  seed: z
+    .union([z.string().min(1), z.number()])
+    .default(0)
+    .describe('the same seed gives the same numbers'),
+  attributed: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .default(0)
+    .describe('replicates of each point whose failures are attributed to barriers; dear'),
+});
+
+/** An experiment as a user writes it: whatever is left out takes its default. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+/** An experiment with its defaults, its names not looked up yet. */
+export type Declaration = z.output<typeof experimentSchema>;
+export type Design = Declaration['design'];
+export type FactorInput = Declaration['factors'][number];
+export type Until = z.output<typeof untilSchema>;
+export type Stop = z.output<typeof stopSchema>;
+
+/** Check the form of an experiment and fill in its defaults. Throws an ExperimentError for the first place that is wrong. */
+export function checkDeclaration(input: unknown): Declaration {
+  return checkSchema(
+    experimentSchema,
+    input,
+    'experiment',
+    (message, details) => new ExperimentError(message, details),
+  ) as Declaration;
+}
+
+/** The JSON Schema of what a user may write as an experiment. */
+export function experimentJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(experimentSchema, { io: 'input' }) as Record<string, unknown>;
+}

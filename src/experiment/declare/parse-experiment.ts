@@ -1,0 +1,102 @@
+import { ExperimentError, isRecord, lookUp, show, VERSION } from '../../base/index.js';
+import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
+import { parseScenario, withParameters } from '../../model/index.js';
+import { findScenario, listScenarios, withRegime } from '../../scenarios/index.js';
+import { checkOnce } from './check-once.js';
+import { checkDeclaration, type Declaration, type Until } from './declaration.js';
+import { DIGEST, type Experiment, type ExperimentInput, type ParsedExperiment, type Recording } from './experiment.js';
+import { parseFactors } from './parse-factors.js';
+import { isCode, parseStrategies } from './parse-strategies.js';
+
+/**
+ * Check an experiment, look up all it names, and fill in its defaults.
+ *
+ * @throws ExperimentError, ScenarioError, UnknownNameError or ParameterError, naming the place.
+ */
+export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
+  if (!isRecord(input as unknown))
+    throw new ExperimentError(`Expected an experiment as an object but found ${show(input)}`);
+  const choices = input.strategies;
+  const declared = checkDeclaration({
+    ...input,
+    ...(Array.isArray(choices) ? { strategies: choices.map((choice) => (isCode(choice) ? choice.name : choice)) } : {}),
+  });
+  const scenarios = parseScenarios(declared);
+  const { strategies, own } = parseStrategies(choices ?? declared.strategies);
+  const factors = parseFactors(declared);
+  const metrics = declared.metrics ?? Object.keys(MEASURES);
+  for (const metric of metrics) lookUp('metric', { ...MEASURES, [DIGEST]: true }, metric);
+  checkOnce('metrics', metrics);
+  if (declared.until !== undefined) checkUntil(declared.until, metrics, declared);
+  if (declared.attributed > declared.replicates) {
+    throw new ExperimentError(
+      `Expected experiment.attributed to be at most the ${declared.replicates} replicates but found ${declared.attributed}`,
+    );
+  }
+  const experiment: Experiment = {
+    title: declared.title,
+    version: VERSION,
+    scenarios,
+    strategies,
+    factors,
+    design: declared.design,
+    replicates: declared.replicates,
+    until: declared.until ?? null,
+    metrics,
+    series: parseSeries(declared),
+    stop: declared.stop ?? null,
+    seed: declared.seed,
+    attributed: declared.attributed,
+  };
+  return { experiment, own };
+}
+
+function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {
+  const parsed = scenarios.map((entry, index) => {
+    const {
+      scenario: choice,
+      label,
+      regime,
+      changes = {},
+      ...files
+    } = typeof entry === 'string' ? { scenario: entry } : entry;
+    const file = Object.keys(files)[0];
+    if (file !== undefined) {
+      throw new ExperimentError(
+        `Expected experiment.scenarios.${index} to be without files, which the command line alone reads, but found ${file}`,
+      );
+    }
+    const base = typeof choice === 'object' ? choice : findScenario(choice ?? listScenarios()[0].id).scenario;
+    const governed = regime === undefined ? parseScenario(base) : withRegime(parseScenario(base), regime);
+    const scenario = withParameters(governed, changes);
+    return { label: label ?? (regime === undefined ? scenario.id : `${scenario.id} ${regime}`), scenario };
+  });
+  checkOnce(
+    'scenarios',
+    parsed.map(({ label }) => label),
+  );
+  return parsed;
+}
+
+function parseSeries({ series }: Declaration): Recording | null {
+  if (series === undefined) return null;
+  const dear = ['density', 'reciprocity', 'transitivity', 'inDegreeCentralisation', 'modularity'];
+  const measures = series.measures ?? Object.keys(MOMENT_MEASURES).filter((name) => !dear.includes(name));
+  for (const measure of measures) lookUp('measure over time', MOMENT_MEASURES, measure);
+  checkOnce('series.measures', measures);
+  return { every: series.every, measures };
+}
+
+function checkUntil({ measure, atLeast }: Until, metrics: readonly string[], { replicates }: Declaration): void {
+  lookUp('measure of experiment.until', MEASURES, measure);
+  if (!metrics.includes(measure)) {
+    throw new ExperimentError(
+      `Expected experiment.metrics to hold ${measure}, which experiment.until looks at, but it does not`,
+    );
+  }
+  if (atLeast > replicates) {
+    throw new ExperimentError(
+      `Expected experiment.until.atLeast to be at most the ${replicates} replicates but found ${atLeast}`,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { checkInteger, checkNames, ParameterError, RunError } from '../../base/index.js';
+import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
+import { parseExperiment } from '../declare/parse-experiment.js';
+import { memoryStore } from '../store/memory-store.js';
+import { listShards, type StoredExperiment } from '../store/read-tables.js';
+import type { Store } from '../store/store.js';
+import type { Executor } from './executor.js';
+import { inlineExecutor } from './inline.js';
+import { checkPlan, createPlan, type Plan } from './plan.js';
+import { walkRounds } from './rounds.js';
+import type { FailedRun } from './run-blocks.js';
+import { type LostReplicate, runShards } from './run-shards.js';
+import { replicatesIn, replicatesOfShard, type Shard } from './shard.js';
+
+/** How far an experiment has come. */
+export interface Progress {
+  /** Runs done, of all strategies, those of before included. */
+  readonly done: number;
+  /** All runs; with `until` the most there may be. */
+  readonly total: number;
+  /** Runs that failed. */
+  readonly failed: number;
+}
+
+type ShardRanges = readonly { readonly first: number; readonly end: number }[];
+
+/** How to run an experiment; none of it changes a number. */
+export interface RunExperimentOptions {
+  /** Where results go; memory by default. */
+  readonly store?: Store;
+  /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
+  readonly executor?: Executor;
+  /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
+  readonly shards?: ShardRanges;
+  /** Runs of a shard at most, where the store is new: default so that there are at most about 1000 shards of 1000 runs or more. */
+  readonly shardRuns?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Gives up at once; the shards that are done stay. */
+  readonly signal?: AbortSignal;
+  /** Begins no further shard, and finishes those under way. */
+  readonly enough?: AbortSignal;
+  /** Throw at the first run that fails; false by default, where it is recorded and the rest goes on. */
+  readonly strict?: boolean;
+}
+
+/** What became of an experiment. */
+export interface ExperimentRun extends StoredExperiment {
+  /** Whether every shard is done. */
+  readonly isComplete: boolean;
+  /** Shards in the store, of this experiment. */
+  readonly done: number;
+  /** Shards that are known to be needed and are not done. */
+  readonly missing: number;
+  /** Runs that failed in this call. */
+  readonly failed: number;
+  /** Replicates lost in this call, for their worker died. */
+  readonly lost: readonly LostReplicate[];
+}
+
+const OPTIONS = ['store', 'executor', 'shards', 'shardRuns', 'onProgress', 'signal', 'enough', 'strict'];
+
+/**
+ * Run an experiment, or what is missing of it.
+ *
+ * Every strategy, point and scenario shares its draws with the others, replicate by replicate (common random numbers). What is
+ * in the store is not run again, so that the same call goes on after an interruption. Read what came out with readTable.
+ *
+ * @throws ExperimentError and what parseExperiment throws, before anything runs; StoreError for a store that does not fit;
+ * WorkerError where workers die again and again.
+ */
+export async function runExperiment(
+  input: ExperimentInput | ParsedExperiment,
+  options: RunExperimentOptions = {},
+): Promise<ExperimentRun> {
+  checkNames('the options of an experiment', options, OPTIONS);
+  const { experiment, own } = 'own' in input ? input : parseExperiment(input);
+  const plan = createPlan(experiment);
+  checkPlan(plan);
+  const { store = memoryStore(), shards: selection, onProgress, strict } = options;
+  for (const range of selection ?? []) checkRange(range);
+  const executor = own.size > 0 ? inlineExecutor(own) : (options.executor ?? inlineExecutor());
+  const manifest = await store.open(plan, options.shardRuns);
+
+  const arms = experiment.strategies.length;
+  const total = plan.cellCount * experiment.replicates * arms;
+  const lost: LostReplicate[] = [];
+  let done = 0;
+  let failed = 0;
+  const show = () => onProgress?.({ done, total, failed });
+  if (selection !== undefined && experiment.until === null) checkSelection(selection, plan, manifest.shardRuns);
+  const isWanted = ({ index }: Shard) =>
+    selection === undefined || selection.some(({ first, end }) => index >= first && index < end);
+
+  for await (const { isDone, blocks } of listShards({ manifest, store })) {
+    if (isDone) done += arms * replicatesIn(blocks);
+  }
+  show();
+  let shardsDone = 0;
+  let shardsMissing = 0;
+  for await (const { shards } of walkRounds(plan, store, manifest.shardRuns)) {
+    const present = await store.keys();
+    await runShards(plan, wanted(shards(), present, isWanted), executor, {
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.enough === undefined ? {} : { enough: options.enough }),
+      onChunk: (results) => {
+        done += results.runs.rowCount + results.failed.length;
+        failed += results.failed.length;
+        if (strict && results.failed.length > 0) throw asRunError(results.failed[0]);
+        show();
+      },
+      onShard: async (finished) => {
+        const { key } = finished.shard;
+        await store.writeFailures(key, finished);
+        if (finished.lost.length === 0) await store.write(key, finished.tables);
+        lost.push(...finished.lost);
+      },
+    });
+    const now = await store.keys();
+    for (const { key } of shards()) {
+      if (now.has(key)) shardsDone += 1;
+      else shardsMissing += 1;
+    }
+  }
+  return { manifest, store, isComplete: shardsMissing === 0, done: shardsDone, missing: shardsMissing, failed, lost };
+}
+
+function checkRange({ first, end }: { readonly first: number; readonly end: number }): void {
+  checkInteger('shards.first', first, 0, Number.MAX_SAFE_INTEGER);
+  checkInteger('shards.end', end, first + 1, Number.MAX_SAFE_INTEGER);
+}
+
+/** Throw a ParameterError where none of the shards is there; with `until` nobody knows how many there will be. */
+function checkSelection(selection: ShardRanges, plan: Plan, shardRuns: number): void {
+  const count = Math.ceil((plan.cellCount * plan.experiment.replicates) / replicatesOfShard(plan, shardRuns));
+  if (selection.some(({ first }) => first < count)) return;
+  const found = selection.map(({ first, end }) => `${first} to ${end - 1}`).join(', ');
+  throw new ParameterError(`Expected shards to name some of the ${count}, from 0 to ${count - 1}, but found ${found}`, {
+    count,
+    selection,
+  });
+}
+
+function* wanted(
+  shards: Iterable<Shard>,
+  present: ReadonlySet<string>,
+  isWanted: (shard: Shard) => boolean,
+): Generator<Shard> {
+  for (const shard of shards) if (!present.has(shard.key) && isWanted(shard)) yield shard;
+}
+
+function asRunError({ strategy, replicate, scenario, point, seed, error }: FailedRun): RunError {
+  return new RunError(
+    `Expected every run to come to its end but replicate ${replicate} of ${strategy} (${scenario}, point ${point}, seed ${seed}) did not: ${error.message}`,
+    { strategy, replicate, scenario, point, seed, error },
+  );
+}

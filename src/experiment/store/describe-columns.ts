@@ -1,0 +1,51 @@
+import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
+import { listParameters } from '../../model/index.js';
+import { type Table, table } from '../../numeric/index.js';
+import { DIGEST, type Experiment } from '../declare/experiment.js';
+
+interface Notes {
+  readonly unit: string;
+  readonly about: string;
+}
+
+const IDENTIFIERS: Readonly<Record<string, Notes>> = {
+  scenario: { unit: 'name', about: 'which scenario' },
+  point: { unit: 'number', about: 'which point of the design, from 0' },
+  strategy: { unit: 'name', about: 'which strategy' },
+  replicate: {
+    unit: 'number',
+    about: 'which independent run, from 0: the same draws at every point and for every strategy',
+  },
+  [DIGEST]: { unit: 'name', about: 'fingerprint of the last state of the run' },
+  stoppedAt: { unit: 'ticks', about: 'tick at which the run ended' },
+  tick: { unit: 'ticks', about: 'when it was recorded' },
+  stage: { unit: 'name', about: 'the stage that processes failed to reach' },
+  barrier: {
+    unit: 'name',
+    about: 'what stopped them; unexplained: what neutralising all barriers of the stage leaves',
+  },
+  share: { unit: 'processes', about: 'Shapley shares of the failures, summed over the failed processes' },
+  measure: { unit: 'name', about: 'in a long table: which measure the row is of' },
+  value: { unit: 'of the measure', about: 'in a long table: the value of that measure' },
+  lastCheck: { unit: 'processes', about: 'failures whose last failed check it was: the naive answer' },
+};
+
+/** A dictionary of the columns of an experiment's tables: `column`, `unit`, `about`. */
+export function describeColumns({ factors, metrics, series }: Experiment): Table {
+  const parameters = new Map(
+    listParameters().map(({ path, unit, description }) => [path, { unit, about: description }]),
+  );
+  const notes: readonly (readonly [string, Notes])[] = [
+    ...Object.entries(IDENTIFIERS).filter(([name]) => name !== DIGEST || metrics.includes(DIGEST)),
+    ...factors.map(({ path }) => [path, parameters.get(path) ?? { unit: 'value', about: 'a factor' }] as const),
+    ...metrics.filter((name) => name !== DIGEST).map((name) => [name, MEASURES[name]] as const),
+    ...(series?.measures ?? [])
+      .filter((name) => !metrics.includes(name))
+      .map((name) => [name, MOMENT_MEASURES[name]] as const),
+  ];
+  return table({
+    column: notes.map(([name]) => name),
+    unit: notes.map(([, { unit }]) => unit),
+    about: notes.map(([, { about }]) => about),
+  });
+}

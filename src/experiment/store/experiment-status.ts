@@ -1,0 +1,37 @@
+import type { FailedRun } from '../run/run-blocks.js';
+import type { LostReplicate } from '../run/run-shards.js';
+import { replicatesIn } from '../run/shard.js';
+import { listShards, type StoredExperiment } from './read-tables.js';
+
+/** How far an experiment has come. */
+export interface ExperimentStatus {
+  /** How many shards there are, as far as they are known: with `until` what comes next depends on what is still missing. */
+  readonly shards: number;
+  /** The places of those that are not done. */
+  readonly missing: readonly number[];
+  /** Runs in the shards that are done. */
+  readonly runs: number;
+  readonly failed: readonly FailedRun[];
+  readonly lost: readonly LostReplicate[];
+}
+
+/** Look at all shards of an experiment. Throws a StoreError for one that is damaged. */
+export async function experimentStatus(stored: StoredExperiment): Promise<ExperimentStatus> {
+  const arms = stored.manifest.experiment.strategies.length;
+  const missing: number[] = [];
+  let shards = 0;
+  let runs = 0;
+  for await (const { index, isDone, blocks } of listShards(stored)) {
+    shards += 1;
+    if (isDone) runs += arms * replicatesIn(blocks);
+    else missing.push(index);
+  }
+  const failures = [...(await stored.store.failures()).values()];
+  return {
+    shards,
+    missing,
+    runs,
+    failed: failures.flatMap(({ failed }) => failed),
+    lost: failures.flatMap(({ lost }) => lost),
+  };
+}
