@@ -79,7 +79,7 @@ export function calibrationPage(found) {
       '- Effects of communication, reward and feedback were measured in laboratories: upper bounds for networks in the field. A point that meets them may still promise too much.',
       '- No study gives base rates for the barriers: nothing here bears on how often processes fail at which stage.',
       '- V5 rests on eight measured networks, ten estuaries in two waves, and one country. Their ranges are what was seen, not what there is.',
-      '- Only parameters that can move a target vary; all else stays at its default, the size and density of the generated networks included, and so do mechanisms that are full on or off by default (\`learning.faceValue\`, how far bought effort is taken for good will, is one that bears on V4), \`ties.rate\` excepted. A target that is not reached here might be with these moved, or outside the plausible ranges.',
+      '- Only parameters that can move a target vary; all else stays at its default, the size and density of the generated networks included, and so do mechanisms that are full on or off by default (`learning.faceValue` among them), `ties.rate` excepted. A target that is not reached here might be with these moved, or outside the plausible ranges.',
       '- The distance over all targets weighs each the same, though some tell nearly the same thing (groups of 4 and of 12).',
       '- Points were chosen for being near; the long runs are free of that luck, the choice of what to run at length is not.',
     ].join('\n'),

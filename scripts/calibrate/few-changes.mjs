@@ -40,15 +40,17 @@ function bestAlong(cost, place, at) {
   return best;
 }
 
-/** Squared distances outside the targets, in standard deviations of what was measured and how far off a model may be. */
+/**
+ * Distances outside the targets, in standard deviations of what was measured and how far off a model may be. Not squared, for a
+ * target that is at odds with the model would otherwise be all that counts.
+ */
 function costOf(emulators, targets, place) {
   let cost = 0;
   for (const [at, target] of targets.entries()) {
     const { value } = emulators[at].predict(place);
     if (isMet({ value }, target)) continue;
     const { least, most, error, discrepancy } = target;
-    const outside = value < least ? least - value : value - most;
-    cost += Math.min(100, outside ** 2 / (error ** 2 + discrepancy ** 2));
+    cost += (value < least ? least - value : value - most) / Math.sqrt(error ** 2 + discrepancy ** 2);
   }
   return cost;
 }
