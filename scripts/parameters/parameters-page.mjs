@@ -1,3 +1,4 @@
+import { plausibleRange } from '../../dist/model/index.js';
 import { sourceLine } from './source-line.mjs';
 
 /**
@@ -28,14 +29,19 @@ export function parametersPage(parameters, bibliography, decision) {
     '  ([decision 6](decisions/0006-where-the-defaults-come-from.md)). It is fitted to what it is then seen to do.',
     `- **${GUESS}**: ours, and no data stand behind it. A finding that hangs on one is a finding about the guess: vary it.`,
     '',
-    'The range is what the schema accepts and is wide on purpose: nothing outside makes sense, not everything inside is likely.',
+    'The range is what the schema accepts and is wide on purpose: nothing outside makes sense, not everything inside is likely. The',
+    'plausible range of a guess (`plausibleRange` of metagovernor/model) is half to double, on the scale that is its own: the odds of a',
+    'share and of a baseline in log-odds, the value of any other quantity that cannot be negative, and an eighth of the range to either',
+    'side of any other signed quantity; cut at the range. It has none where the default is at an end of its range: there a mechanism is',
+    'off, or full on. Sensitivity, calibration and the space in which hypotheses are tested go by it.',
+    '',
     'No study gives base rates of the barriers, so no default is fitted to any.',
     '',
     ...groups.flatMap((group) => [
       `## ${group}`,
       '',
-      '| parameter | value | unit | range | rests on | source | what it is |',
-      '| --- | --- | --- | --- | --- | --- | --- |',
+      '| parameter | value | unit | range | plausible | rests on | source | what it is |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
       ...parameters
         .filter(({ path }) => groupOf(path) === group)
         .map(
@@ -45,6 +51,7 @@ export function parametersPage(parameters, bibliography, decision) {
               String(parameter.default),
               parameter.unit,
               rangeOf(parameter),
+              plausibleOf(parameter),
               groundOf(parameter),
               parameter.source ?? '',
               parameter.description,
@@ -78,4 +85,14 @@ function groupOf(path) {
 function rangeOf({ type, min, max, names }) {
   if (names !== undefined) return names.join(', ');
   return type === 'switch' ? 'true, false' : `${min} to ${max}`;
+}
+
+/** Only of guesses: a source has a range of its own. */
+function plausibleOf(parameter) {
+  const range = parameter.source === undefined ? plausibleRange(parameter) : undefined;
+  return range === undefined ? '' : `${short(range.low)} to ${short(range.high)}`;
+}
+
+function short(value) {
+  return String(Number(value.toPrecision(3)));
 }

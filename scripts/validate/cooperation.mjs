@@ -173,19 +173,19 @@ function mandateRows(play, common) {
 /** @typedef {ReturnType<typeof playRounds>} Group */
 
 /** The same groups in every arm. */
-function playGroups(groups, seed, { people = 4, rounds = GAME, changes = {}, plan = [] }) {
+export function playGroups(groups, seed, { people = 4, rounds = GAME, changes = {}, plan = [] }) {
   return Array.from({ length: groups }, (_, replicate) =>
     playRounds({ people, rounds, seed, replicate, changes, plan }),
   );
 }
 
-function everyRound(rounds, operations, intensity = 1) {
+export function everyRound(rounds, operations, intensity = 1) {
   return Array.from({ length: rounds }, (_, round) =>
     operations.map((operation) => ({ tick: round + 1, operation, intensity })),
   ).flat();
 }
 
-function processManagement(people) {
+export function processManagement(people) {
   const members = Array.from({ length: people }, (_, actor) => actor);
   const approached = Array.from({ length: GAME }, (_, round) =>
     members.map((actor) => ({ tick: round + 1, operation: 'activate', actor })),
@@ -194,7 +194,7 @@ function processManagement(people) {
 }
 
 /** Each member's mean over some rounds, by group. */
-function over(groups, what, first, last) {
+export function over(groups, what, first, last) {
   return groups.map((group) => {
     const rounds = group[what].slice(first - 1, last);
     return Array.from(rounds[0], (_, member) => mean(rounds.map((round) => round[member])));

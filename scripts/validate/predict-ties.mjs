@@ -11,7 +11,7 @@ import { verdictOf } from './row.mjs';
 
 const TICKS = 72;
 // Known of the data: of absent ties .145 are there in wave 1, of the ties of wave 0 .49.
-const RATES = [0.145, 0.49];
+export const RATES = [0.145, 0.49];
 
 /**
  * From wave 0 of the Finnish network six years on: what the simulated networks are like, and how well they predict wave 1.
@@ -26,7 +26,7 @@ export function finnishRows({ futures, resamples, study, seed }) {
 }
 
 /** Simulate without a metagovernor, and count in how many futures each pair has a tie. */
-function simulateFutures({ scenario, from, to }, futures, seed) {
+export function simulateFutures({ scenario, from, to }, futures, seed) {
   const times = new Int32Array(from.length);
   const changes = [];
   for (let future = 0; future < futures; future++) {

@@ -6,7 +6,7 @@ import { askMissing } from './talking-networks.mjs';
  * A laboratory: one process whose members all come, stay, and have nothing at stake but what the others contribute.
  * No everyday contact, no sectors, no prospect; types, trust, how it is learned, motive and instruments are as by default.
  */
-const LABORATORY = {
+export const LABORATORY = {
   // The shares of Fischbacher, Gaechter & Fehr 2001: half, a third, 14 %.
   actors: { conditional: 0.5, freeRider: 0.33, hump: 0.14, attention: 50, sectorDistrust: 0 },
   contact: { influence: 0, anchoring: 0, trustLearning: 0, noise: 0, gossip: 0 },

@@ -59,6 +59,7 @@ export { parseScenario } from './parse-scenario.js';
 export { meetEveryday } from './phases/contact.js';
 // One tick
 export { stepWorld } from './phases/step-world.js';
+export { type PlausibleRange, plausibleRange } from './plausible-range.js';
 export { type Problem, problemOf, trueGain } from './problem-book.js';
 export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './rules.js';
 export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { listParameters } from '../../src/model/index.js';
+import { listParameters, plausibleRange } from '../../src/model/index.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -28,7 +28,7 @@ describe('the page on the parameters', () => {
 
   test.each(PARAMETERS)('$path: value, unit, range, source', (parameter) => {
     const { path, type, min, max, names, unit, source, description } = parameter;
-    const [, , value, itsUnit, range, , itsSource, about] = rowOf.get(path) ?? [];
+    const [, , value, itsUnit, range, plausible, , itsSource, about] = rowOf.get(path) ?? [];
     const expected = names?.join(', ') ?? (type === 'switch' ? 'true, false' : `${min} to ${max}`);
     expect([value, itsUnit, range, itsSource, about]).toEqual([
       String(parameter.default),
@@ -37,11 +37,18 @@ describe('the page on the parameters', () => {
       source ?? '',
       description,
     ]);
+    const likely = source === undefined ? plausibleRange(parameter) : undefined;
+    if (likely === undefined) expect(plausible).toBe('');
+    else {
+      const [low, high] = plausible.split(' to ').map(Number);
+      expect(Math.abs(low - likely.low)).toBeLessThan(0.006 * Math.abs(likely.low));
+      expect(Math.abs(high - likely.high)).toBeLessThan(0.006 * Math.abs(likely.high));
+    }
   });
 
   test('calls evidence what has a source and nothing else, and says which guesses were set to a pattern', () => {
     const grounds = (of: string) =>
-      PARAMETERS.filter(({ path }) => rowOf.get(path)?.[5] === of).map(({ path }) => path);
+      PARAMETERS.filter(({ path }) => rowOf.get(path)?.[6] === of).map(({ path }) => path);
     expect(grounds('evidence')).toEqual(PARAMETERS.filter(({ source }) => source !== undefined).map((p) => p.path));
     const decision = textOf('docs/decisions/0006-where-the-defaults-come-from.md');
     const set = grounds('guess, set to a pattern');
