@@ -37,11 +37,14 @@ export function byRun(of: Table, column: string, names: RunColumns = {}): Map<st
     }
     const wrong = seen.findIndex((times) => times !== 1);
     if (wrong >= 0) {
-      throw new ParameterError(`Expected one row of "${arm}" for replicate ${order[wrong]} but found ${seen[wrong]}`, {
-        arm,
-        run: order[wrong],
-        found: seen[wrong],
-      });
+      throw new ParameterError(
+        `Expected one row of "${arm}" for replicate ${order[wrong]} but found ${seen[wrong]}${seen[wrong] > 1 ? ': keep one scenario and one point' : ''}`,
+        {
+          arm,
+          run: order[wrong],
+          found: seen[wrong],
+        },
+      );
     }
     samples.set(arm, sample);
   }

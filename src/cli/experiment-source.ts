@@ -47,6 +47,7 @@ export async function planModules({ experiment, own }: ParsedExperiment): Promis
 function parseText(path: string, text: string): object {
   const value = /\.json$/i.test(path) ? parseJson(text) : parseYamlText(text);
   if (isRecord(value)) return value;
+  if (value === null || value === undefined) throw new FormatError('Expected an experiment but found an empty file');
   throw new FormatError(
     'Expected an experiment as an object with names, such as `replicates: 100`, but found another value',
   );
@@ -96,7 +97,8 @@ function withoutFiles(entry: ScenarioInFile, folder: string): ScenarioInFile {
     set: [],
   });
   const name = network ?? edges ?? scenario ?? source.scenario.id;
-  return { label: regime === undefined ? name : `${name} ${regime}`, ...rest, scenario: source.scenario };
+  const title = rest.label ?? source.scenario.title;
+  return { label: regime === undefined ? name : `${name} ${regime}`, ...rest, scenario: { ...source.scenario, title } };
 }
 
 function isFile(name: string, folder: string): boolean {

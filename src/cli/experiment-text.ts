@@ -5,6 +5,7 @@ import {
   type Experiment,
   type FailedRun,
   type Manifest,
+  STOPS,
 } from '../experiment/index.js';
 import { wrap } from './text-table.js';
 
@@ -51,7 +52,7 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
           WIDTH,
           '  ',
         )),
-    ...(stop === null ? [] : [`  a run ends at ${stop.atLeast} processes: ${stop.measure}`]),
+    ...(stop === null ? [] : [`  a run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}`]),
     ...(series === null ? [] : [`  recorded every ${series.every} ticks: ${series.measures.join(', ')}`]),
     ...(attributed === 0 ? [] : [`  failures attributed to barriers in ${attributed} replicates of each point`]),
     `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,

@@ -3,7 +3,7 @@ export { type CompareOptions, compare } from './compare/compare.js';
 export { compareScenarios, type ScenarioComparisonInput } from './compare/compare-scenarios.js';
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './compare/comparison.js';
 // Declare an experiment
-export { checkDeclaration, type Declaration, type Design, experimentJsonSchema } from './declare/declaration.js';
+export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, STOPS } from './declare/declaration.js';
 export type {
   Experiment,
   ExperimentInput,

@@ -35,7 +35,7 @@ function explain(
   const details = { path: issue.path.map(String), found, issues };
   if (issue.code === 'unrecognized_keys') {
     const name = String(issue.keys[0]);
-    const valid = namesAt(schema, issue.path);
+    const valid = namesAt(schema, issue.path, input);
     const nearest = nearestName(name, valid);
     const hint = nearest === undefined ? valid.join(', ') : `"${nearest}"`;
     return create(`Expected ${at} to hold only known names, such as ${hint}, but found "${name}"`, {
@@ -61,6 +61,7 @@ function isWrongType(issue: z.core.$ZodIssue): boolean {
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
+      if (isNumber(issue) && issue.inclusive === false) return `a number above ${issue.minimum}`;
       return `${isNumber(issue) ? 'a number of at least' : 'of at least length'} ${issue.minimum}`;
     case 'too_big':
       return `${isNumber(issue) ? 'a number of at most' : 'of at most length'} ${issue.maximum}`;
@@ -92,29 +93,44 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+function namesAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): readonly string[] {
   let current: unknown = schema;
+  let value = input;
   for (const step of path) {
-    current = typeof step === 'number' ? elementOf(current) : shapeOf(current)[step];
+    current = typeof step === 'number' ? elementOf(current) : shapeOf(current, value)[step];
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
   }
-  return Object.keys(shapeOf(current));
+  return Object.keys(shapeOf(current, value));
 }
 
 function elementOf(schema: unknown): unknown {
   return (unwrap(schema) as { element?: unknown } | undefined)?.element;
 }
 
-/** The names a schema knows with their schemas; of a union, those of all its variants. */
-function shapeOf(schema: unknown): Readonly<Record<PropertyKey, unknown>> {
+/** The names a schema knows with their schemas; of a union, those of the variants that the value says it is. */
+function shapeOf(schema: unknown, value: unknown): Readonly<Record<PropertyKey, unknown>> {
   const inner = unwrap(schema) as { shape?: Record<PropertyKey, unknown>; options?: readonly unknown[] } | undefined;
-  if (inner?.options !== undefined) return Object.assign({}, ...inner.options.map(shapeOf));
-  return inner?.shape ?? {};
+  if (inner?.options === undefined) return inner?.shape ?? {};
+  const shapes = inner.options.map((option) => shapeOf(option, value));
+  const named = shapes.filter((shape) => hasKind(shape, value));
+  return Object.assign({}, ...(named.length > 0 ? named : shapes));
+}
+
+/** Whether a value has the names that tell a variant from the others, such as `kind: 'grid'`. */
+function hasKind(shape: Readonly<Record<PropertyKey, unknown>>, value: unknown): boolean {
+  const literals = Object.entries(shape).flatMap(([name, schema]) => {
+    const { type, values } = definitionOf(schema);
+    return type === 'literal' && Array.isArray(values) ? [{ name, values: values as unknown[] }] : [];
+  });
+  return literals.length > 0 && isRecord(value) && literals.every(({ name, values }) => values.includes(value[name]));
+}
+
+function definitionOf(schema: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(schema) && isRecord(schema._zod) && isRecord(schema._zod.def) ? schema._zod.def : {};
 }
 
 function unwrap(schema: unknown): unknown {
   let current = schema;
-  while (isRecord(current) && isRecord(current._zod) && isRecord(current._zod.def) && 'innerType' in current._zod.def) {
-    current = current._zod.def.innerType;
-  }
+  while ('innerType' in definitionOf(current)) current = definitionOf(current).innerType;
   return current;
 }

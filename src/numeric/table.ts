@@ -12,12 +12,13 @@ export interface Table {
 /**
  * Make a table of named columns; the columns are kept, not copied.
  *
- * @throws ParameterError when the columns differ in length.
+ * @throws ParameterError when the columns differ in length, or numbers stand in a plain array.
  */
 export function table(columns: Readonly<Record<string, Column>>): Table {
   const names = Object.keys(columns);
   const rowCount = names.length === 0 ? 0 : columns[names[0]].length;
   for (const name of names) {
+    checkTexts(name, columns[name]);
     const found = columns[name].length;
     if (found !== rowCount) {
       throw new ParameterError(
@@ -27,6 +28,14 @@ export function table(columns: Readonly<Record<string, Column>>): Table {
     }
   }
   return Object.freeze({ rowCount, columns: Object.freeze({ ...columns }) });
+}
+
+function checkTexts(name: string, column: Column): void {
+  if (!isTexts(column) || column.length === 0 || typeof column[0] === 'string') return;
+  throw new ParameterError(
+    `Expected column "${name}" to hold texts, or numbers in a Float64Array or an Int32Array, but found ${typeof column[0]}s in an array`,
+    { name },
+  );
 }
 
 /**

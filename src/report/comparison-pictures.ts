@@ -66,7 +66,10 @@ function perHundred(count: number, { started }: StrategySummary): number {
 
 function funnelStage(strategy: StrategySummary, stage: StageSummary, attribution?: Failures): FunnelStage {
   const scale = (count: number) => perHundred(count, strategy);
-  const stops = attribution === undefined ? [] : barrierStops(attribution, scale(stage.failed));
+  const stops =
+    attribution === undefined
+      ? [{ label: 'failed: not attributed', count: scale(stage.failed) }]
+      : barrierStops(attribution, scale(stage.failed));
   const running = { label: 'still under way at the end', count: scale(stage.running) };
   return {
     label: stage.stage,

@@ -1,4 +1,4 @@
-import { ExperimentError } from '../base/index.js';
+import { ExperimentError, StoreError } from '../base/index.js';
 import { createPlan, experimentStatus, type FailedRun, readTable, type StoredExperiment } from '../experiment/index.js';
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
@@ -62,6 +62,9 @@ export async function readReportData(
     ...new Set([...compared, chosen]),
   ];
   const { shards, missing, failed } = await experimentStatus(stored);
+  if (missing.length === shards) {
+    throw new StoreError('Expected some shard of the experiment to be done but found none: run it first', { shards });
+  }
   return {
     ...stored,
     measure: chosen,

@@ -1,5 +1,5 @@
 import { checkNames } from '../base/index.js';
-import { createPlan, describeFactor, type Experiment, type StoredExperiment } from '../experiment/index.js';
+import { createPlan, describeFactor, type Experiment, STOPS, type StoredExperiment } from '../experiment/index.js';
 import { STRATEGIES } from '../metagovernance/index.js';
 import { listParameters } from '../model/index.js';
 import { factorParts } from './factor-section.js';
@@ -93,7 +93,7 @@ function runParts({ manifest, pointCount }: ReportData): Html[] {
       until === null
         ? `${replicates} replicates of each strategy at each point, all strategies and points on the same draws.`
         : `Replicates until the ${100 * until.level} % interval of every paired difference in ${until.measure} lies within ${until.halfWidth} on either side, at least ${until.atLeast} and at most ${replicates}.`,
-      ...(stop === null ? [] : [`A run ends at ${stop.atLeast} processes: ${stop.measure}.`]),
+      ...(stop === null ? [] : [`A run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}.`]),
       ...(attributed === 0
         ? []
         : [`Failures attributed to barriers in the first ${attributed} replicates of each point.`]),

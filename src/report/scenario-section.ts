@@ -15,21 +15,41 @@ const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to en
 
 /** What came out in one scenario: tables, funnel, differences, barriers, the trade-off between outcomes. */
 export function comparisonParts(data: ReportData, label: string): Html[] {
-  const runs = filterRows(data.runs, (row) => texts(data.runs, 'scenario')[row] === label);
-  if (runs.rowCount === 0) return [paragraph('No runs.')];
-  const pooled = poolRuns(runs);
-  const units = new Set(numbers(pooled.units, 'replicate')).size;
-  if (units < 2) return [paragraph('One replicate alone: nothing can be said of what is luck.')];
+  const { strategies, metrics } = data.manifest.experiment;
+  const runs = ofScenario(data.runs, label);
+  if (runs.rowCount === 0) return [paragraph('No run came to its end.')];
+  const pooled = poolRuns(
+    runs,
+    strategies.map((strategy) => strategy.label),
+  );
+  const left = leftOut(pooled);
+  const units = new Set(numbers(pooled.means, 'replicate')).size;
+  if (units < 2) {
+    return [
+      paragraph(
+        `${units === 0 ? 'No' : 'One'} replicate for all to be compared on: nothing can be said of what is luck.`,
+      ),
+      left,
+    ];
+  }
   return [
     paragraph(`${pooled.runCount} runs: ${pooled.about}.`),
-    pooled.dropped === 0
-      ? ''
-      : paragraph(
-          `${pooled.dropped} ${pooled.dropped === 1 ? 'run is' : 'runs are'} left out: what to compare with failed or is missing.`,
-        ),
-    ...(isComparable(data.manifest.experiment.metrics) ? summaryParts(data, label, pooled) : []),
-    comparisonTable(data, pooled.units),
+    left,
+    ...(isComparable(metrics) ? summaryParts(data, label, pooled) : []),
+    comparisonTable(data, pooled.means),
   ];
+}
+
+function leftOut({ dropped, absent }: PooledRuns): Html {
+  const runs = dropped === 1 ? 'run is' : 'runs are';
+  return list([
+    ...(absent.length === 0 ? [] : [`Most runs failed of: ${absent.join(', ')}. What did not fail is left out here.`]),
+    ...(dropped === 0
+      ? []
+      : [
+          `${dropped} ${runs} left out, so that all strategies are compared on the same replicates of the same points.`,
+        ]),
+  ]);
 }
 
 function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html[] {
@@ -45,8 +65,8 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
       seed,
       replicates,
       attributed,
-      strategies,
-      runs: pooled.units,
+      strategies: strategies.filter((strategy) => !pooled.absent.includes(strategy.label)),
+      runs: pooled.sums,
       barriers,
     }),
     runCount: pooled.runCount,
@@ -57,7 +77,7 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
     outcomeTable(summary.strategies),
     ...comparisonPictures(summary).map(({ text }) => figure(text)),
     barrierPicture(barriers, caption),
-    ...tradeOffs(pooled.units, caption),
+    ...tradeOffs(pooled.means, caption),
   ];
 }
 
@@ -110,7 +130,7 @@ function comparisonTable({ measure }: ReportData, units: Table): Html {
     formatEstimate({ value: column('mean')[row], low: column('low')[row], high: column('high')[row] }, 3, true),
     fixed(column('dz')[row], 2),
     fixed(column('a12')[row], 2),
-    fixed(column('correlation')[row], 2),
+    Number.isNaN(column('correlation')[row]) ? '-' : fixed(column('correlation')[row], 2),
     formatP(column('pAdjusted')[row]),
   ]);
   return tableOf(`Each strategy less ${first}, pair by pair, in ${explainMeasure(measure)}`, [
@@ -122,6 +142,9 @@ function comparisonTable({ measure }: ReportData, units: Table): Html {
 function formatP(p: number): string {
   return p < 0.001 ? '< 0.001' : fixed(p, 3);
 }
+
+// From fewer replicates with failures an interval of a share says nothing.
+const LEAST_REPLICATES = 5;
 
 function barrierPicture(barriers: Table, caption: string): Html {
   if (barriers.rowCount === 0) return '';
@@ -141,7 +164,9 @@ function barrierPicture(barriers: Table, caption: string): Html {
           barriers: rows.map((row) => ({
             barrier: asWords(names[row]),
             share: column('share')[row],
-            ...intervalOf(column('share')[row], column('low')[row], column('high')[row]),
+            ...(column('replicates')[row] < LEAST_REPLICATES
+              ? {}
+              : intervalOf(column('share')[row], column('low')[row], column('high')[row])),
             lastCheck: column('lastCheck')[row],
           })),
         };

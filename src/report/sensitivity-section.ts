@@ -1,38 +1,82 @@
 import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices } from '../analysis/index.js';
 import { MetagovernorError } from '../base/index.js';
-import { filterRows, numbers, type Table, texts } from '../numeric/index.js';
+import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
+import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 
-/** Which factors matter, by what the design was made for; a part for each strategy. */
+/**
+ * Which factors matter, by what the design was made for: first for the measure itself under the first strategy, then for how much
+ * each other strategy adds to it.
+ */
 export function sensitivityParts(data: ReportData, label: string): Html[] {
-  const { experiment } = data.manifest;
-  if (experiment.factors.length === 0 || data.pointCount < 2) return [];
-  const [labels, arms] = [texts(data.runs, 'scenario'), texts(data.runs, 'strategy')];
-  return experiment.strategies.flatMap(({ label: strategy }) => {
-    const runs = filterRows(data.runs, (row) => labels[row] === label && arms[row] === strategy);
-    if (runs.rowCount === 0) return [];
+  const { factors, strategies } = data.manifest.experiment;
+  if (factors.length === 0 || data.pointCount < 2) return [];
+  const labels = texts(data.runs, 'scenario');
+  const names = strategies.map((strategy) => strategy.label);
+  const { runs } = balanceRuns(
+    filterRows(data.runs, (row) => labels[row] === label),
+    names,
+  );
+  const arms = texts(runs, 'strategy');
+  const [first, ...others] = names.filter((name) => arms.includes(name));
+  if (first === undefined) return [];
+  const runsOf = (name: string) =>
+    withNumericFactors(
+      filterRows(runs, (row) => arms[row] === name),
+      factors,
+    );
+  const base = runsOf(first);
+  const measure = asWords(data.measure);
+  const questions: readonly Question[] = [
+    { runs: base, outcome: `${measure} under ${asWords(first)}`, note: label },
+    ...others.map((name) => ({
+      runs: lessThan(runsOf(name), base, data.measure),
+      outcome: `what ${asWords(name)} adds to ${measure}`,
+      note: `${label} · less ${asWords(first)}, pair by pair`,
+    })),
+  ];
+  return questions.flatMap((question) => {
     try {
-      return sensitivityOf(data, `${asWords(strategy)} · ${label}`, withNumericFactors(runs, experiment.factors));
+      return sensitivityOf(data, question);
     } catch (error) {
       if (!(error instanceof MetagovernorError)) throw error;
-      return [paragraph(`Sensitivity under ${strategy} cannot be told: ${error.message}`)];
+      return [paragraph(`Which factors matter for ${question.outcome} cannot be told: ${error.message}.`)];
     }
   });
 }
 
-function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
+/** What is asked: which factors matter for an outcome of some runs, one for each point and replicate. */
+interface Question {
+  readonly runs: Table;
+  readonly outcome: string;
+  readonly note: string;
+}
+
+/** Runs with a measure less that of the run of the same point and replicate. */
+function lessThan(runs: Table, base: Table, measure: string): Table {
+  const ofBase = new Map(keysOf(base).map((key, row) => [key, numbers(base, measure)[row]]));
+  const keys = keysOf(runs);
+  const differences = numbers(runs, measure).map((value, row) => value - (ofBase.get(keys[row]) ?? Number.NaN));
+  return table({ ...runs.columns, [measure]: differences });
+}
+
+function keysOf(of: Table): string[] {
+  const replicates = numbers(of, 'replicate');
+  return Array.from(numbers(of, 'point'), (point, row) => `${point} ${replicates[row]}`);
+}
+
+function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Html[] {
   const { experiment, version } = data.manifest;
   const { design, seed } = experiment;
   const output = data.measure;
   const factors = experiment.factors.map(({ path }) => path);
   const caption = captionOf({ runs: runs.rowCount, seed, version, note });
-  const outcome = asWords(output);
   switch (design.kind) {
     case 'saltelli': {
       const {
@@ -42,7 +86,7 @@ function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
       } = sobolIndices(runs, { output, factors, secondOrder: design.secondOrder });
       const values = [estimates(indices, 'first'), estimates(indices, 'total')];
       const svg = drawSensitivity({
-        title: `Which factors does “${outcome}” depend on? (Sobol' indices)`,
+        title: `Which factors does ${outcome} depend on? (Sobol' indices)`,
         caption,
         indices: ['first order', 'total'],
         unit: `share of the variance of ${outcome}`,
@@ -53,7 +97,7 @@ function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
     case 'morris': {
       const effects = morrisEffects(runs, { output, factors, levels: design.levels });
       const svg = drawSensitivity({
-        title: `Which factors does “${outcome}” depend on? (Morris)`,
+        title: `Which factors does ${outcome} depend on? (Morris)`,
         caption,
         indices: ['mean absolute effect'],
         unit: `${outcome} over the whole range of the factor`,
@@ -68,7 +112,7 @@ function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
       return [figure(svg), tableOf('Elementary effects', [['factor', 'mean', 'mean absolute', 'sd'], ...sigmas])];
     }
     case 'oneAtATime':
-      return [figure(oneAtATime(runs, output, factors, caption))];
+      return [figure(oneAtATime(runs, output, outcome, factors, caption))];
     default: {
       const prcc = partialRankCorrelations(runs, { output, factors });
       const found = numbers(prcc, 'prcc').map((value) => value);
@@ -77,7 +121,7 @@ function sensitivityOf(data: ReportData, note: string, runs: Table): Html[] {
         ...intervalOf(value, numbers(prcc, 'low')[at], numbers(prcc, 'high')[at]),
       }));
       const svg = drawSensitivity({
-        title: `Which factors go with “${outcome}”? (partial rank correlations)`,
+        title: `Which factors go with ${outcome}? (partial rank correlations)`,
         caption,
         indices: ['partial rank correlation'],
         unit: 'from -1 to 1: the effects of the other factors taken out',
@@ -137,13 +181,13 @@ function pairTable(pairs: Table): Html {
   );
 }
 
-function oneAtATime(runs: Table, output: string, factors: readonly string[], caption: string): string {
+function oneAtATime(runs: Table, output: string, outcome: string, factors: readonly string[], caption: string): string {
   const effects = oneAtATimeEffects(runs, { output, factors });
   const [value, difference, low, high] = ['value', 'difference', 'low', 'high'].map((name) => numbers(effects, name));
   return drawDifferences({
-    title: `What does each change by itself do to “${asWords(output)}”?`,
+    title: `What does each change by itself do to ${outcome}?`,
     caption,
-    unit: `${asWords(output)}, less that at the first values of all factors`,
+    unit: `${outcome}, less that at the first values of all factors`,
     rows: texts(effects, 'factor').map((factor, row) => {
       const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
       return { label: `${factor} = ${value[row]}`, low: found.mean, high: found.mean, ...found };

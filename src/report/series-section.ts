@@ -4,15 +4,20 @@ import { captionOf, drawSeries, type SeriesPoint } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { figure, type Html } from './html.js';
 import { explainMeasure } from './name-measure.js';
+import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 
 /** What was recorded over time: a picture for each measure, a line for each strategy, averaged over points and replicates. */
 export function seriesParts({ series, manifest }: ReportData, label: string): Html[] {
-  const { series: recording, seed, scenarios } = manifest.experiment;
+  const { series: recording, seed, scenarios, strategies } = manifest.experiment;
   if (recording === null || series.rowCount === 0) return [];
   const labels = texts(series, 'scenario');
-  const here = filterRows(series, (row) => labels[row] === label);
+  const { runs: here } = balanceRuns(
+    filterRows(series, (row) => labels[row] === label),
+    strategies.map((strategy) => strategy.label),
+  );
+  if (here.rowCount === 0) return [];
   const scenario = scenarios.find((each) => each.label === label)?.scenario;
   const leavesAt = scenario === undefined ? undefined : Math.round(scenario.ticks * scenario.metagovernor.leavesAt);
   const ticks = numbers(here, 'tick');

@@ -1,4 +1,4 @@
-import { lookUp, ParameterError } from '../../base/index.js';
+import { checkNames, lookUp, ParameterError } from '../../base/index.js';
 import { numbers, type Table, table, texts, uniqueTexts } from '../../numeric/index.js';
 import type { RunColumns } from '../by-run.js';
 import { checkLevel, type Sample } from '../check-sample.js';
@@ -40,6 +40,7 @@ const ADJUSTMENTS = { holm, benjaminiHochberg, none: (pValues: Sample): number[]
  * @source student1908, cohen1988, vargha2000
  */
 export function pairedComparisons(runs: Table, measure: string, options: PairedComparisonOptions = {}): Table {
+  checkNames('the options', options, ['control', 'level', 'adjust', 'arm', 'run']);
   const { level = 0.95, adjust = 'holm', arm = 'strategy', run = 'replicate' } = options;
   checkLevel(level);
   const adjustment = lookUp('way to adjust p-values', ADJUSTMENTS, adjust);
@@ -76,11 +77,14 @@ function byArm(runs: Table, measure: string, arm: string, run: string): Map<stri
     const ofArm = all.get(arms[row]) as Map<number, number>;
     const replicate = replicates[row];
     if (ofArm.has(replicate)) {
-      throw new ParameterError(`Expected one row of "${arms[row]}" for replicate ${replicate} but found another`, {
-        arm: arms[row],
-        run: replicate,
-        row,
-      });
+      throw new ParameterError(
+        `Expected one row of "${arms[row]}" for replicate ${replicate} but found another: keep one scenario and one point`,
+        {
+          arm: arms[row],
+          run: replicate,
+          row,
+        },
+      );
     }
     ofArm.set(replicate, values[row]);
   }

@@ -21,7 +21,7 @@ export function planCommand(accept: Accept): Command {
     .description('check an experiment and make its folder; nothing is run')
     .argument('file', 'the experiment, in YAML or JSON')
     .option('--out <dir>', 'the folder of the results (default: results/ and the name of the file)')
-    .option('--shard-runs <n>', 'runs of a shard at most (default: so that there are at most about 1000 shards)');
+    .option('--shard-runs <n>', 'runs of a shard at most (default: 100, or so that there are about 200 shards)');
   return addJsonOption(command).action((file: string, options: PlanOptions) => accept(preparePlan(file, options)));
 }
 

@@ -31,7 +31,7 @@ export function runCommand(accept: Accept): Command {
     .description('run an experiment, or what is missing of it')
     .argument('file|dir', 'the experiment, in YAML or JSON, or the folder of one that was planned or begun')
     .option('--out <dir>', 'the folder of the results (default: results/ and the name of the file)')
-    .option('--shard-runs <n>', 'runs of a shard at most (default: so that there are at most about 1000 shards)')
+    .option('--shard-runs <n>', 'runs of a shard at most (default: 100, or so that there are about 200 shards)')
     .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest')
     .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)')
     .option('--memory <mb>', 'memory that a thread may use for its objects (default: what Node.js allows)')

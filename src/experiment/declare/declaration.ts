@@ -163,3 +163,12 @@ export function checkDeclaration(input: unknown): Declaration {
 export function experimentJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(experimentSchema, { io: 'input' }) as Record<string, unknown>;
 }
+
+/** What processes have done that a stop condition counts, for readers. */
+export const STOPS: Readonly<Record<Stop['measure'], string>> = {
+  interaction: 'interact',
+  collaboration: 'collaborate',
+  innovation: 'have innovated',
+  failed: 'have failed',
+  ended: 'have ended',
+};

@@ -1,4 +1,5 @@
 import { ExperimentError, show } from '../../base/index.js';
+import type { Parameter } from '../../model/index.js';
 import { exp, log } from '../../numeric/index.js';
 import type { Design, FactorInput } from './declaration.js';
 
@@ -23,10 +24,11 @@ export interface Factor {
  * Check one factor.
  *
  * @param at - where it stands, for messages.
- * @param isWhole - whether the parameter takes whole numbers only.
+ * @param parameter - what is known of the parameter, if it is one.
  * @throws ExperimentError unless it has either values, each once, or a range.
  */
-export function checkFactor(at: string, input: FactorInput, isWhole: boolean): Factor {
+export function checkFactor(at: string, input: FactorInput, parameter: Parameter | undefined): Factor {
+  const isWhole = parameter?.type === 'whole number';
   const { path, values, low, high, steps, scale } = input;
   if (values !== undefined) {
     if ((low ?? high ?? steps) !== undefined) {
@@ -43,6 +45,18 @@ export function checkFactor(at: string, input: FactorInput, isWhole: boolean): F
   }
   if (!(low < high))
     throw new ExperimentError(`Expected ${at}.low to be below high but found ${low} and ${high}`, { path });
+  for (const [name, value] of Object.entries({ low, high })) {
+    const { min = value, max = value } = parameter ?? {};
+    if (value < min || value > max) {
+      throw new ExperimentError(
+        `Expected ${at}.${name} to be from ${min} to ${max}, as ${path} is, but found ${value}`,
+        {
+          path,
+          found: value,
+        },
+      );
+    }
+  }
   if (scale === 'log' && low <= 0) {
     throw new ExperimentError(`Expected ${at}.low to be above 0 on a log scale but found ${low}`, { path });
   }

@@ -1,5 +1,5 @@
 import { checkNames, ExperimentError } from '../../base/index.js';
-import { listParameters } from '../../model/index.js';
+import { listParameters, type Parameter } from '../../model/index.js';
 import { checkOnce } from './check-once.js';
 import type { Declaration } from './declaration.js';
 import { checkFactor, type Factor } from './factor.js';
@@ -24,16 +24,17 @@ export function parseFactors({ factors, design }: Declaration): Factor[] {
     }
     return paths.map((path, index) => {
       const values = [...new Map(design.points.map((point) => [JSON.stringify(point[path]), point[path]])).values()];
-      return checkFactor(`experiment.design.points of ${index}`, { path, values, scale: 'linear' }, isWhole(path));
+      return checkFactor(`experiment.design.points of ${index}`, { path, values, scale: 'linear' }, parameterAt(path));
     });
   }
   checkOnce(
     'factors',
     factors.map(({ path }) => path),
   );
-  return factors.map((factor, index) => checkFactor(`experiment.factors.${index}`, factor, isWhole(factor.path)));
+  return factors.map((factor, index) => checkFactor(`experiment.factors.${index}`, factor, parameterAt(factor.path)));
 }
 
-function isWhole(path: string): boolean {
-  return listParameters().some((parameter) => parameter.path === path && parameter.type === 'whole number');
+/** What is known of a parameter; nothing of a path that leads to several, such as modes.mix. */
+function parameterAt(path: string): Parameter | undefined {
+  return listParameters().find((parameter) => parameter.path === path);
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { checkInteger, checkNumber, WorkerError } from '../../base/index.js';
+import { checkInteger, checkNames, checkNumber, WorkerError } from '../../base/index.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { ChunkResults, Executor } from '../run/executor.js';
 import type { Task } from './worker.js';
@@ -27,6 +27,7 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
     memory,
     seconds,
   } = typeof options === 'number' ? { width: options } : options;
+  if (typeof options === 'object') checkNames('the options of an executor', options, ['width', 'memory', 'seconds']);
   checkInteger('width', width, 1, 256);
   if (memory !== undefined) checkNumber('memory', memory, 16, 1_000_000);
   if (seconds !== undefined) checkNumber('seconds', seconds, 0.001, 1_000_000);
@@ -48,7 +49,9 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
       } catch (error) {
         if (signal?.aborted) throw error;
         if (limit?.aborted)
-          throw new WorkerError(`Expected a chunk to be done within ${seconds} s but found that it was not`);
+          throw new WorkerError(
+            `Expected some replicates to be done within ${seconds} s (--time-limit) but found that they were not`,
+          );
         throw asWorkerError(error);
       }
     },

@@ -1,4 +1,4 @@
-import { checkInteger, checkNames, ParameterError, RunError } from '../../base/index.js';
+import { checkInteger, checkNames, isRecord, ParameterError, RunError, show as shown } from '../../base/index.js';
 import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -14,9 +14,9 @@ import { replicatesIn, replicatesOfShard, type Shard } from './shard.js';
 
 /** How far an experiment has come. */
 export interface Progress {
-  /** Runs done, of all strategies, those of before included. */
+  /** Runs done, of all strategies, those of before included; where shards are selected, of these. */
   readonly done: number;
-  /** All runs; with `until` the most there may be. */
+  /** All runs, or those of the selected shards; with `until` the most there may be. */
   readonly total: number;
   /** Runs that failed. */
   readonly failed: number;
@@ -32,7 +32,7 @@ export interface RunExperimentOptions {
   readonly executor?: Executor;
   /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
   readonly shards?: ShardRanges;
-  /** Runs of a shard at most, where the store is new: default so that there are at most about 1000 shards of 1000 runs or more. */
+  /** Runs of a shard at most, where the store is new: default 100, or so that there are about 200 shards. */
   readonly shardRuns?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Gives up at once; the shards that are done stay. */
@@ -73,6 +73,8 @@ export async function runExperiment(
   options: RunExperimentOptions = {},
 ): Promise<ExperimentRun> {
   checkNames('the options of an experiment', options, OPTIONS);
+  checkPart('store', options.store, 'open', 'a store, such as folderStore(path)');
+  checkPart('executor', options.executor, 'run', 'an executor, such as threadExecutor()');
   const { experiment, own } = 'own' in input ? input : parseExperiment(input);
   const plan = createPlan(experiment);
   checkPlan(plan);
@@ -82,7 +84,7 @@ export async function runExperiment(
   const manifest = await store.open(plan, options.shardRuns);
 
   const arms = experiment.strategies.length;
-  const total = plan.cellCount * experiment.replicates * arms;
+  let total = plan.cellCount * experiment.replicates * arms;
   const lost: LostReplicate[] = [];
   let done = 0;
   let failed = 0;
@@ -91,9 +93,14 @@ export async function runExperiment(
   const isWanted = ({ index }: Shard) =>
     selection === undefined || selection.some(({ first, end }) => index >= first && index < end);
 
-  for await (const { isDone, blocks } of listShards({ manifest, store })) {
-    if (isDone) done += arms * replicatesIn(blocks);
+  let selected = 0;
+  for await (const shard of listShards({ manifest, store })) {
+    if (!isWanted(shard)) continue;
+    selected += arms * replicatesIn(shard.blocks);
+    if (shard.isDone) done += arms * replicatesIn(shard.blocks);
   }
+  // With `until` nobody knows how many shards there will be.
+  if (selection !== undefined && experiment.until === null) total = selected;
   show();
   let shardsDone = 0;
   let shardsMissing = 0;
@@ -122,6 +129,12 @@ export async function runExperiment(
     }
   }
   return { manifest, store, isComplete: shardsMissing === 0, done: shardsDone, missing: shardsMissing, failed, lost };
+}
+
+/** Throw a ParameterError where something is given that is not what it should be. */
+function checkPart(name: string, found: object | undefined, method: string, expected: string): void {
+  if (found === undefined || (isRecord(found) && typeof found[method] === 'function')) return;
+  throw new ParameterError(`Expected ${name} to be ${expected}, but found ${shown(found)}`, { name });
 }
 
 function checkRange({ first, end }: { readonly first: number; readonly end: number }): void {

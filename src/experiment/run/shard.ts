@@ -29,10 +29,10 @@ export function replicatesIn(blocks: readonly Block[]): number {
   return blocks.reduce((total, { first, end }) => total + end - first, 0);
 }
 
-/** Runs in a shard unless a user says otherwise: at most about 1000 shards, each of 1000 to 100,000 runs. */
+/** Runs in a shard unless a user says otherwise: about 200 shards, each of 100 to 100,000 runs. */
 export function usualShardRuns({ cellCount, experiment }: Plan): number {
   const runs = cellCount * experiment.replicates * experiment.strategies.length;
-  return Math.min(100_000, Math.max(1000, Math.ceil(runs / 1000)));
+  return Math.min(100_000, Math.max(100, Math.ceil(runs / 200)));
 }
 
 /** Replicates, of all strategies, in a shard of so many runs: at least one. */

@@ -1,7 +1,8 @@
-import { StoreError } from '../../base/index.js';
+import { lookUp, StoreError } from '../../base/index.js';
 import { concatenateTables, type Table, table } from '../../numeric/index.js';
 import { createPlan } from '../run/plan.js';
 import { walkRounds } from '../run/rounds.js';
+import { TABLES } from '../run/run-tables.js';
 import type { Shard } from '../run/shard.js';
 import type { Manifest, Store, TableName } from './store.js';
 
@@ -44,6 +45,7 @@ export async function* readParts(
   name: TableName,
   { columns, partial = false }: ReadOptions = {},
 ): AsyncGenerator<Table> {
+  lookUp('table', Object.fromEntries(TABLES.map((each) => [each, true])), name);
   for await (const { key, index, isDone } of listShards(stored)) {
     if (!isDone && partial) continue;
     if (!isDone) {

@@ -88,9 +88,11 @@ describe('shards', () => {
     expect(shardsOf(5)[1].key).not.toBe(keys[1]);
   });
 
-  test('are usually at most a thousand, of a thousand runs or more', () => {
+  test('are usually about two hundred, of a hundred to a hundred thousand runs', () => {
     const sizeFor = (replicates: number) => usualShardRuns({ ...PLAN, experiment: { ...PLAN.experiment, replicates } });
-    expect([sizeFor(1), sizeFor(333_334), sizeFor(1_000_000), sizeFor(10_000_000)]).toEqual([1000, 1001, 3000, 30_000]);
+    expect([sizeFor(1), sizeFor(333_334), sizeFor(1_000_000), sizeFor(10_000_000)]).toEqual([
+      100, 5001, 15_000, 100_000,
+    ]);
   });
 });
 

@@ -3,6 +3,8 @@ import { meanInterval } from '../../../src/analysis/index.js';
 import { nextUniform, numbers, runKey, seedSequence, type Table, table, texts } from '../../../src/numeric/index.js';
 import { poolRuns } from '../../../src/report/pool-runs.js';
 
+const poolBoth = (runs: Table) => poolRuns(runs, ['a', 'b']);
+
 /** Runs of two strategies at some points; the value of a run is given by a function. */
 function runsOf(
   points: number,
@@ -28,36 +30,50 @@ function runsOf(
 }
 
 test('at one point each replicate is a unit, with its own numbers', () => {
-  const pooled = poolRuns(runsOf(1, 3, (strategy, _, replicate) => (strategy === 'a' ? 1 : 10) + replicate));
-  expect(texts(pooled.units, 'strategy')).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
-  expect([...numbers(pooled.units, 'rate')]).toEqual([1, 10, 2, 11, 3, 12]);
+  const pooled = poolBoth(runsOf(1, 3, (strategy, _, replicate) => (strategy === 'a' ? 1 : 10) + replicate));
+  expect(texts(pooled.sums, 'strategy')).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+  expect([...numbers(pooled.sums, 'rate')]).toEqual([1, 10, 2, 11, 3, 12]);
   expect(pooled).toMatchObject({ runCount: 6, dropped: 0 });
 });
 
-test('with ten replicates at every point a replicate is a unit: counts are summed over the points, shares averaged', () => {
-  const pooled = poolRuns(runsOf(3, 10, (_, point, replicate) => 100 * point + replicate));
-  expect(pooled.units.rowCount).toBe(20);
-  expect(numbers(pooled.units, 'innovation')[2]).toBe(300 + 3);
-  expect(numbers(pooled.units, 'rate')[2]).toBe(101);
+test('at several points a replicate is a unit: counts are summed over the points, shares averaged', () => {
+  const pooled = poolBoth(runsOf(3, 10, (_, point, replicate) => 100 * point + replicate));
+  expect(pooled.sums.rowCount).toBe(20);
+  expect(numbers(pooled.sums, 'innovation')[2]).toBe(300 + 3);
+  expect(numbers(pooled.sums, 'rate')[2]).toBe(101);
   expect(pooled.about).toContain('10 replicates');
 });
 
-test('with fewer replicates a point is a unit', () => {
-  const pooled = poolRuns(runsOf(5, 2, (_, point) => point));
-  expect(pooled.units.rowCount).toBe(10);
-  expect([...numbers(pooled.units, 'replicate')].filter((_, row) => row % 2 === 0)).toEqual([0, 1, 2, 3, 4]);
-  expect(pooled.about).toContain('over the points');
+test('few replicates stay the units, for points share their luck; a mean is what one run gives', () => {
+  const pooled = poolBoth(runsOf(5, 2, (_, point, replicate) => point + 10 * replicate));
+  expect([...numbers(pooled.means, 'innovation')]).toEqual([2, 2, 12, 12]);
+  expect([...numbers(pooled.sums, 'innovation')]).toEqual([10, 10, 60, 60]);
+  expect(pooled.about).toContain('over 2 replicates');
+  expect(pooled.about).toContain('rough');
+});
+
+test('a strategy most of whose runs failed is left out, and the others keep theirs', () => {
+  const pooled = poolBoth(
+    runsOf(1, 12, (strategy, _, replicate) => (strategy === 'b' && replicate > 0 ? null : replicate)),
+  );
+  expect(pooled).toMatchObject({ absent: ['b'], runCount: 12, dropped: 1 });
+  expect(
+    poolRuns(
+      runsOf(1, 3, () => 1),
+      ['a', 'b', 'never ran'],
+    ).absent,
+  ).toEqual(['never ran']);
 });
 
 test('a run whose partner failed is left out, and counted', () => {
-  const pooled = poolRuns(runsOf(1, 4, (strategy, _, replicate) => (strategy === 'b' && replicate === 2 ? null : 1)));
+  const pooled = poolBoth(runsOf(1, 4, (strategy, _, replicate) => (strategy === 'b' && replicate === 2 ? null : 1)));
   expect(pooled).toMatchObject({ runCount: 6, dropped: 1 });
-  expect([...new Set(numbers(pooled.units, 'replicate'))]).toEqual([0, 1, 3]);
+  expect([...new Set(numbers(pooled.sums, 'replicate'))]).toEqual([0, 1, 3]);
 });
 
 test('replicates that some points lack are left out where there are enough without them', () => {
-  const pooled = poolRuns(runsOf(2, 15, (_, point, replicate) => (point === 1 && replicate >= 12 ? null : replicate)));
-  expect(new Set(numbers(pooled.units, 'replicate')).size).toBe(12);
+  const pooled = poolBoth(runsOf(2, 15, (_, point, replicate) => (point === 1 && replicate >= 12 ? null : replicate)));
+  expect(new Set(numbers(pooled.sums, 'replicate')).size).toBe(12);
   expect(pooled.dropped).toBe(6);
 });
 
@@ -77,7 +93,7 @@ test('intervals over the units cover as often as they say where luck is shared b
     );
     const ofA = (of: Table) => numbers(of, 'rate').filter((_, row) => texts(of, 'strategy')[row] === 'a');
     const holds = ({ low, high }: { low: number; high: number }) => low <= 0 && high >= 0;
-    if (holds(meanInterval(ofA(poolRuns(runs).units)))) held += 1;
+    if (holds(meanInterval(ofA(poolBoth(runs).means)))) held += 1;
     if (holds(meanInterval(ofA(runs)))) heldByRuns += 1;
   }
   expect(held / experiments).toBeGreaterThan(0.91);
