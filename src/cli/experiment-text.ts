@@ -36,7 +36,7 @@ export function sizeOf(experiment: Experiment): ExperimentSize {
 
 /** What an experiment is, in a few lines. */
 export function experimentText({ experiment, id, version, shardRuns }: Manifest): string[] {
-  const { scenarios, strategies, factors, design, until, seed, stop, series, attributed } = experiment;
+  const { scenarios, strategies, factors, design, replicates, until, seed, stop, series, attributed } = experiment;
   const size = sizeOf(experiment);
   const most = until === null ? '' : 'at most ';
   return [
@@ -54,7 +54,9 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
         )),
     ...(stop === null ? [] : [`  a run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}`]),
     ...(series === null ? [] : [`  recorded every ${series.every} ticks: ${series.measures.join(', ')}`]),
-    ...(attributed === 0 ? [] : [`  failures attributed to barriers in ${attributed} replicates of each point`]),
+    ...(attributed === 0
+      ? []
+      : [`  failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point`]),
     `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,
   ];
 }

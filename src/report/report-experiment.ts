@@ -96,7 +96,9 @@ function runParts({ manifest, pointCount }: ReportData): Html[] {
       ...(stop === null ? [] : [`A run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}.`]),
       ...(attributed === 0
         ? []
-        : [`Failures attributed to barriers in the first ${attributed} replicates of each point.`]),
+        : [
+            `Failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point, the first.`,
+          ]),
     ]),
   ];
 }
