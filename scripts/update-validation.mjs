@@ -12,9 +12,14 @@ const results = files.map(readResults);
 const version = theOnly('version');
 const seed = theOnly('seed');
 const studies = new Map(results.flatMap((result) => result.studies.map((study) => [study.id, study])));
-const ordered = [...studies.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+// What is held against something first, then what is only measured.
+const ordered = [...studies.values()].sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)) || (a.id < b.id ? -1 : 1));
 writeFileSync(PAGE, `${page(ordered)}\n`);
 console.log(`Wrote ${ordered.map(({ id }) => id).join(', ')} to docs/validation.md.`);
+
+function isHeld({ rows }) {
+  return rows.some(({ verdict }) => VERDICTS.includes(verdict));
+}
 
 /** What npm prints before the results is left out. */
 function readResults(file) {
@@ -39,13 +44,14 @@ function page(all) {
     'Limits: there are no empirical base rates for the barriers, so their shares are properties of the model. Effects of levers start from laboratory experiments, which are upper bounds. Many defaults are guesses (`metagovernor parameters` marks them).',
     '## Summary',
     table([
-      ['study', 'about', 'version', 'rows', ...VERDICTS],
+      ['study', 'about', 'version', 'rows', ...VERDICTS, 'only measured'],
       ...all.map(({ id, title, quick, rows }) => [
         id,
         title,
         quick ? 'quick' : 'full',
         `${rows.length}`,
         ...VERDICTS.map((verdict) => `${rows.filter((row) => row.verdict === verdict).length}`),
+        `${rows.filter((row) => !VERDICTS.includes(row.verdict)).length}`,
       ]),
     ]),
     ...all.map(section),

@@ -14,7 +14,7 @@ function registeredStudies(): string[] {
     .filter((name) => name !== '')
     .map((name) => {
       const path = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '\\./(validate/[^']+)'`).exec(command)?.[1];
-      const id = /^ {2}id: '(V\d+\w*)'/m.exec(textOf(`scripts/${path}`))?.[1];
+      const id = /(?:^ {2}id: |^const STUDY = )'(V\d+|A)'/m.exec(textOf(`scripts/${path}`))?.[1];
       if (id === undefined) throw new Error(`Expected ${name} to be a study with an id`);
       return id;
     });
@@ -31,21 +31,21 @@ describe('the page on the validation', () => {
     for (const id of registered) {
       expect(PAGE).toMatch(new RegExp(`^\\| ${id} \\|`, 'm'));
       const section = PAGE.split('\n## ').find((part) => part.startsWith(`${id}. `)) ?? '';
-      expect(section).toMatch(/\| (holds|FAILS|UNDECIDED) \| \d+ \|/);
+      expect(section).toMatch(/\| (holds|FAILS|UNDECIDED|measured|lower|higher) \| \d+ \|/);
     }
   });
 
   test('counts in its summary what stands in its sections', () => {
-    const rows = PAGE.split('\n').filter((line) => /^\| V\d+ \|/.test(line));
+    const rows = PAGE.split('\n').filter((line) => /^\| (V\d+|A) \| .* \| (full|quick) \|/.test(line));
     for (const row of rows) {
-      const [id, , , count, holds, fails, undecided] = row
+      const [id, , , count, holds, fails, undecided, measured] = row
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim());
       const section = PAGE.split('\n## ').find((part) => part.startsWith(`${id}. `)) ?? '';
       const found = (verdict: string) => section.split('\n').filter((line) => line.includes(`| ${verdict} | `)).length;
       expect([found('holds'), found('FAILS'), found('UNDECIDED')]).toEqual([holds, fails, undecided].map(Number));
-      expect(found('holds') + found('FAILS') + found('UNDECIDED')).toBe(Number(count));
+      expect(found('holds') + found('FAILS') + found('UNDECIDED') + Number(measured)).toBe(Number(count));
     }
   });
 
