@@ -1,5 +1,6 @@
 import { completeNetwork } from '../../dist/network/index.js';
 import { openSession } from '../../dist/simulation/index.js';
+import { EVERYBODY_COMES } from './everybody-comes.mjs';
 import { askMissing } from './talking-networks.mjs';
 
 /**
@@ -12,17 +13,7 @@ export const LABORATORY = {
   contact: { influence: 0, anchoring: 0, trustLearning: 0, noise: 0, gossip: 0 },
   problems: { count: 1, lastStart: 0, decisions: 12, interdependence: 0, stakeholders: 1 },
   environment: { drift: 0, shockRate: 0 },
-  forming: {
-    patience: 100,
-    baseline: 10,
-    backing: 10,
-    standingBacking: 1,
-    pace: 100,
-    threshold: 1,
-    tradition: 0,
-    badExperience: 0,
-    uncertainty: 0,
-  },
+  forming: EVERYBODY_COMES,
   interacting: {
     patience: 600,
     rounds: 100,

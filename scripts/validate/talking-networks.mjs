@@ -1,5 +1,6 @@
 import { buildNetwork, completeNetwork } from '../../dist/network/index.js';
 import { openSession } from '../../dist/simulation/index.js';
+import { EVERYBODY_COMES } from './everybody-comes.mjs';
 
 /** No problem gathers anybody, nothing drifts, nothing forms or dies: what is left is everyday contact. */
 const CONTACT_ONLY = {
@@ -122,17 +123,7 @@ export function talkAtTheTable(start, reach) {
       actors: { ...CONTACT_ONLY.actors, openness: reach, attention: 50 },
       contact: { ...CONTACT_ONLY.contact, influence: 0 },
       problems: { count: 1, lastStart: 0, decisions: 20, interdependence: 0, stakeholders: 1 },
-      forming: {
-        patience: 100,
-        baseline: 10,
-        backing: 10,
-        standingBacking: 1,
-        pace: 100,
-        threshold: 1,
-        tradition: 0,
-        badExperience: 0,
-        uncertainty: 0,
-      },
+      forming: EVERYBODY_COMES,
       interacting: {
         patience: 600,
         influence: 1,

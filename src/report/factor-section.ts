@@ -1,11 +1,12 @@
 import { byRun, type Estimate, meanInterval, pairedDifference } from '../analysis/index.js';
 import type { Factor } from '../experiment/index.js';
-import { filterRows, isTexts, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { filterRows, isTexts, numbers, type Table, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawEffectMap, drawSeries, type Measured, type SeriesLine } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { fixed, formatEstimate } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';
+import { ofScenario } from './of-scenario.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 
@@ -17,8 +18,7 @@ const MOST_LEVELS = 16;
 export function factorParts(data: ReportData, label: string): Html[] {
   const { experiment, version } = data.manifest;
   const { factors, seed } = experiment;
-  const labels = texts(data.runs, 'scenario');
-  const runs = filterRows(data.runs, (row) => labels[row] === label);
+  const runs = ofScenario(data.runs, label);
   if (factors.length === 0 || data.pointCount < 2 || runs.rowCount === 0) return [];
   const cells = measureCells(runs, data.measure, factors);
   const caption = captionOf({ runs: runs.rowCount, seed, version, note: label });

@@ -1,12 +1,13 @@
 import { barrierIntervals, byRun, type Estimate, meanInterval, pairedComparisons } from '../analysis/index.js';
 import { STAGES } from '../model/index.js';
-import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';
+import { ofScenario } from './of-scenario.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
 import { OUTCOMES, type StrategySummary, summarise } from './summary.js';
@@ -79,12 +80,6 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
     barrierPicture(barriers, caption),
     ...tradeOffs(pooled.means, caption),
   ];
-}
-
-function ofScenario(of: Table, label: string): Table {
-  if (of.rowCount === 0) return of;
-  const labels = texts(of, 'scenario');
-  return filterRows(of, (row) => labels[row] === label);
 }
 
 function conversionTable(strategies: readonly StrategySummary[]): Html {

@@ -6,6 +6,7 @@ import { asWords } from './as-words.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
+import { ofScenario } from './of-scenario.js';
 import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
@@ -17,12 +18,8 @@ import { intervalOf } from './scenario-section.js';
 export function sensitivityParts(data: ReportData, label: string): Html[] {
   const { factors, strategies } = data.manifest.experiment;
   if (factors.length === 0 || data.pointCount < 2) return [];
-  const labels = texts(data.runs, 'scenario');
   const names = strategies.map((strategy) => strategy.label);
-  const { runs } = balanceRuns(
-    filterRows(data.runs, (row) => labels[row] === label),
-    names,
-  );
+  const { runs } = balanceRuns(ofScenario(data.runs, label), names);
   const arms = texts(runs, 'strategy');
   const [first, ...others] = names.filter((name) => arms.includes(name));
   if (first === undefined) return [];

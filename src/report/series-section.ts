@@ -1,9 +1,10 @@
 import { meanInterval } from '../analysis/index.js';
-import { filterRows, numbers, texts, uniqueTexts } from '../numeric/index.js';
+import { numbers, texts, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawSeries, type SeriesPoint } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { figure, type Html } from './html.js';
 import { explainMeasure } from './name-measure.js';
+import { ofScenario } from './of-scenario.js';
 import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
@@ -12,9 +13,8 @@ import { intervalOf } from './scenario-section.js';
 export function seriesParts({ series, manifest }: ReportData, label: string): Html[] {
   const { series: recording, seed, scenarios, strategies } = manifest.experiment;
   if (recording === null || series.rowCount === 0) return [];
-  const labels = texts(series, 'scenario');
   const { runs: here } = balanceRuns(
-    filterRows(series, (row) => labels[row] === label),
+    ofScenario(series, label),
     strategies.map((strategy) => strategy.label),
   );
   if (here.rowCount === 0) return [];

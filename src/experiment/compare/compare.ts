@@ -3,7 +3,7 @@ import { type Table, table } from '../../numeric/index.js';
 import type { Executor } from '../run/executor.js';
 import { type Progress, runExperiment } from '../run/run-experiment.js';
 import { readTable } from '../store/read-tables.js';
-import { type Comparison, type ComparisonInput, comparisonExperiment, planComparison } from './comparison.js';
+import { type Comparison, type ComparisonInput, comparisonExperiment, planOf } from './comparison.js';
 
 /** How to run a comparison; none of it changes a number. */
 export interface CompareOptions {
@@ -22,9 +22,10 @@ export interface CompareOptions {
  */
 export async function compare(input: ComparisonInput, options: CompareOptions = {}): Promise<Comparison> {
   checkNames('the options of a comparison', options, ['executor', 'onProgress']);
-  const run = await runExperiment(comparisonExperiment(input), { ...options, strict: true });
+  const parsed = comparisonExperiment(input);
+  const run = await runExperiment(parsed, { ...options, strict: true });
   return {
-    ...planComparison(input),
+    ...planOf(parsed),
     version: VERSION,
     runs: without(await readTable(run, 'runs'), ['scenario', 'point']),
     barriers: without(await readTable(run, 'barriers'), ['scenario', 'point']),

@@ -59,7 +59,11 @@ export function comparisonExperiment(input: ComparisonInput): ParsedExperiment {
  * @throws ScenarioError, UnknownNameError or ParameterError; two equal strategies are an error.
  */
 export function planComparison(input: ComparisonInput): ComparisonPlan {
-  const { experiment } = comparisonExperiment(input);
+  return planOf(comparisonExperiment(input));
+}
+
+/** The plan of a comparison that has been checked. */
+export function planOf({ experiment }: ParsedExperiment): ComparisonPlan {
   const { strategies, replicates, seed, attributed } = experiment;
   return { scenario: experiment.scenarios[0].scenario, strategies, replicates, seed, attributed };
 }

@@ -49,7 +49,7 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
     run: async (experiment, blocks, signal) => {
       const limit = seconds === undefined ? undefined : AbortSignal.timeout(1000 * seconds);
       const given = [signal, limit].filter((each) => each !== undefined);
-      const task: Task = { experiment: share(experiment), blocks };
+      const task: Task = { ...share(experiment), blocks };
       try {
         return (await pool.run(task, given.length === 0 ? {} : { signal: AbortSignal.any(given) })) as ChunkResults;
       } catch (error) {
@@ -75,17 +75,19 @@ function asWorkerError(error: unknown): unknown {
 }
 
 /**
- * An experiment as bytes that all threads can read, made once for as long as the same experiment is asked for: so a chunk costs
- * no copy of the scenario.
+ * An experiment as bytes that all threads can read, made once for as long as the same experiment is asked for, and numbered: so a
+ * chunk costs no copy of the scenario, and a thread knows at once whether it has read it.
  */
-function rememberShared(): (experiment: Experiment) => SharedArrayBuffer {
-  let last: { readonly experiment: Experiment; readonly shared: SharedArrayBuffer } | undefined;
+function rememberShared(): (experiment: Experiment) => Omit<Task, 'blocks'> {
+  let last: { readonly of: Experiment; readonly shared: Omit<Task, 'blocks'> } | undefined;
+  let number = 0;
   return (experiment) => {
-    if (last?.experiment !== experiment) {
+    if (last?.of !== experiment) {
       const bytes = new TextEncoder().encode(JSON.stringify(experiment));
       const shared = new SharedArrayBuffer(bytes.length);
       new Uint8Array(shared).set(bytes);
-      last = { experiment, shared };
+      number += 1;
+      last = { of: experiment, shared: { number, experiment: shared } };
     }
     return last.shared;
   };

@@ -1,4 +1,3 @@
-import { digest } from '../../numeric/index.js';
 import type { Experiment, OwnStrategies } from '../declare/experiment.js';
 import type { ChunkResults } from '../run/executor.js';
 import { createPlan, type Plan } from '../run/plan.js';
@@ -9,13 +8,15 @@ import { importStrategies } from './import-strategies.js';
 
 /** What a thread is asked to do. */
 export interface Task {
+  /** Which of the experiments that its pool was given. */
+  readonly number: number;
   /** The experiment as JSON. */
   readonly experiment: SharedArrayBuffer;
   readonly blocks: readonly Block[];
 }
 
 interface Prepared {
-  readonly fingerprint: string;
+  readonly number: number;
   readonly plan: Plan;
   readonly own: OwnStrategies;
 }
@@ -23,16 +24,15 @@ interface Prepared {
 let last: Prepared | undefined;
 
 /** What a thread does with one chunk. */
-export default async function work({ experiment, blocks }: Task): Promise<ChunkResults> {
-  const bytes = new Uint8Array(experiment).slice();
-  const fingerprint = digest(bytes);
-  if (last?.fingerprint !== fingerprint) last = await prepare(bytes, fingerprint);
+export default async function work({ number, experiment, blocks }: Task): Promise<ChunkResults> {
+  if (last?.number !== number) last = await prepare(number, experiment);
   const start = secondsNow();
   const results = runBlocks(last.plan, blocks, last.own);
   return { ...results, seconds: secondsNow() - start };
 }
 
-async function prepare(bytes: Uint8Array, fingerprint: string): Promise<Prepared> {
-  const experiment = JSON.parse(new TextDecoder().decode(bytes)) as Experiment;
-  return { fingerprint, plan: createPlan(experiment), own: await importStrategies(experiment) };
+async function prepare(number: number, shared: SharedArrayBuffer): Promise<Prepared> {
+  // A decoder takes no shared memory.
+  const experiment = JSON.parse(new TextDecoder().decode(new Uint8Array(shared).slice())) as Experiment;
+  return { number, plan: createPlan(experiment), own: await importStrategies(experiment) };
 }
