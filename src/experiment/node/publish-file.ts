@@ -96,10 +96,14 @@ function syncFolder(path: string): void {
  *
  * @param onDifference - makes the error for a file that is there with other bytes; that file stays.
  */
-export async function publishOnce(path: string, bytes: Uint8Array, onDifference: () => Error): Promise<void> {
+export async function publishOnce(
+  path: string,
+  bytes: Uint8Array,
+  onDifference: (known: Uint8Array) => Error,
+): Promise<void> {
   const known = readIfThere(path);
   if (known === undefined) await publishFile(path, (sink) => sink(bytes));
-  else if (Buffer.compare(known, bytes) !== 0) throw onDifference();
+  else if (Buffer.compare(known, bytes) !== 0) throw onDifference(known);
 }
 
 /** The bytes of a file; undefined where there is none. Throws a StoreError where it cannot be read. */

@@ -53,7 +53,7 @@ export interface ExperimentRun extends StoredExperiment {
   readonly missing: number;
   /** Runs that failed in this call. */
   readonly failed: number;
-  /** Replicates lost in this call, for their worker died. */
+  /** Replicates lost in this call, for want of memory, time or a worker. */
   readonly lost: readonly LostReplicate[];
 }
 
@@ -116,10 +116,10 @@ export async function runExperiment(
         show();
       },
       onShard: async (finished) => {
-        const { key } = finished.shard;
-        await store.writeFailures(key, finished);
-        if (finished.lost.length === 0) await store.write(key, finished.tables);
-        lost.push(...finished.lost);
+        const { shard, tables, failed: failedHere, lost: lostHere } = finished;
+        if (lostHere.length === 0) await store.write(shard.key, { ...tables, failed: failedHere });
+        else await store.writeUnfinished(shard.key, { failed: failedHere, lost: lostHere });
+        lost.push(...lostHere);
       },
     });
     const now = await store.keys();

@@ -186,7 +186,7 @@ async function pretend(shardRuns: number): Promise<StoredExperiment> {
       replicate: Int32Array.from(replicates),
       worth: Float64Array.from(replicates, (replicate) => (replicate % 1000 === 0 ? Number.NaN : replicate / 7)),
     });
-    await store.write(key, { runs, series: table({}), barriers: table({}) });
+    await store.write(key, { runs, series: table({}), barriers: table({}), failed: [] });
   }
   return { manifest, store };
 }
