@@ -85,7 +85,7 @@ export function failedText(failed: readonly FailedRun[]): string[] {
   ];
 }
 
-/** Replicates that took their worker down. */
+/** Replicates that were lost. */
 export function lostText(
   manifest: Manifest,
   lost: readonly { cell: number; replicate: number; message: string }[],
@@ -97,7 +97,7 @@ export function lostText(
     return wrap(`${label}, point ${point}, replicate ${replicate}: ${message}`, WIDTH, '  ');
   });
   return [
-    `${lost.length} ${lost.length === 1 ? 'replicate' : 'replicates'} took a worker down; their shards are not done:`,
+    `${lost.length} ${lost.length === 1 ? 'replicate' : 'replicates'} lost, for want of memory, stack or time or for a worker that died; the shards are not done, and run again next time:`,
     ...shown,
   ];
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
-import { prepareStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
+import type { Strategy, StrategyChoice } from '../../metagovernance/index.js';
 import type { Experiment, OwnStrategies, PlannedStrategy } from '../declare/experiment.js';
 import { identify } from '../declare/identify.js';
+import { importInTime } from './import-in-time.js';
+import { tryStrategy } from './try-strategy.js';
 
 /**
  * Import the strategies of an experiment that are modules of their own.
@@ -26,13 +28,15 @@ export async function importStrategies({ strategies }: Pick<Experiment, 'strateg
 /**
  * A strategy as it can be planned: if it is a module, with its path as a file URL and the fingerprint of its text.
  *
+ * It is tried in a thread of its own, and never imported here.
+ *
  * @throws as importStrategies does.
  */
 export async function planModule(planned: PlannedStrategy): Promise<PlannedStrategy> {
   if (planned.module === undefined) return planned;
   const url = planned.module.startsWith('file:') ? planned.module : pathToFileURL(planned.module).href;
   const source = await checkSource(planned, url);
-  prepareStrategy(await importStrategy(planned, url));
+  await tryStrategy(planned, url);
   return { ...planned, module: url, source };
 }
 
@@ -55,11 +59,13 @@ async function fingerprintModule(url: string): Promise<string> {
   }
 }
 
-async function importStrategy({ name, options }: PlannedStrategy, url: string): Promise<Strategy> {
+/** Import one strategy, with its options. Throws as importStrategies does. */
+export async function importStrategy({ name, options }: PlannedStrategy, url: string): Promise<Strategy> {
   let exported: Record<string, unknown>;
   try {
-    exported = (await import(url)) as Record<string, unknown>;
+    exported = await importInTime(url);
   } catch (error) {
+    if (error instanceof ExperimentError) throw error;
     throw new ExperimentError(
       `Expected ${url} to be a module but found that it cannot be imported: ${messageOf(error)}`,
     );

@@ -56,21 +56,38 @@ export async function publishFile(
   path: string,
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
+  await whileWriting(path, async (temporary) => {
+    try {
+      const file = openSync(temporary, 'wx');
+      try {
+        await write((bytes) => writeAll(file, bytes));
+        // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw asStoreError(error, path, 'to be written');
+    }
+    syncFolder(dirname(path));
+  });
+}
+
+/**
+ * Do something with a name beside that of a file, which no other process takes for what a dead one left.
+ *
+ * @param work - is given the whole path of that name.
+ */
+export async function whileWriting<Result>(
+  path: string,
+  work: (temporary: string) => Promise<Result>,
+): Promise<Result> {
   const temporary = temporaryName(path);
   beingWritten.add(temporary);
   try {
-    const file = openSync(temporary, 'wx');
-    try {
-      await write((bytes) => writeAll(file, bytes));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw asStoreError(error, path, 'to be written');
+    return await work(temporary);
   } finally {
     beingWritten.delete(temporary);
   }
@@ -80,14 +97,17 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
 }
 
-/** Force the name of a new file to the disk, where the system lets us (Windows does not). */
+/** Force the name of a new file to the disk, where the system lets us: Windows and some shared folders do not. The file is there anyway. */
 function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
   try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // A power cut may take the name back: that file is written again.
   }
 }
 

@@ -1,4 +1,4 @@
-import { ExperimentError, MetagovernorError } from '../../base/index.js';
+import { ExperimentError, MetagovernorError, WorkerError } from '../../base/index.js';
 import { type Moment, measureFunnel, measureMoment, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
@@ -23,6 +23,7 @@ import {
   type Recording,
 } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
+import { isMachineFault } from './machine-fault.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
 import { createRunTables, type FinishedRun, type RunTables } from './run-tables.js';
 import type { Block } from './shard.js';
@@ -50,9 +51,10 @@ export interface BlockResults extends RunTables {
  * The world of a replicate is drawn once; every strategy starts from a copy of it, so all share the very same network,
  * problems and draws, and replicate r of one cell shares them with that of another as far as their meaning is the same.
  * What comes out depends on the plan and the blocks alone, never on who runs them or in what order. A run that throws
- * leaves no row but a record, and the others go on.
+ * leaves no row but a record, and the others go on. Where the machine comes to its end, nothing is known of the run.
  *
  * @param own - strategies that are no part of the catalogue, by label; all others are made by name and options.
+ * @throws WorkerError where memory or the stack comes to its end, or a call to the system fails.
  */
 export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategies = new Map()): BlockResults {
   const { experiment } = plan;
@@ -66,6 +68,7 @@ export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategi
         try {
           tables.add(cell, label, replicate, runOne(experiment, draw(replicate), replicate, prepared));
         } catch (error) {
+          if (isMachineFault(error)) throw asWorkerError(label, error);
           failed.push(recordOf(plan, cell, label, replicate, error));
         }
       }
@@ -153,7 +156,7 @@ function createDrawer(plan: Plan, cell: number): (replicate: number) => Drawn {
 
 function recordOf(plan: Plan, cell: number, strategy: string, replicate: number, error: unknown): FailedRun {
   const { label, point, changes } = cellAt(plan, cell);
-  const cause = error instanceof Error ? error : new Error(String(error));
+  const cause = error instanceof Error ? error : new Error(textOf(() => error));
   return {
     scenario: label,
     point,
@@ -162,10 +165,24 @@ function recordOf(plan: Plan, cell: number, strategy: string, replicate: number,
     replicate,
     seed: plan.experiment.seed,
     error: {
-      name: cause.name,
+      name: textOf(() => cause.name),
       code: cause instanceof MetagovernorError ? cause.code : '',
-      message: cause.message,
-      stack: cause.stack ?? '',
+      message: textOf(() => cause.message),
+      stack: textOf(() => cause.stack ?? ''),
     },
   };
+}
+
+function asWorkerError(strategy: string, error: unknown): WorkerError {
+  const message = textOf(() => (error instanceof Error ? error.message : error));
+  return new WorkerError(`The machine did not let ${strategy} come to its end: ${message}`, { strategy });
+}
+
+/** Whatever a strategy throws, or has for a message, as a text that can be stored. */
+function textOf(value: () => unknown): string {
+  try {
+    return String(value());
+  } catch {
+    return 'something that has no text';
+  }
 }

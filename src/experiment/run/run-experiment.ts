@@ -1,4 +1,12 @@
-import { checkInteger, checkNames, isRecord, ParameterError, RunError, show as shown } from '../../base/index.js';
+import {
+  checkInteger,
+  checkNames,
+  isRecord,
+  ParameterError,
+  RunError,
+  show as shown,
+  WorkerError,
+} from '../../base/index.js';
 import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -6,7 +14,7 @@ import { listShards, type StoredExperiment } from '../store/read-tables.js';
 import type { Store } from '../store/store.js';
 import type { Executor } from './executor.js';
 import { inlineExecutor } from './inline.js';
-import { checkPlan, createPlan, type Plan } from './plan.js';
+import { cellAt, checkPlan, createPlan, type Plan } from './plan.js';
 import { walkRounds } from './rounds.js';
 import type { FailedRun } from './run-blocks.js';
 import { type LostReplicate, runShards } from './run-shards.js';
@@ -39,7 +47,7 @@ export interface RunExperimentOptions {
   readonly signal?: AbortSignal;
   /** Begins no further shard, and finishes those under way. */
   readonly enough?: AbortSignal;
-  /** Throw at the first run that fails; false by default, where it is recorded and the rest goes on. */
+  /** Throw at the first run that fails, or is lost; false by default, where it is recorded and the rest goes on. */
   readonly strict?: boolean;
 }
 
@@ -119,6 +127,7 @@ export async function runExperiment(
         const { shard, tables, failed: failedHere, lost: lostHere } = finished;
         if (lostHere.length === 0) await store.write(shard.key, { ...tables, failed: failedHere });
         else await store.writeUnfinished(shard.key, { failed: failedHere, lost: lostHere });
+        if (strict && lostHere.length > 0) throw asWorkerError(plan, lostHere[0]);
         lost.push(...lostHere);
       },
     });
@@ -159,6 +168,14 @@ function* wanted(
   isWanted: (shard: Shard) => boolean,
 ): Generator<Shard> {
   for (const shard of shards) if (!present.has(shard.key) && isWanted(shard)) yield shard;
+}
+
+function asWorkerError(plan: Plan, { cell, replicate, message }: LostReplicate): WorkerError {
+  const { label, point } = cellAt(plan, cell);
+  return new WorkerError(
+    `Expected every run to come to its end but replicate ${replicate} (${label}, point ${point}) did not: ${message}`,
+    { scenario: label, point, replicate },
+  );
 }
 
 function asRunError({ strategy, replicate, scenario, point, seed, error }: FailedRun): RunError {
