@@ -1,4 +1,4 @@
-import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
+import { checkNames, deepFreeze, lookUp, ParameterError, show } from '../../base/index.js';
 import type { Decide, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
@@ -35,8 +35,8 @@ const ALL: readonly Strategy[] = [
 ];
 
 /** Every strategy that can be named, smallest first. */
-export const STRATEGIES: Readonly<Record<string, Strategy>> = Object.fromEntries(
-  ALL.map((strategy) => [strategy.name, strategy]),
+export const STRATEGIES: Readonly<Record<string, Strategy>> = deepFreeze(
+  Object.fromEntries(ALL.map((strategy) => [strategy.name, strategy])),
 );
 
 /** A strategy by name, or one of your own. */
