@@ -1,4 +1,12 @@
-import { checkInteger, checkNames, isRecord, ParameterError, RunError, show as shown } from '../../base/index.js';
+import {
+  checkInteger,
+  checkNames,
+  DeterminismError,
+  isRecord,
+  ParameterError,
+  RunError,
+  show as shown,
+} from '../../base/index.js';
 import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -66,7 +74,8 @@ const OPTIONS = ['store', 'executor', 'shards', 'shardRuns', 'onProgress', 'sign
  * in the store is not run again, so that the same call goes on after an interruption. Read what came out with readTable.
  *
  * @throws ExperimentError and what parseExperiment throws, before anything runs; StoreError for a store that does not fit;
- * WorkerError where workers die again and again.
+ * WorkerError where workers die again and again; DeterminismError for a strategy that is not of the catalogue and does not do the
+ * same again: in each process some of its runs, the first among them, are run twice.
  */
 export async function runExperiment(
   input: ExperimentInput | ParsedExperiment,
@@ -112,6 +121,8 @@ export async function runExperiment(
       onChunk: (results) => {
         done += results.runs.rowCount + results.failed.length;
         failed += results.failed.length;
+        const broken = results.failed.find(({ error }) => error.code === 'DETERMINISM');
+        if (broken !== undefined) throw new DeterminismError(broken.error.message, { ...broken });
         if (strict && results.failed.length > 0) throw asRunError(results.failed[0]);
         show();
       },
