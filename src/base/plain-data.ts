@@ -9,15 +9,18 @@ import { ParameterError } from './errors.js';
  */
 export function readPlainObject(place: string, value: unknown): Record<string, unknown> {
   if (!isPlain(value)) throw found(`${place} to be a plain object`, show(value));
-  const entries = Reflect.ownKeys(value).map((name): [string, unknown] => {
+  const read: Record<string, unknown> = {};
+  for (const name of Reflect.ownKeys(value)) {
     if (typeof name === 'symbol') throw found(`${place} to hold only names that are texts`, String(name));
     const property = Object.getOwnPropertyDescriptor(value, name);
     if (property === undefined || !('value' in property)) {
       throw found(`${place} to hold values`, `a getter for ${show(name)}`);
     }
-    return [name, property.value];
-  });
-  return Object.fromEntries(entries);
+    // To set this name is to set the prototype.
+    if (name === '__proto__') Object.defineProperty(read, name, property);
+    else read[name] = property.value;
+  }
+  return read;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   readPlainList,
   readPlainObject,
   show,
+  UnknownNameError,
 } from '../base/index.js';
 import { ARENA_FORMS, ASPECTS, HR_ASPECTS, MODES, RULES, type World } from '../model/index.js';
 import type { Intervention } from './intervention.js';
@@ -45,41 +46,40 @@ export interface Giver {
  */
 export function readInterventions(targets: Targets, list: unknown, { who, does }: Giver): Intervention[] {
   return readPlainList(`${who} ${does} a list of interventions`, list).map((each, at) =>
-    readIntervention(targets, each, `intervention ${at} of ${who}`),
+    inPlace(
+      () => `intervention ${at} of ${who}`,
+      () => readIntervention(targets, each),
+    ),
   );
 }
 
-/**
- * Read one intervention, as readInterventions does.
- *
- * @param place - what it is called in messages.
- */
-export function readIntervention(targets: Targets, value: unknown, place: string): Intervention {
-  const { operation, ...given } = readPlainObject(place, value);
-  const name = readName('operation', OPERATIONS, operation, place) as OperationName;
-  const { needs, takes } = OPERATION_FIELDS[name];
-  for (const field in given) {
-    if (!(needs as readonly string[]).includes(field) && !(takes as readonly string[]).includes(field)) {
-      checkNames(`${place}, ${name},`, given, [...needs, ...takes]);
-    }
+/** What an error in some work says, with the place where it stands: to spell that out each time would cost more than the work. */
+export function inPlace<Result>(place: () => string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnknownNameError) throw new UnknownNameError(`${error.message}, in ${place()}`, error.details);
+    if (error instanceof ParameterError) throw new ParameterError(`${error.message}, in ${place()}`, error.details);
+    throw error;
   }
-  const read: Partial<Record<InterventionField, unknown>> & { operation: OperationName } = { operation: name };
-  for (const field of needs) read[field] = FIELDS[field](given[field], { targets, name, place: inPlace(field) });
-  for (const field of takes) {
-    if (Object.hasOwn(given, field)) {
-      read[field] = FIELDS[field](given[field], { targets, name, place: inPlace(field) });
-    }
+}
+
+/** Read one intervention, as readInterventions does. */
+export function readIntervention(targets: Targets, value: unknown): Intervention {
+  const given = readPlainObject('an intervention', value);
+  const operation = readName('operation', OPERATIONS, given['operation']) as OperationName;
+  const { names, fields } = READERS[operation];
+  for (const name in given) if (!names.has(name)) checkNames(`the intervention ${operation}`, given, [...names]);
+  const read: Partial<Record<InterventionField, unknown>> & { operation: OperationName } = { operation };
+  for (const { field, place, isNeeded } of fields) {
+    if (isNeeded || Object.hasOwn(given, field)) read[field] = FIELDS[field](given[field], place, targets, operation);
   }
-  if (name === 'brokerTie' && read.actor === read.partner) {
+  if (operation === 'brokerTie' && read.actor === read.partner) {
     throw new ParameterError(
-      `Expected ${inPlace('partner')} to be another actor than its actor but found ${read.partner} twice`,
+      `Expected brokerTie.partner to be another actor than brokerTie.actor but found ${read.partner} twice`,
     );
   }
   return read as Intervention;
-
-  function inPlace(field: InterventionField): string {
-    return `${name}.${field} of ${place}`;
-  }
 }
 
 /**
@@ -87,42 +87,59 @@ export function readIntervention(targets: Targets, value: unknown, place: string
  * @throws UnknownNameError, ParameterError
  */
 export function checkIntervention(world: World, intervention: Intervention): void {
-  readIntervention(targetsOf(world), intervention, 'the intervention');
+  readIntervention(targetsOf(world), intervention);
 }
 
-/** Where a field stands. */
-interface FieldPlace {
-  readonly targets: Targets;
-  readonly name: OperationName;
-  readonly place: string;
+/** How the interventions of one operation are read. */
+interface OperationReader {
+  readonly names: ReadonlySet<string>;
+  readonly fields: readonly {
+    readonly field: InterventionField;
+    readonly place: string;
+    readonly isNeeded: boolean;
+  }[];
 }
+
+const READERS = Object.fromEntries(
+  Object.entries(OPERATION_FIELDS).map(([operation, { needs, takes }]): [string, OperationReader] => [
+    operation,
+    {
+      names: new Set(['operation', ...needs, ...takes]),
+      fields: [...needs, ...takes].map((field) => ({
+        field,
+        place: `${operation}.${field}`,
+        isNeeded: needs.includes(field),
+      })),
+    },
+  ]),
+) as Readonly<Record<OperationName, OperationReader>>;
+
+/** Reads one field: it gives back what it was given, or throws. */
+type FieldReader = (value: unknown, place: string, targets: Targets, operation: OperationName) => unknown;
 
 const FORMS = nameTable(ARENA_FORMS);
 const RULE_NAMES = nameTable(RULES);
 const CULTURE_NAMES = nameTable(ASPECTS.filter((aspect) => !HR_ASPECTS.includes(aspect)));
 const HR_NAMES = nameTable(HR_ASPECTS);
 
-/** How each field is read: it gives back what it was given, or throws. */
-const FIELDS: Readonly<Record<InterventionField, (value: unknown, at: FieldPlace) => unknown>> = {
-  process: (value, { targets, place }) => readInteger(place, value, 0, targets.processes - 1),
-  actor: (value, { targets, place }) => readInteger(place, value, 0, targets.actors - 1),
-  partner: (value, { targets, place }) => readInteger(place, value, 0, targets.actors - 1),
-  form: (value, { place }) => readName('form of arena', FORMS, value, place),
-  rule: (value, { place }) => readName('decision rule', RULE_NAMES, value, place),
-  pace: (value, { place }) => readInteger(place, value, 0, 100),
-  decisions: (value, { targets, name, place }) =>
-    readInteger(place, value, name === 'setAgenda' ? 1 : 0, targets.allDecisions),
-  kind: (value, { targets, place }) =>
-    targets.kinds === null
-      ? readText(place, value)
-      : readName('kind of problem', nameTable(targets.kinds), value, place),
-  mix: (value, { place }) => readMix(place, value),
-  aspect: (value, { name, place }) =>
-    name === 'recruit'
-      ? readName('aspect of HR', HR_NAMES, value, place)
-      : readName('aspect of culture', CULTURE_NAMES, value, place),
-  level: (value, { place }) => readShare(place, value),
-  intensity: (value, { place }) => readShare(place, value),
+const FIELDS: Readonly<Record<InterventionField, FieldReader>> = {
+  process: (value, place, { processes }) => readInteger(place, value, 0, processes - 1),
+  actor: (value, place, { actors }) => readInteger(place, value, 0, actors - 1),
+  partner: (value, place, { actors }) => readInteger(place, value, 0, actors - 1),
+  form: (value) => readName('form of arena', FORMS, value),
+  rule: (value) => readName('decision rule', RULE_NAMES, value),
+  pace: (value, place) => readInteger(place, value, 0, 100),
+  decisions: (value, place, { allDecisions }, operation) =>
+    readInteger(place, value, operation === 'setAgenda' ? 1 : 0, allDecisions),
+  kind: (value, place, { kinds }) =>
+    kinds === null ? readText(place, value) : readName('kind of problem', nameTable(kinds), value),
+  mix: (value, place) => readMix(place, value),
+  aspect: (value, _, __, operation) =>
+    operation === 'recruit'
+      ? readName('aspect of HR', HR_NAMES, value)
+      : readName('aspect of culture', CULTURE_NAMES, value),
+  level: (value, place) => readShare(place, value),
+  intensity: (value, place) => readShare(place, value),
 };
 
 function readInteger(place: string, value: unknown, min: number, max: number): number {
@@ -141,15 +158,16 @@ function readText(place: string, value: unknown): string {
   throw new ParameterError(`Expected ${place} to be a text but found ${show(value)}`);
 }
 
-function readName(kind: string, known: Readonly<Record<string, unknown>>, value: unknown, place: string): string {
-  lookUp(`${kind} for ${place}`, known, value as string);
+/** The name itself. Throws an UnknownNameError for what is no text, or not known. */
+function readName(kind: string, known: Readonly<Record<string, unknown>>, value: unknown): string {
+  lookUp(kind, known, value as string);
   return value as string;
 }
 
 function readMix(place: string, value: unknown): Record<string, number> {
   const mix = readPlainObject(place, value);
   checkNames(place, mix, MODES);
-  const weights = Object.entries(mix).map(([mode, weight]) => [mode, readShare(`${place}, ${mode},`, weight)] as const);
+  const weights = Object.entries(mix).map(([mode, weight]) => [mode, readShare(`${place}.${mode}`, weight)] as const);
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   if (total <= 0) throw new ParameterError(`Expected ${place} to give some mode weight but found ${show(mix)}`);
   return Object.fromEntries(weights);

@@ -1,6 +1,6 @@
 import { checkInteger, readPlainList, readPlainObject } from '../../base/index.js';
 import type { Intervention } from '../intervention.js';
-import { ANY_TARGETS, readIntervention } from '../read-interventions.js';
+import { ANY_TARGETS, inPlace, readIntervention } from '../read-interventions.js';
 import type { Strategy } from '../strategy.js';
 
 /** One line of a written schedule. */
@@ -23,7 +23,10 @@ export const fixedPlan: Strategy = {
       const place = `fixedPlan.plan[${index}]`;
       const { tick, ...rest } = readPlainObject(place, line);
       checkInteger(`${place}.tick`, tick, 0, 1_000_000);
-      const intervention = readIntervention(ANY_TARGETS, rest, place);
+      const intervention = inPlace(
+        () => place,
+        () => readIntervention(ANY_TARGETS, rest),
+      );
       const before = byTick.get(tick);
       if (before === undefined) byTick.set(tick, [intervention]);
       else before.push(intervention);

@@ -10,14 +10,14 @@ describe('an intervention that is not well formed', () => {
     [
       'unknown operation',
       { operation: 'invte', process: 0 },
-      /name of an operation .*such as "invite"/,
+      /name of an operation, such as "invite"/,
       UnknownNameError,
     ],
     ['no operation', { process: 0 }, /operation/, UnknownNameError],
     [
       'no process',
       { operation: 'fund' },
-      /fund\.process .* to be a whole number from 0 to 5 but found undefined/,
+      /fund\.process to be a whole number from 0 to 5 but found undefined/,
       ParameterError,
     ],
     ['process beyond the last', { operation: 'fund', process: 6 }, /fund\.process .* found 6/, ParameterError],

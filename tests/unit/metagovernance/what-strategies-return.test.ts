@@ -88,10 +88,10 @@ const NO_ACTS: readonly (readonly [string, unknown, string])[] = [
   ['an operation of a symbol', { operation: Symbol('mediate') }, 'found Symbol(mediate)'],
   ['a form in a list', { operation: 'chooseArena', process: 0, form: ['lab'] }, 'name of a form of arena'],
   ['a rule that is a number', { operation: 'setRule', process: 0, rule: 1 }, 'found 1'],
-  ['a process as text', { operation: 'mediate', process: '0' }, 'mediate.process of'],
+  ['a process as text', { operation: 'mediate', process: '0' }, 'mediate.process to be'],
   ['a process that is no number', { operation: 'mediate', process: Number.NaN }, 'found NaN'],
   ['a process beyond all', { operation: 'mediate', process: Number.POSITIVE_INFINITY }, 'found Infinity'],
-  ['an intensity of undefined', { ...ACT, intensity: undefined }, 'mediate.intensity of'],
+  ['an intensity of undefined', { ...ACT, intensity: undefined }, 'mediate.intensity to be'],
   ['an intensity of null', { ...ACT, intensity: null }, 'found null'],
   ['an intensity that is too large for a number', { ...ACT, intensity: 1n }, 'found 1'],
   ['a mix of nothing', { operation: 'setMix', mix: {} }, 'to give some mode weight but found {}'],
@@ -119,7 +119,7 @@ describe('what a strategy returns', () => {
 
   test.each(NO_ACTS)('%s is no intervention: one line names the strategy and the place', (_, act, said) => {
     const line = lineOf(() => simulate(SCENARIO, { strategy: returning(() => [ACT, act]) }));
-    expect(line).toMatch(/^Expected .*intervention 1 of the strategy careless/);
+    expect(line).toMatch(/^Expected .* but found .*, in intervention 1 of the strategy careless$/);
     expect(line).toContain(said);
   });
 

@@ -187,7 +187,7 @@ test('runs that failed are listed, and those they would be compared with left ou
     create:
       () =>
       ({ tick }, { draw }) => {
-        if (tick === 5 && draw(1) < 0.1) throw new Error('one run breaks');
+        if (tick === 5 && draw(1) < 0.25) throw new Error('one run breaks');
         return [];
       },
   };
