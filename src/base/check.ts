@@ -31,9 +31,9 @@ export function checkInteger(name: string, value: unknown, min: number, max: num
  * @throws UnknownNameError with the nearest valid name.
  */
 export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, Value>>, name: string): Value {
-  if (Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
+  if (typeof name === 'string' && Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
   const valid = Object.keys(catalogue);
-  const nearest = nearestName(String(name), valid);
+  const nearest = typeof name === 'string' ? nearestName(name, valid) : undefined;
   const all = valid.join(', ');
   const hint = nearest === undefined ? `one of ${all}` : `such as "${nearest}" (or another of ${all})`;
   const article = /^[aeio]/.test(kind) ? 'an' : 'a';
@@ -92,6 +92,8 @@ function editDistance(a: string, b: string): number {
 /** A value as it should read inside an error message: short, and never throwing. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (typeof value === 'function') return 'a function';
+  if (value instanceof Promise) return 'a promise';
   if (typeof value === 'object' && value !== null) {
     const text = asJson(value);
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -1,7 +1,9 @@
 // Errors, checks at the doors, the version
 export { canonicalJson } from './canonical-json.js';
 export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
+export { deepFreeze, type Frozen } from './deep-freeze.js';
 export {
+  DeterminismError,
   ExperimentError,
   FormatError,
   MetagovernorError,
@@ -12,4 +14,5 @@ export {
   UnknownNameError,
   WorkerError,
 } from './errors.js';
+export { copyPlainData, readPlainList, readPlainObject } from './plain-data.js';
 export { VERSION } from './version.js';

@@ -39,10 +39,19 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
   const { scenarios, strategies, factors, design, replicates, until, seed, stop, series, attributed } = experiment;
   const size = sizeOf(experiment);
   const most = until === null ? '' : 'at most ';
+  const own = strategies.flatMap(({ label, source }) => (source === undefined ? [] : [label]));
   return [
     `${experiment.title} (experiment ${id}, metagovernor ${version}, seed ${seed})`,
     ...wrap(`scenarios: ${scenarios.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
     ...wrap(`strategies: ${strategies.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
+    ...(own.length === 0
+      ? []
+      : wrap(`run again now and then, to see that they do the same: ${own.join(', ')}`, WIDTH, '  ')),
+    ...strategies.flatMap(({ label, unfollowed = [] }) =>
+      unfollowed.length === 0
+        ? []
+        : wrap(`not checked when it is gone on with: of ${label}, ${unfollowed.join(', ')}`, WIDTH, '  '),
+    ),
     ...factors.map((factor) => `  factor ${factor.path}: ${describeFactor(factor, design)}`),
     ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points`]),
     ...(until === null

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import {
   commonGain,
   countBits,
@@ -12,7 +13,7 @@ import {
 import { judgementOf } from './judgement.js';
 
 /** The six gains of network governance (S9), each with its formula, range and unit; the formulas are ours. */
-export const GAINS = {
+export const GAINS = deepFreeze({
   gainFinding: {
     gain: 'more precise finding of problems and needs',
     formula:
@@ -52,7 +53,7 @@ export const GAINS = {
     range: [0, 1],
     unit: 'share of the agreed changes',
   },
-} as const;
+} as const);
 
 /** What a run gained, by GAINS; 0 where there was nothing to measure. */
 export type Gains = { readonly [Name in keyof typeof GAINS]: number };

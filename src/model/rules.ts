@@ -1,5 +1,7 @@
+import { deepFreeze } from '../base/index.js';
+
 /** How a collaboration decides; the index is the code stored in the world. */
-export const RULES = ['consensus', 'supermajority', 'majority', 'authority'] as const;
+export const RULES = deepFreeze(['consensus', 'supermajority', 'majority', 'authority'] as const);
 export type Rule = (typeof RULES)[number];
 export const AUTHORITY_RULE = 3;
 
@@ -12,7 +14,7 @@ export function carries(rule: number, inFavour: number, members: number, focalIn
 }
 
 /** How members learn from each other's proposals; the index is the code stored in the world. */
-export const LEARNING_RULES = ['bestMember', 'conformity', 'random', 'none'] as const;
+export const LEARNING_RULES = deepFreeze(['bestMember', 'conformity', 'random', 'none'] as const);
 export const BEST_MEMBER = 0;
 export const CONFORMITY = 1;
 export const RANDOM_MEMBER = 2;
@@ -21,7 +23,7 @@ export const RANDOM_MEMBER = 2;
  * The rooms in which a process can meet (S16). A form changes what a meeting is: how open the agenda is, how dear it is,
  * how far the members' own organisations reach in.
  */
-export const ARENA_FORMS = ['meeting', 'lab', 'leaderNetwork', 'partnership', 'crowdSourcing'] as const;
+export const ARENA_FORMS = deepFreeze(['meeting', 'lab', 'leaderNetwork', 'partnership', 'crowdSourcing'] as const);
 export type ArenaForm = (typeof ARENA_FORMS)[number];
 
 interface FormTraits {
@@ -38,10 +40,10 @@ interface FormTraits {
 }
 
 /** Illustrative differences between the forms; none of them is measured. */
-export const FORM_TRAITS: readonly FormTraits[] = [
+export const FORM_TRAITS: readonly FormTraits[] = deepFreeze([
   { exploration: 0, safety: 0, pace: 0, delivery: 0, looseness: 0 },
   { exploration: 1, safety: 0.3, pace: 0, delivery: -0.3, looseness: 0 },
   { exploration: 0, safety: 0, pace: 0, delivery: 0.4, looseness: -0.05 },
   { exploration: 0, safety: 0.1, pace: 0, delivery: 0.6, looseness: -0.05 },
   { exploration: 1, safety: 0.1, pace: 4, delivery: -0.3, looseness: 0.1 },
-];
+]);

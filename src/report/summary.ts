@@ -8,12 +8,13 @@ import {
   meanInterval,
   pairedDifference,
 } from '../analysis/index.js';
+import { deepFreeze } from '../base/index.js';
 import type { Comparison } from '../experiment/index.js';
 import { FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
 import { sum } from '../numeric/index.js';
 
 /** The three outcomes of a run. */
-export const OUTCOMES = ['effective', 'democratic', 'innovative'] as const;
+export const OUTCOMES = deepFreeze(['effective', 'democratic', 'innovative'] as const);
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What became of the processes that entered a stage, over all replicates. */

@@ -1,4 +1,4 @@
-import { lookUp } from '../base/index.js';
+import { deepFreeze, lookUp } from '../base/index.js';
 import { type Scenario, type ScenarioInput, withParameters } from '../model/index.js';
 import type { Bilingual } from './network-table.js';
 
@@ -60,7 +60,7 @@ function bundle(values: Values): Readonly<Record<string, number>> {
  *
  * @source torfing2012
  */
-export const REGIMES = {
+export const REGIMES = deepFreeze({
   bureaucracy: {
     title: { en: 'Bureaucracy', da: 'Bureaukrati' },
     about: {
@@ -115,7 +115,7 @@ export const REGIMES = {
     }),
     sources: ['torfing2012'],
   },
-} as const satisfies Readonly<Record<string, Regime>>;
+} as const satisfies Readonly<Record<string, Regime>>);
 
 export type RegimeName = keyof typeof REGIMES;
 

@@ -17,7 +17,8 @@ import {
   runExperiment,
 } from '../../src/experiment/index.js';
 import type { planModule, ThreadOptions } from '../../src/experiment/node/index.js';
-import { rememberPlan } from '../../src/experiment/run/inline.js';
+import { rememberLast } from '../../src/experiment/run/inline.js';
+import { createPlan } from '../../src/experiment/run/plan.js';
 import { runBlocks } from '../../src/experiment/run/run-blocks.js';
 import { joinTables } from '../../src/experiment/run/run-tables.js';
 import { formatTableCsv, texts } from '../../src/numeric/index.js';
@@ -48,7 +49,7 @@ function textOf({ runs, barriers }: Pick<Comparison, 'runs' | 'barriers'>): stri
 
 /** Runs chunks one replicate at a time, several at once, the later ones first. */
 function perverseExecutor(width: number): Executor {
-  const planOf = rememberPlan();
+  const planOf = rememberLast(createPlan);
   return {
     width,
     run: async (experiment, blocks) => {

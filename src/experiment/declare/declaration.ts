@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExperimentError } from '../../base/index.js';
+import { deepFreeze, ExperimentError } from '../../base/index.js';
 import { checkSchema } from '../../model/index.js';
 
 const replicateCount = z
@@ -165,10 +165,10 @@ export function experimentJsonSchema(): Record<string, unknown> {
 }
 
 /** What processes have done that a stop condition counts, for readers. */
-export const STOPS: Readonly<Record<Stop['measure'], string>> = {
+export const STOPS: Readonly<Record<Stop['measure'], string>> = deepFreeze({
   interaction: 'interact',
   collaboration: 'collaborate',
   innovation: 'have innovated',
   failed: 'have failed',
   ended: 'have ended',
-};
+});

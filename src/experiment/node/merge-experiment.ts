@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkNames, lookUp } from '../../base/index.js';
+import { checkNames, deepFreeze, lookUp } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
 import { TABLES } from '../run/run-tables.js';
 import { describeColumns } from '../store/describe-columns.js';
@@ -10,7 +10,7 @@ import { publishFile } from './publish-file.js';
 import { replaceTogether } from './replace-together.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
-export const FORMATS = { parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const;
+export const FORMATS = deepFreeze({ parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const);
 export type Format = keyof typeof FORMATS;
 
 /** How to merge. */

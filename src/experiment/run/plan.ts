@@ -38,7 +38,7 @@ function withoutTexts(experiment: Experiment): unknown {
       label,
       scenario: { ...scenario, title: undefined, question: undefined },
     })),
-    strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined })),
+    strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined, unfollowed: undefined })),
   };
 }
 

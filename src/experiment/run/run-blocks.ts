@@ -1,4 +1,4 @@
-import { ExperimentError, MetagovernorError, WorkerError } from '../../base/index.js';
+import { DeterminismError, ExperimentError, MetagovernorError, WorkerError } from '../../base/index.js';
 import { type Moment, measureFunnel, measureMoment, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
@@ -25,6 +25,7 @@ import {
 import type { Value } from '../declare/factor.js';
 import { isMachineFault } from './machine-fault.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
+import { type Arm, createRepeats } from './repeats.js';
 import { createRunTables, type FinishedRun, type RunTables } from './run-tables.js';
 import type { Block } from './shard.js';
 
@@ -45,6 +46,9 @@ export interface BlockResults extends RunTables {
   readonly failed: readonly FailedRun[];
 }
 
+/** Runs blocks of one plan. */
+export type BlockRunner = (blocks: readonly Block[]) => BlockResults;
+
 /**
  * Run blocks of a plan, one after the other.
  *
@@ -57,24 +61,88 @@ export interface BlockResults extends RunTables {
  * @throws WorkerError where memory or the stack comes to its end, or a call to the system fails.
  */
 export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategies = new Map()): BlockResults {
+  return createBlockRunner(plan, own)(blocks);
+}
+
+/**
+ * What runs the blocks of a plan in one process, chunk by chunk, as runBlocks does.
+ *
+ * Some of the runs of strategies that are not of the catalogue are run again (see createRepeats); one that ends otherwise is in
+ * `failed`, with the code DETERMINISM.
+ *
+ * @param copies - the strategies of `own` imported anew, each time from scratch.
+ */
+export function createBlockRunner(
+  plan: Plan,
+  own: OwnStrategies = new Map(),
+  copies: readonly OwnStrategies[] = [],
+): BlockRunner {
   const { experiment } = plan;
-  const arms = experiment.strategies.map((planned) => ({ label: planned.label, prepared: prepareArm(planned, own) }));
-  const tables = createRunTables(plan);
-  const failed: FailedRun[] = [];
-  for (const { cell, first, end } of blocks) {
-    const draw = createDrawer(plan, cell);
-    for (let replicate = first; replicate < end; replicate++) {
-      for (const { label, prepared } of arms) {
-        try {
-          tables.add(cell, label, replicate, runOne(experiment, draw(replicate), replicate, prepared));
-        } catch (error) {
-          if (isMachineFault(error)) throw asWorkerError(label, error);
-          failed.push(recordOf(plan, cell, label, replicate, error));
+  const arms = experiment.strategies.map((planned) => ({
+    label: planned.label,
+    prepared: prepareArm(planned, own),
+    copies: copies.flatMap((each) => (each.has(planned.label) ? [prepareArm(planned, each)] : [])),
+  }));
+  const repeats = createRepeats(arms);
+  return (blocks) => {
+    const tables = createRunTables(plan);
+    const failed: FailedRun[] = [];
+    for (const { cell, first, end } of blocks) {
+      const draw = createDrawer(plan, cell);
+      for (let replicate = first; replicate < end; replicate++) {
+        const run = ({ label }: Arm, prepared: PreparedStrategy, asked: Experiment) =>
+          attempt(plan, draw, cell, label, replicate, prepared, asked);
+        const again = repeats(Math.floor(cell / plan.pointCount));
+        const ends = new Map<string, string>();
+        for (const arm of arms) {
+          const ended = run(arm, arm.prepared, experiment);
+          if ('error' in ended) failed.push(ended);
+          else tables.add(cell, arm.label, replicate, ended);
+          if (again.some(({ label }) => label === arm.label)) ends.set(arm.label, endOf(ended, draw, replicate));
+        }
+        const plain = { ...experiment, series: null, attributed: 0 };
+        for (const arm of again) {
+          for (const prepared of [arm.prepared, ...arm.copies]) {
+            const before = ends.get(arm.label);
+            const after = endOf(run(arm, prepared, plain), draw, replicate);
+            if (after === before) continue;
+            const { label } = cellAt(plan, cell);
+            const error = new DeterminismError(
+              `Expected the strategy ${arm.label} to decide by what it observes, its options and context.draw alone, but found that replicate ${replicate} of ${label}, run again, ${after} where it had ${before}`,
+            );
+            failed.push(recordOf(plan, cell, arm.label, replicate, error));
+          }
         }
       }
     }
+    return { ...tables.finish(), failed };
+  };
+}
+
+type Drawer = (replicate: number) => Drawn;
+
+/** One run, or what is recorded of one that throws. */
+function attempt(
+  plan: Plan,
+  draw: Drawer,
+  cell: number,
+  label: string,
+  replicate: number,
+  prepared: PreparedStrategy,
+  experiment: Experiment,
+): FinishedRun | FailedRun {
+  try {
+    return runOne(experiment, draw(replicate), replicate, prepared);
+  } catch (error) {
+    if (isMachineFault(error)) throw asWorkerError(label, error);
+    return recordOf(plan, cell, label, replicate, error);
   }
-  return { ...tables.finish(), failed };
+}
+
+/** How the last run of a replicate ended: equal exactly where runs did the same. */
+function endOf(ended: FinishedRun | FailedRun, draw: Drawer, replicate: number): string {
+  if ('error' in ended) return `failed (${ended.error.message})`;
+  return `ended with the digest ${digestWorld(draw(replicate).world)}`;
 }
 
 function prepareArm({ label, name, options, module }: PlannedStrategy, own: OwnStrategies): PreparedStrategy {
@@ -107,7 +175,8 @@ function runOne(
 }
 
 function runToEnd(world: World, strategy: PreparedStrategy, stop: Stop | null, series: Recording | null): Moment[] {
-  const intervene = (stepped: World) => steer(stepped, strategy);
+  const steering = strategy.begin();
+  const intervene = (stepped: World) => steer(stepped, steering);
   const moments: Moment[] = series === null ? [] : [measureMoment(world, series.measures)];
   const { clock } = world.state;
   while (clock[0] < world.scenario.ticks && !isStopped(world, stop)) {
@@ -137,7 +206,7 @@ interface Drawn {
 }
 
 /** Draws the replicates of a cell, each in the memory of the one before; for the same replicate again it draws nothing. */
-function createDrawer(plan: Plan, cell: number): (replicate: number) => Drawn {
+function createDrawer(plan: Plan, cell: number): Drawer {
   let drawn: (Drawn & { readonly replicate: number }) | undefined;
   return (replicate) => {
     if (drawn?.replicate === replicate) return drawn;

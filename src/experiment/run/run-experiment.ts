@@ -1,6 +1,7 @@
 import {
   checkInteger,
   checkNames,
+  DeterminismError,
   isRecord,
   ParameterError,
   RunError,
@@ -74,7 +75,8 @@ const OPTIONS = ['store', 'executor', 'shards', 'shardRuns', 'onProgress', 'sign
  * in the store is not run again, so that the same call goes on after an interruption. Read what came out with readTable.
  *
  * @throws ExperimentError and what parseExperiment throws, before anything runs; StoreError for a store that does not fit;
- * WorkerError where workers die again and again.
+ * WorkerError where workers die again and again; DeterminismError for a strategy that is not of the catalogue and does not do the
+ * same again: in each process some of its runs, the first among them, are run twice.
  */
 export async function runExperiment(
   input: ExperimentInput | ParsedExperiment,
@@ -120,6 +122,8 @@ export async function runExperiment(
       onChunk: (results) => {
         done += results.runs.rowCount + results.failed.length;
         failed += results.failed.length;
+        const broken = results.failed.find(({ error }) => error.code === 'DETERMINISM');
+        if (broken !== undefined) throw new DeterminismError(broken.error.message, { ...broken });
         if (strict && results.failed.length > 0) throw asRunError(results.failed[0]);
         show();
       },

@@ -1,6 +1,7 @@
 import { checkInteger, checkNumber } from '../../base/index.js';
 import type { Intervention } from '../intervention.js';
 import type { ProcessObservation } from '../observation.js';
+import { OPERATION_FIELDS } from '../operation-fields.js';
 import { OPERATION_NAMES, type OperationName } from '../operations.js';
 import type { Strategy } from '../strategy.js';
 
@@ -38,7 +39,8 @@ export const random: Strategy = {
 };
 
 function drawn(target: ProcessObservation, operation: OperationName, luck: number, intensity: number): Intervention {
-  return { operation, process: target.process, actor: pick(actorsOf(target), luck), intensity };
+  const act: Intervention = { operation, process: target.process, intensity };
+  return OPERATION_FIELDS[operation].needs.includes('actor') ? { ...act, actor: pick(actorsOf(target), luck) } : act;
 }
 
 function actorsOf({ members, hesitating, unasked }: ProcessObservation): readonly number[] {

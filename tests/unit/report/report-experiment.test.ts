@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusteredProportion } from '../../../src/analysis/index.js';
 import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
+import type { Strategy } from '../../../src/metagovernance/index.js';
 import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
 import { reportExperiment } from '../../../src/report/index.js';
 
@@ -179,21 +180,22 @@ test('an experiment that kept one measure is reported by that measure', async ()
 });
 
 test('runs that failed are listed, and those they would be compared with left out', async () => {
-  let calls = 0;
-  const counting = {
-    name: 'counting',
-    about: 'Breaks once.',
+  const fragile: Strategy = {
+    name: 'fragile',
+    about: 'Breaks in one replicate.',
     options: {},
-    create: () => () => {
-      calls += 1;
-      if (calls === 5) throw new Error('the fifth call breaks');
-      return [];
-    },
+    create:
+      () =>
+      ({ tick }, { draw }) => {
+        if (tick === 5 && draw(1) < 0.25) throw new Error('one run breaks');
+        return [];
+      },
   };
-  const text = textOf(await reportExperiment(await runExperiment({ ...BASE, strategies: ['handsOff', counting] })));
+  const text = textOf(await reportExperiment(await runExperiment({ ...BASE, strategies: ['handsOff', fragile] })));
   expect(text).toContain('1 run failed');
-  expect(text).toContain('the fifth call breaks');
+  expect(text).toContain('one run breaks');
   expect(text).toContain('1 run is left out');
+  expect(text).toContain('Not of the library: fragile');
 });
 
 test('a measure that was not kept, and shards that are missing, are said', async () => {
