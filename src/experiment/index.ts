@@ -15,6 +15,8 @@ export type {
   ScenarioEntry,
 } from './declare/experiment.js';
 export { describeFactor, type Factor, type Value } from './declare/factor.js';
+export { findInertFactors, type InertFactor } from './declare/find-inert-factors.js';
+export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';
 // Run it
 export type { ChunkResults, Executor } from './run/executor.js';

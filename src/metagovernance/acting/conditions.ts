@@ -85,8 +85,9 @@ const sparksFly = all(
   above0('interacting.heat', ({ interacting }) => interacting.heat),
 );
 
-const somebodyDeparts: Condition = ({ label, scenario: { environment, ticks } }) =>
-  environment.departures.some(({ tick }) => tick < ticks)
+// To let nobody depart may well be what somebody who would is held against.
+const departuresCome: Condition = ({ label, scenario: { environment, ticks } }) =>
+  environment.departures.length === 0 || environment.departures.some(({ tick }) => tick < ticks)
     ? null
     : { why: `nobody departs from ${label} before its end`, instead: 'let somebody depart earlier' };
 
@@ -197,7 +198,7 @@ export const CONDITIONS: ConditionTree<Shape> = {
     shockSize: shocksCome,
     shockHeat: all(shocksCome, tableIsSet),
     ambitionGrowth: ALWAYS,
-    departures: somebodyDeparts,
+    departures: departuresCome,
   },
   forming: {
     patience: tableIsSet,

@@ -31,3 +31,21 @@ function whyAllInert(place: Condition | Branch, situation: Situation): Inert | n
   }
   return first;
 }
+
+/**
+ * Why a parameter changes nothing in any of some situations, each reason once and in words; null where it can act in one of them.
+ */
+export function whyInertIn(path: string, situations: readonly Situation[]): string | null {
+  const reasons = new Set<string>();
+  for (const situation of situations) {
+    const inert = whyInert(path, situation);
+    if (inert === null) return null;
+    reasons.add(inTwoParts(inert));
+  }
+  return reasons.size === 0 ? null : [...reasons].join(', and ');
+}
+
+/** Why, and what to do about it: "all 36 ties of homelessness state their trust (vary network.shift.trust)". */
+export function inTwoParts({ why, instead }: Inert): string {
+  return `${why} (${instead})`;
+}
