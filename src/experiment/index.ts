@@ -29,7 +29,9 @@ export { type RunTables, TABLES } from './run/run-tables.js';
 export { type Block, replicatesIn, type Shard } from './run/shard.js';
 // Keep what came out, and read it
 export { type ExperimentStatus, experimentStatus } from './store/experiment-status.js';
+export { findUnchanged, printRows, type Unchanged } from './store/find-unchanged.js';
 export { memoryStore } from './store/memory-store.js';
 export { createParquet, decodeParquet, encodeParquet, type ParquetFile } from './store/parquet.js';
 export { listShards, type ReadOptions, readParts, readTable, type StoredExperiment } from './store/read-tables.js';
 export type { Manifest, ShardFailures, Store, TableName } from './store/store.js';
+export { unchangedLines } from './store/unchanged-lines.js';
