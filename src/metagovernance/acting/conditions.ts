@@ -67,6 +67,11 @@ const isBacked = either(
 
 const carryingOutIsUncertain = barrierStands('uncertainImplementation');
 const shocksCome = above0('environment.shockRate', ({ environment }) => environment.shockRate);
+const shocksHeat = all(
+  shocksCome,
+  tableIsSet,
+  above0('environment.shockHeat', ({ environment }) => environment.shockHeat),
+);
 const isPaid = all(
   isDone('fund'),
   above0('interacting.reward', ({ interacting }) => interacting.reward),
@@ -95,7 +100,7 @@ const departuresCome: Condition = ({ label, scenario: { environment, ticks } }) 
  * In which condition each parameter acts: what can be told before a run.
  *
  * A condition is necessary and not sufficient. Where it does not hold, no level of the parameter changes a run; where it holds, luck
- * may still never call on the parameter. tests/laws/acting.laws.test.ts holds all of it against runs.
+ * may still never call on the parameter. A law among the tests holds all of it against runs.
  */
 export const CONDITIONS: ConditionTree<Shape> = {
   id: TEXT,
@@ -291,7 +296,7 @@ export const CONDITIONS: ConditionTree<Shape> = {
     use: all(tableIsSet, tiesForm),
     conflict: all(
       above0('ties.rate', ({ ties }) => ties.rate),
-      either(sparksFly, conflictIsGiven),
+      either(sparksFly, conflictIsGiven, shocksHeat),
     ),
   },
   culture: {
