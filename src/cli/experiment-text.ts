@@ -4,6 +4,8 @@ import {
   describeFactor,
   type Experiment,
   type FailedRun,
+  findInertFactors,
+  inertLines,
   type Manifest,
   STOPS,
 } from '../experiment/index.js';
@@ -67,7 +69,13 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
       ? []
       : [`  failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point`]),
     `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,
+    ...inertText(experiment).flatMap((line) => wrap(`note: ${line}`, WIDTH, '  ')),
   ];
+}
+
+/** The factors that change nothing in some scenario or under some strategy, in a line each. */
+export function inertText(experiment: Experiment): string[] {
+  return inertLines(experiment, findInertFactors(experiment, createPlan(experiment).points));
 }
 
 const MOST_SHOWN = 5;

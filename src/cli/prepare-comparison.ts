@@ -3,6 +3,7 @@ import { type Comparison, planComparison } from '../experiment/index.js';
 import { formatTableCsv } from '../numeric/index.js';
 import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
 import { checkPlans } from './check-plans.js';
+import { checkSettings } from './check-settings.js';
 import { compareInThreads } from './compare-in-threads.js';
 import { comparisonText } from './comparison-text.js';
 import { readSeed, wholeNumber } from './option-values.js';
@@ -50,6 +51,7 @@ export function prepareComparison(options: ComparisonOptions): Work {
   const threads = wholeNumber('--threads', options.threads ?? `${usualThreads()}`, 1, MOST_THREADS);
   const { scenario, settings, network } = readScenarioSource(options);
   checkPlans(strategies, scenario);
+  checkSettings(settings, [scenario], strategies);
   const choices = strategies.map(({ name, options: chosen }) => ({ name, options: chosen }));
   const input = { scenario, strategies: choices, replicates, attributed, seed };
   planComparison(input);

@@ -6,7 +6,8 @@ import { embeddedFrom, listParameters, parseScenario, type Scenario, withParamet
 import { describeReport } from '../network/index.js';
 import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
 import { describeAttributeUse } from './attribute-use.js';
-import { type NetworkOptions, readNetworkSource } from './network-source.js';
+import { labelOf } from './check-settings.js';
+import { type NetworkOptions, type NetworkSource, readNetworkSource } from './network-source.js';
 import { readAssignment, readValue, wholeNumber } from './option-values.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 
@@ -40,17 +41,23 @@ export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
   const settings = options.regime === undefined ? changes : { regime: options.regime, ...changes };
   const plain = readBase(options, source !== undefined);
   const base = options.regime === undefined ? plain : withRegime(plain, options.regime);
-  checkNetworkSettings(changes, source !== undefined || base.network.kind === 'embedded');
-  const scenario = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
-  if (source === undefined) return { scenario, settings, network: [] };
-  const network = withFileName(source.files.join(' and '), () => embeddedFrom(source.network));
-  const use = describeAttributeUse(source.network, scenario.actors.frameDimensions);
+  const given = source === undefined ? undefined : withFileName(namesOf(source), () => embeddedFrom(source.network));
+  checkNetworkSettings(changes, base, given !== undefined || base.network.kind === 'embedded');
+  const changed = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
+  if (source === undefined) return { scenario: changed, settings, network: [] };
+  const use = describeAttributeUse(source.network, changed.actors.frameDimensions);
   const title = options.scenario === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
+  // What is moved on its own network is moved on this one.
+  const network = { ...given, shift: changed.network.shift };
   return {
-    scenario: parseScenario({ ...scenario, id: 'custom', title, network }),
+    scenario: parseScenario({ ...changed, id: 'custom', title, network }),
     settings,
     network: [...describeReport(source.report), ...use],
   };
+}
+
+function namesOf({ files }: NetworkSource): string {
+  return files.join(' and ');
 }
 
 function readBase({ scenario }: ScenarioOptions, hasNetwork: boolean): Scenario {
@@ -96,10 +103,12 @@ function settingOf(path: string, value: unknown): unknown {
   return lookUp('competence preset', COMPETENCE_PRESETS, value);
 }
 
-function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, isGiven: boolean): void {
-  const path = Object.keys(settings).find((each) => /^network\b/.test(each));
-  if (!isGiven || path === undefined) return;
+/** The size of a network that is given could not even be set. */
+function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, scenario: Scenario, isGiven: boolean): void {
+  const path = Object.keys(settings).find((each) => /^network\b(?!\.shift\b)/.test(each));
+  if (path === undefined || !isGiven) return;
   throw new ScenarioError(
-    `Expected --set to change a parameter of this scenario, but its network is given actor by actor and has no ${path}`,
+    `Expected --set ${path} to change something but found that it cannot: the network of ${labelOf(scenario)} is given actor by actor (vary network.shift.trust, or take a scenario with a generated network)`,
+    { path },
   );
 }

@@ -1,3 +1,7 @@
+// What can act
+export { reachOf } from './acting/reach-of.js';
+export type { Inert, Situation } from './acting/situation.js';
+export { inTwoParts, whyInert, whyInertIn } from './acting/why-inert.js';
 // Capacities, instruments, operations
 export { CAPACITIES, type Capacity, type Price } from './capacity.js';
 export {
@@ -31,4 +35,5 @@ export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export { type PreparedStrategy, prepareStrategy, STRATEGIES, type StrategyChoice } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
+export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
 export type { Decide, Steering, Strategy, StrategyContext } from './strategy.js';

@@ -5,6 +5,7 @@ import type { Setting, Sizes, State } from './columns.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from './names.js';
 import { DRAW } from './purposes.js';
 import type { Scenario } from './scenario.js';
+import { shiftLogit } from './shift-logit.js';
 import { addTie, dependenceOn, rowRoom } from './ties.js';
 
 /** What drawing a population needs. */
@@ -152,10 +153,11 @@ function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
   return codes;
 }
 
-/** Lay out the rows and put the network's ties into them, drawing the trust that the data do not give. */
+/** Lay out the rows and put the network's ties into them, drawing the trust that the data do not give, and move all by the shift. */
 export function drawTies(population: Population, network: Network): void {
   const { scenario, sizes, key, setting, state } = population;
   const { trust, trustSpread, sectorDistrust } = scenario.actors;
+  const { shift } = scenario.network;
   const givenTrust = levelsOf(network.tieAttributes, 'trust');
   const givenDependence = levelsOf(network.tieAttributes, 'dependence');
   const givenConflict = levelsOf(network.tieAttributes, 'conflict');
@@ -185,13 +187,13 @@ export function drawTies(population: Population, network: Network): void {
         population,
         actor,
         other,
-        level,
+        shiftLogit(level, shift.trust),
         steady ? 1 : startEvidence,
-        Number.isNaN(dependence) ? dependenceOn(setting, actor, other) : dependence,
+        shiftLogit(Number.isNaN(dependence) ? dependenceOn(setting, actor, other) : dependence, shift.dependence),
         -1,
       );
       if (givenConflict !== undefined && givenConflict[at] > 0) {
-        state.conflict[tie] = givenConflict[at];
+        state.conflict[tie] = shiftLogit(givenConflict[at], shift.conflict);
         setting.conflicted[0] = 1;
       }
     }

@@ -1,5 +1,14 @@
 import { checkNames } from '../base/index.js';
-import { createPlan, describeFactor, type Experiment, STOPS, type StoredExperiment } from '../experiment/index.js';
+import {
+  createPlan,
+  describeFactor,
+  type Experiment,
+  findInertFactors,
+  inertLines,
+  STOPS,
+  type StoredExperiment,
+  unchangedLines,
+} from '../experiment/index.js';
 import { STRATEGIES } from '../metagovernance/index.js';
 import { listParameters } from '../model/index.js';
 import { factorParts } from './factor-section.js';
@@ -41,6 +50,7 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   return page(experiment.title, [
     paragraph(headLine(data)),
     section('What was run', runParts(data)),
+    section('What changed nothing', unchangedParts(data)),
     ...(scenarios.length === 1
       ? ofScenario(scenarios[0].label)
       : scenarios.map(({ label }) => section(label, ofScenario(label)))),
@@ -101,6 +111,12 @@ function runParts({ manifest, pointCount }: ReportData): Html[] {
           ]),
     ]),
   ];
+}
+
+function unchangedParts({ manifest: { experiment }, unchanged }: ReportData): Html[] {
+  const inert = inertLines(experiment, findInertFactors(experiment, createPlan(experiment).points));
+  const lines = [...unchangedLines(experiment, unchanged), ...inert.map((line) => `Known before: ${line}.`)];
+  return lines.length === 0 ? [] : [list(lines)];
 }
 
 const READING = [

@@ -56,7 +56,8 @@ function bundle(values: Values): Readonly<Record<string, number>> {
  * The three regimes of the talk (S2-S4). Which way each differs from the others is the talk's claim; how far is our guess,
  * so a comparison shows what these assumptions imply and is no evidence for or against a regime.
  *
- * On a network whose ties and frames are given, those stand: starting trust and frames by sector then change nothing.
+ * On a network whose ties and frames are given, those stand: starting trust and frames by sector then change nothing;
+ * `network.shift.trust` moves the trust that is given.
  *
  * @source torfing2012
  */

@@ -1,7 +1,13 @@
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
-import { experimentStatus, type ParsedExperiment } from '../../experiment/index.js';
+import {
+  experimentStatus,
+  findUnchanged,
+  type ParsedExperiment,
+  type StoredExperiment,
+  unchangedLines,
+} from '../../experiment/index.js';
 import { folderStore, openFolder } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
@@ -13,6 +19,7 @@ import { printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
+import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
 
 interface RunOptions {
@@ -75,15 +82,19 @@ function prepareRun(source: string, options: RunOptions): Work {
     const status = await experimentStatus(run);
     if (isInterrupted) process.exitCode = INTERRUPTED;
     else if (run.lost.length > 0) process.exitCode = 1;
+    const unchanged = status.missing.length === 0 ? await unchangedText(run) : [];
     const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), resume })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), unchanged, resume })}\n`,
+      );
       return;
     }
     printLines([
       ...experimentText(run.manifest),
       '',
       ...statusText(run, status),
+      ...unchanged.flatMap((line) => wrap(line, 92)),
       '',
       ...(isInterrupted ? ['Interrupted.'] : []),
       ...(status.missing.length > 0
@@ -91,6 +102,11 @@ function prepareRun(source: string, options: RunOptions): Work {
         : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
     ]);
   };
+}
+
+/** What the runs that are there say of factors and strategies that changed nothing. */
+async function unchangedText(stored: StoredExperiment): Promise<string[]> {
+  return unchangedLines(stored.manifest.experiment, await findUnchanged(stored));
 }
 
 function isFolder(path: string): boolean {

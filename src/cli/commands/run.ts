@@ -4,6 +4,7 @@ import { measureFunnel, measureRun, processTable } from '../../measures/index.js
 import { type Column, formatTableCsv, type Table } from '../../numeric/index.js';
 import { openSession } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
+import { checkSettings } from '../check-settings.js';
 import { eventTable } from '../event-table.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { checkFolder, writeFiles } from '../out-folder.js';
@@ -52,6 +53,7 @@ function prepareRun(options: SingleRunOptions): Work {
     log: options.log === true,
   });
   checkPlans([session.strategy], scenario);
+  checkSettings(strategy === undefined ? withoutStrategy(settings) : settings, [scenario], [session.strategy]);
   if (out !== undefined) checkFolder('--out', out, ['run.json', 'processes.csv', 'events.csv']);
 
   return () => {
@@ -91,6 +93,11 @@ function prepareRun(options: SingleRunOptions): Work {
       ...writtenText(out, files),
     ]);
   };
+}
+
+/** Where --strategy is left out, the strategy of the scenario steers, and may be set. */
+function withoutStrategy(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([path]) => !/^strategy\b/.test(path)));
 }
 
 function eventText(events: Table): string[] {

@@ -26,8 +26,9 @@ import {
 } from './leadership.js';
 import { mixGovernor } from './mix-governor.js';
 import { random } from './random.js';
+import type { CatalogueStrategy } from './reach.js';
 
-const ALL: readonly Strategy[] = [
+const ALL: readonly CatalogueStrategy[] = [
   handsOff,
   random,
   convener,
@@ -45,7 +46,7 @@ const ALL: readonly Strategy[] = [
 ];
 
 /** Every strategy that can be named, smallest first. */
-export const STRATEGIES: Readonly<Record<string, Strategy>> = deepFreeze(
+export const STRATEGIES: Readonly<Record<string, CatalogueStrategy>> = deepFreeze(
   Object.fromEntries(ALL.map((strategy) => [strategy.name, strategy])),
 );
 

@@ -1,7 +1,8 @@
 import { checkInteger, readPlainList, readPlainObject } from '../../base/index.js';
+import { MODES } from '../../model/index.js';
 import type { Intervention } from '../intervention.js';
 import { ANY_TARGETS, inPlace, readIntervention } from '../read-interventions.js';
-import type { Strategy } from '../strategy.js';
+import type { CatalogueStrategy } from './reach.js';
 
 /** One line of a written schedule. */
 export interface PlannedIntervention extends Intervention {
@@ -10,10 +11,17 @@ export interface PlannedIntervention extends Intervention {
 }
 
 /** A written schedule: what is planned for a tick is carried out then, whatever has happened. */
-export const fixedPlan: Strategy = {
+export const fixedPlan: CatalogueStrategy = {
   name: 'fixedPlan',
   about: 'A written schedule of interventions, carried out whatever happens.',
   options: { plan: [] },
+  reach: ({ plan }) => {
+    const lines = plan as readonly PlannedIntervention[];
+    return {
+      operations: [...new Set(lines.map(({ operation }) => operation))],
+      modes: MODES.filter((mode) => lines.some(({ mix }) => (mix?.[mode] ?? 0) > 0)),
+    };
+  },
   create: ({ plan }) => {
     const byTick = new Map<number, Intervention[]>();
     for (const [index, line] of readPlainList(

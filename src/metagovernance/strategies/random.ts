@@ -3,7 +3,7 @@ import type { Intervention } from '../intervention.js';
 import type { ProcessObservation } from '../observation.js';
 import { OPERATION_FIELDS } from '../operation-fields.js';
 import { OPERATION_NAMES, type OperationName } from '../operations.js';
-import type { Strategy } from '../strategy.js';
+import { type CatalogueStrategy, reachWith } from './reach.js';
 
 const NEEDS_MORE: readonly OperationName[] = [
   'chooseArena',
@@ -19,10 +19,11 @@ const NEEDS_MORE: readonly OperationName[] = [
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 
 /** Steering without knowing what one does: the null model that any leadership role has to beat. */
-export const random: Strategy = {
+export const random: CatalogueStrategy = {
   name: 'random',
   about: 'Operations drawn at random, on processes drawn at random.',
   options: { acts: 3, intensity: 1 },
+  reach: (options) => reachWith(options, POOL),
   create: ({ acts, intensity }) => {
     checkInteger('random.acts', acts, 0, 100);
     checkNumber('random.intensity', intensity, 0, 1);
