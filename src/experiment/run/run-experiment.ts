@@ -119,7 +119,7 @@ export async function runExperiment(
         const { key } = finished.shard;
         await store.writeFailures(key, finished);
         if (finished.lost.length === 0) await store.write(key, finished.tables);
-        lost.push(...finished.lost);
+        for (const each of finished.lost) lost.push(each);
       },
     });
     const now = await store.keys();
