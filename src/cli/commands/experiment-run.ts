@@ -9,7 +9,7 @@ import { experimentText } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { wholeNumber } from '../option-values.js';
 import { checkFolder } from '../out-folder.js';
-import { printLines } from '../print.js';
+import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
@@ -77,7 +77,7 @@ function prepareRun(source: string, options: RunOptions): Work {
     else if (run.lost.length > 0) process.exitCode = 1;
     const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), resume })}\n`);
+      printJsonLine({ event: 'end', end, folder: out, ...countsOf(status), resume });
       return;
     }
     printLines([

@@ -13,8 +13,11 @@ import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions } from '../scenario-source.js';
 import { addJsonOption, addScenarioOptions } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
-import { formatTextTable } from '../text-table.js';
+import { cut, formatTextTable } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
+
+// Characters of a cell of the log that are printed; events.csv has it whole.
+const MOST_SHOWN = 40;
 
 interface SingleRunOptions extends ScenarioOptions {
   readonly strategy?: string;
@@ -100,7 +103,7 @@ function eventText(events: Table): string[] {
 }
 
 function cellAt(column: Column, row: number): string {
-  return Number.isNaN(column[row]) ? '' : String(column[row]);
+  return Number.isNaN(column[row]) ? '' : cut(String(column[row]), MOST_SHOWN);
 }
 
 function asRecords({ columns, rowCount }: Table): Record<string, unknown>[] {

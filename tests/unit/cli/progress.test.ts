@@ -3,8 +3,13 @@ import { createProgressLine, shareDone } from '../../../src/cli/progress.js';
 
 function recorder(isTerminal: boolean) {
   const texts: string[] = [];
-  const clock = { now: 0 };
-  const target = { write: (text: string) => void texts.push(text), isTerminal, now: () => clock.now };
+  const clock = { now: 0, columns: Number.POSITIVE_INFINITY };
+  const target = {
+    write: (text: string) => void texts.push(text),
+    isTerminal,
+    columns: () => clock.columns,
+    now: () => clock.now,
+  };
   return { texts, clock, target };
 }
 
