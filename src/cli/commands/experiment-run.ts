@@ -13,6 +13,7 @@ import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
+import { pathWord, shellCommand } from '../shell-command.js';
 import type { Accept, Work } from '../work.js';
 
 interface RunOptions {
@@ -55,7 +56,7 @@ function prepareRun(source: string, options: RunOptions): Work {
   if (!isBegun) checkFolder('--out', out, []);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
-  const resume = `metagovernor experiment run ${out}`;
+  const resume = shellCommand('experiment', 'run', pathWord(out));
   const settings: RunSettings = {
     store: folderStore(out),
     threads: {
@@ -88,7 +89,10 @@ function prepareRun(source: string, options: RunOptions): Work {
       ...(isInterrupted ? ['Interrupted.'] : []),
       ...(status.missing.length > 0
         ? [`Go on with: ${resume}`]
-        : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
+        : [
+            `See it with: ${shellCommand('report', pathWord(out))}`,
+            `Write tables with: ${shellCommand('experiment', 'merge', pathWord(out))}`,
+          ]),
     ]);
   };
 }
