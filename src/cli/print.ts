@@ -1,3 +1,4 @@
+import type { Written } from './deliver.js';
 import { UNEXPECTED } from './failure.js';
 import { visible, visibleJson } from './visible.js';
 
@@ -19,6 +20,12 @@ export function printLines(lines: readonly string[]): void {
 /** Print a value as JSON on stdout. */
 export function printJson(value: unknown): void {
   write(process.stdout, visibleJson(formatJson(value)));
+}
+
+/** Print a result as JSON on stdout; that an earlier one made way for it is said on stderr. */
+export function printResult(value: unknown, written: Written | undefined): void {
+  printJson(value);
+  if (written?.isReplaced) say(written.line);
 }
 
 /** Print a value as JSON on one line of stdout. */

@@ -23,7 +23,12 @@ export const TEMPORARY = '.writing-';
 /** The name of a file that is being written by this process; whose it is stands in it. */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${basename(path)}`);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}`);
+}
+
+/** The end of the name of a file, short enough for more to stand in front of it. */
+export function endOfName(path: string): string {
+  return basename(path).slice(-40);
 }
 
 /**
@@ -56,7 +61,38 @@ export async function publishFile(
   path: string,
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
+  const staged = await stageFile(path, write);
+  try {
+    renameSync(staged.temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    staged.discard();
+    throw asStoreError(error, path, 'to be written');
+  }
+  staged.done();
+}
+
+/** A file that is written whole and forced to the disk, but not yet in its place. */
+export interface StagedFile {
+  readonly path: string;
+  readonly temporary: string;
+  /** Remove it. */
+  readonly discard: () => void;
+  /** Say that it is in its place now. */
+  readonly done: () => void;
+}
+
+/** Write a file beside its place; see publishFile. Throws a StoreError where that fails, and then nothing is left. */
+export async function stageFile(
+  path: string,
+  write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
+): Promise<StagedFile> {
   const temporary = temporaryName(path);
+  const done = () => void beingWritten.delete(temporary);
+  const discard = () => {
+    rmSync(temporary, { force: true });
+    done();
+  };
   beingWritten.add(temporary);
   try {
     const file = openSync(temporary, 'wx');
@@ -66,14 +102,11 @@ export async function publishFile(
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard();
     throw asStoreError(error, path, 'to be written');
-  } finally {
-    beingWritten.delete(temporary);
   }
+  return { path, temporary, discard, done };
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
@@ -81,7 +114,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
 }
 
 /** Force the name of a new file to the disk, where the system lets us (Windows does not). */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
