@@ -1,6 +1,6 @@
 // Control characters, invisible format characters (those that turn the direction of writing among them), line separators, halves
-// of characters: what a terminal obeys, or does not show.
-export const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// of characters: what a terminal obeys, or does not show. Only what chooses between two looks of an emoji is let through.
+export const UNSEEN = /(?![\u{fe00}-\u{fe0f}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A text of which every character can be seen, on one line: the others are shown, such as \x1b or \u202e. */

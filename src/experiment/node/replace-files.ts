@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParameterError, show } from '../../base/index.js';
 import {
@@ -34,6 +34,7 @@ export async function replaceFiles(
   removed: readonly string[] = [],
 ): Promise<void> {
   for (const name of [...files.map((file) => file.name), ...removed]) checkFileName(name);
+  const isNew = !existsSync(folder);
   makeFolder(folder);
   removeLeftovers(folder);
   const staged: StagedFile[] = [];
@@ -45,6 +46,7 @@ export async function replaceFiles(
     exchange(staged, [...removed.map((name) => join(folder, name)), ...staged.map(({ path }) => path)]);
   } catch (error) {
     for (const each of staged) each.discard();
+    if (isNew) removeIfEmpty(folder);
     throw error;
   }
   for (const each of staged) each.done();
@@ -70,7 +72,8 @@ function exchange(staged: readonly StagedFile[], leaving: readonly string[]): vo
   try {
     for (const each of new Set(leaving.toReversed())) {
       path = each;
-      if (!existsSync(path)) continue;
+      // Nothing takes the place of a folder: there the next step fails.
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true) continue;
       const before = join(dirname(path), `.before-${process.pid}-${aside.length}@${endOfName(path)}`);
       move(path, before);
       aside.push(before);
@@ -91,4 +94,8 @@ function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (isLeftover(join(folder, name))) rmSync(join(folder, name), { force: true });
   }
+}
+
+function removeIfEmpty(folder: string): void {
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -72,3 +72,16 @@ test('away from a terminal a line comes every 30 seconds too, with what failed; 
   line.show({ done: 515, total: 1000, failed: 2 });
   expect(texts).toEqual([' 50 %, 500 of 1000 runs\n', ' 51 %, 515 of 1000 runs, 0.5 runs/s, 2 failed, 1003 s left\n']);
 });
+
+test('a line is never wider than the terminal, which may change', () => {
+  const { texts, clock, target } = recorder(true);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 1 });
+  for (const columns of [30, 12, 80]) {
+    clock.columns = columns;
+    clock.now += 1;
+    line.show({ done: 10 * clock.now, total: 1000, failed: 3 });
+  }
+  const shown = texts.map((text) => text.replace('\r\x1b[2K', ''));
+  expect(shown.map(({ length }) => length)).toEqual([30, 12, shown[2].length]);
+  expect(shown[2]).toMatch(/ s left$/);
+});
