@@ -8,9 +8,10 @@ export { pow } from './pow.js';
 export { cos, sin } from './sine.js';
 export { tanh } from './tanh.js';
 
-// Sums in a fixed order
+// Sums in a fixed order, and what is largest
 
 export { clampShare } from './clamp.js';
+export { largest, smallest } from './extremes.js';
 export { mean, sum } from './sum.js';
 
 // Randomness is addressed, not consumed

@@ -7,6 +7,7 @@ import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { checkFolder } from '../out-folder.js';
 import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
+import { pathWord, shellCommand } from '../shell-command.js';
 import type { Accept, Work } from '../work.js';
 
 interface PlanOptions {
@@ -45,7 +46,7 @@ function preparePlan(file: string, options: PlanOptions): Work {
     return printLines([
       ...experimentText(manifest),
       '',
-      `Planned in ${out}. Run it with: metagovernor experiment run ${out}`,
+      `Planned in ${out}. Run it with: ${shellCommand('experiment', 'run', pathWord(out))}`,
     ]);
   };
 }

@@ -15,10 +15,11 @@ import { experimentText } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { wholeNumber } from '../option-values.js';
 import { checkFolder } from '../out-folder.js';
-import { printLines } from '../print.js';
+import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
+import { pathWord, shellCommand } from '../shell-command.js';
 import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
 
@@ -62,7 +63,7 @@ function prepareRun(source: string, options: RunOptions): Work {
   if (!isBegun) checkFolder('--out', out, []);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
-  const resume = `metagovernor experiment run ${out}`;
+  const resume = shellCommand('experiment', 'run', pathWord(out));
   const settings: RunSettings = {
     store: folderStore(out),
     threads: {
@@ -85,9 +86,7 @@ function prepareRun(source: string, options: RunOptions): Work {
     const unchanged = status.missing.length === 0 ? await unchangedText(run) : [];
     const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {
-      process.stdout.write(
-        `${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), unchanged, resume })}\n`,
-      );
+      printJsonLine({ event: 'end', end, folder: out, ...countsOf(status), unchanged, resume });
       return;
     }
     printLines([
@@ -99,7 +98,10 @@ function prepareRun(source: string, options: RunOptions): Work {
       ...(isInterrupted ? ['Interrupted.'] : []),
       ...(status.missing.length > 0
         ? [`Go on with: ${resume}`]
-        : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
+        : [
+            `See it with: ${shellCommand('report', pathWord(out))}`,
+            `Write tables with: ${shellCommand('experiment', 'merge', pathWord(out))}`,
+          ]),
     ]);
   };
 }

@@ -23,7 +23,12 @@ export const TEMPORARY = '.writing-';
 /** The name of a file that is being written by this process; whose it is stands in it. */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${basename(path)}`);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}`);
+}
+
+/** The end of the name of a file, short enough for more to stand in front of it. */
+export function endOfName(path: string): string {
+  return basename(path).slice(-40);
 }
 
 /**
@@ -56,23 +61,15 @@ export async function publishFile(
   path: string,
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
-  await whileWriting(path, async (temporary) => {
-    try {
-      const file = openSync(temporary, 'wx');
-      try {
-        await write((bytes) => writeAll(file, bytes));
-        // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw asStoreError(error, path, 'to be written');
-    }
+  const staged = await stageFile(path, write);
+  try {
+    renameSync(staged.temporary, path);
     syncFolder(dirname(path));
-  });
+  } catch (error) {
+    staged.discard();
+    throw asStoreError(error, path, 'to be written');
+  }
+  staged.done();
 }
 
 /**
@@ -93,12 +90,50 @@ export async function whileWriting<Result>(
   }
 }
 
+/** A file that is written whole and forced to the disk, but not yet in its place. */
+export interface StagedFile {
+  readonly path: string;
+  readonly temporary: string;
+  /** Remove it. */
+  readonly discard: () => void;
+  /** Say that it is in its place now. */
+  readonly done: () => void;
+}
+
+/** Write a file beside its place; see publishFile. Throws a StoreError where that fails, and then nothing is left. */
+export async function stageFile(
+  path: string,
+  write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
+): Promise<StagedFile> {
+  const temporary = temporaryName(path);
+  const done = () => void beingWritten.delete(temporary);
+  const discard = () => {
+    rmSync(temporary, { force: true });
+    done();
+  };
+  beingWritten.add(temporary);
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      await write((bytes) => writeAll(file, bytes));
+      // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    discard();
+    throw asStoreError(error, path, 'to be written');
+  }
+  return { path, temporary, discard, done };
+}
+
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
 }
 
 /** Force the name of a new file to the disk, where the system lets us: Windows and some shared folders do not. The file is there anyway. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   try {
     const folder = openSync(path, 'r');
     try {

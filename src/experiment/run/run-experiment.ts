@@ -132,7 +132,7 @@ export async function runExperiment(
         if (lostHere.length === 0) await store.write(shard.key, { ...tables, failed: failedHere });
         else await store.writeUnfinished(shard.key, { failed: failedHere, lost: lostHere });
         if (strict && lostHere.length > 0) throw asWorkerError(plan, lostHere[0]);
-        lost.push(...lostHere);
+        for (const each of lostHere) lost.push(each);
       },
     });
     const now = await store.keys();
