@@ -1,4 +1,5 @@
 // Errors, checks at the doors, the version
+export { brief } from './brief.js';
 export { canonicalJson } from './canonical-json.js';
 export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
 export { deepFreeze, type Frozen } from './deep-freeze.js';
@@ -14,5 +15,7 @@ export {
   UnknownNameError,
   WorkerError,
 } from './errors.js';
+export { type JsonText, readJsonText } from './json-text.js';
+export { losesDigits } from './loses-digits.js';
 export { copyPlainData, readPlainList, readPlainObject } from './plain-data.js';
 export { VERSION } from './version.js';

@@ -19,9 +19,9 @@ const WRITES: readonly (readonly [RegExp, readonly (keyof State)[]])[] = [
  * passedAlone and failedAlone are left out: they count from the tick at which a metagovernor leaves, whether or not there is one.
  */
 export function runFingerprint(scenario: Scenario, strategy: StrategyChoice, seed: string, inert = ''): string {
-  const prepared = prepareStrategy(strategy);
+  const steering = prepareStrategy(strategy).begin();
   const world = createWorld(scenario, { seed });
-  while (world.state.clock[0] < scenario.ticks) stepWorld(world, (stepped) => steer(stepped, prepared));
+  while (world.state.clock[0] < scenario.ticks) stepWorld(world, (stepped) => steer(stepped, steering));
   const { passedAlone: _passed, failedAlone: _failed, ...measures } = measureRun(world);
   for (const column of WRITES.find(([path]) => path.test(inert))?.[1] ?? []) world.state[column].fill(0);
   return `${digestWorld(world)} ${JSON.stringify(measures)}`;
