@@ -1,6 +1,7 @@
 // Errors, checks at the doors, the version
 export { canonicalJson } from './canonical-json.js';
 export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
+export { exactNumber, isDecimal } from './decimal.js';
 export {
   ExperimentError,
   FormatError,
