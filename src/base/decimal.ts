@@ -21,7 +21,7 @@ export function exactNumber(text: string): number | undefined {
 
 /** A decimal text as digits that neither begin nor end with 0, times a power of ten. */
 function significantDigits(text: string): { readonly digits: string; readonly exponent: number } {
-  const [mantissa, power = '0'] = text.replace('-', '').split(/[eE]/);
+  const [mantissa, power = '0'] = text.replace(/^-/, '').split(/[eE]/);
   const [whole, fraction = ''] = mantissa.split('.');
   const all = whole + fraction;
   let first = 0;

@@ -68,7 +68,7 @@ export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
 function resolve(choice: StrategyChoice): { strategy: Strategy; given: Readonly<Record<string, unknown>> } {
   if (typeof choice === 'string') return { strategy: lookUp('strategy', STRATEGIES, choice), given: {} };
   if (isStrategy(choice)) {
-    const known = STRATEGIES[choice.name];
+    const known = Object.hasOwn(STRATEGIES, choice.name) ? STRATEGIES[choice.name] : undefined;
     if (known !== undefined && known !== choice) {
       throw new ParameterError(
         `Expected a strategy of your own to have a name of its own but found ${show(choice.name)}, which the catalogue has`,
