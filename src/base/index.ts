@@ -2,6 +2,7 @@
 export { brief } from './brief.js';
 export { canonicalJson } from './canonical-json.js';
 export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
+export { exactNumber, isDecimal } from './decimal.js';
 export { deepFreeze, type Frozen } from './deep-freeze.js';
 export {
   DeterminismError,

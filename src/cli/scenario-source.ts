@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FormatError, lookUp, ScenarioError } from '../base/index.js';
+import { FormatError, isRecord, lookUp, ParameterError, ScenarioError } from '../base/index.js';
 import { COMPETENCE_PRESETS } from '../metagovernance/index.js';
 import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
@@ -8,7 +8,8 @@ import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
 import { describeAttributeUse } from './attribute-use.js';
 import { labelOf } from './check-settings.js';
 import { type NetworkOptions, type NetworkSource, readNetworkSource } from './network-source.js';
-import { readAssignment, readValue, wholeNumber } from './option-values.js';
+import { readAssignments, readValue, wholeNumber } from './option-values.js';
+import { parseJson } from './parse-json.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 
 /** The options that say what is simulated. */
@@ -74,27 +75,23 @@ export function readScenario(name: string): Scenario {
 }
 
 function parseObject(text: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new FormatError(`Expected a scenario as JSON but found ${error instanceof Error ? error.message : 'none'}`);
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  const value = parseJson(text);
+  if (isRecord(value)) return value;
   throw new FormatError('Expected a scenario as a JSON object but found another value');
 }
 
 function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> {
-  const settings: Record<string, unknown> = {};
-  for (const text of set) {
-    const [path, value] = readAssignment('--set', text, 'forming.patience=12');
-    settings[path] = settingOf(path, readValue(value));
+  const assignments = readAssignments('--set', set, 'forming.patience=12');
+  const settings = assignments.map(
+    ([path, value]) => [path, settingOf(path, readValue(`--set ${path}`, value))] as const,
+  );
+  if (ticks === undefined) return Object.fromEntries(settings);
+  if (settings.some(([path]) => path === 'ticks')) {
+    throw new ParameterError('Expected either --ticks or --set ticks=N but found both');
   }
-  if (ticks !== undefined) {
-    const range = listParameters().find(({ path }) => path === 'ticks');
-    settings['ticks'] = wholeNumber('--ticks', ticks, range?.min ?? 1, range?.max ?? Number.MAX_SAFE_INTEGER);
-  }
-  return settings;
+  const range = listParameters().find(({ path }) => path === 'ticks');
+  const most = range?.max ?? Number.MAX_SAFE_INTEGER;
+  return Object.fromEntries([...settings, ['ticks', wholeNumber('--ticks', ticks, range?.min ?? 1, most)]]);
 }
 
 /** A profile of competences may be set by the name of a preset. */

@@ -20,7 +20,7 @@ export type { RunKey } from './address.js';
 export { categoricalAt, exponentialAt, normalAt } from './distributions.js';
 export { integerAt, uniformAt } from './draws.js';
 export { openRow, uniformInRow } from './row.js';
-export { runKey, type Seed } from './seed.js';
+export { readSeed, runKey, type Seed } from './seed.js';
 export { shuffleAt } from './shuffle.js';
 export { threefry2x32 } from './threefry.js';
 

@@ -30,7 +30,7 @@ import type { Seed } from '../numeric/index.js';
 export interface RunOptions {
   /** What the metagovernor does: a name, a name with options, or a strategy of your own. By default the scenario's. */
   readonly strategy?: StrategyChoice;
-  /** Text or number, 0 by default; the same seed gives the same run, whatever the strategy does to it. */
+  /** A whole number from 0 to 2^53 - 1 or a text, 0 by default; the same seed gives the same run, whatever the strategy does to it. */
   readonly seed?: Seed;
   /** Which of the seed's independent runs, from 0. */
   readonly replicate?: number;
@@ -187,10 +187,10 @@ export const RUN_OPTIONS = ['strategy', 'seed', 'replicate', 'network', 'log'] a
 export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
   checkNames('the options of a run', options, RUN_OPTIONS);
   const scenario = parseScenario(input);
-  checkInteger('replicate', options.replicate ?? 0, 0, 4_294_967_295);
+  const { seed = 0, replicate = 0 } = options;
   const world = createWorld(scenario, {
-    seed: options.seed ?? 0,
-    replicate: options.replicate ?? 0,
+    seed,
+    replicate,
     ...(options.network === undefined ? {} : { network: options.network }),
     log: options.log ? createEventLog() : null,
   });

@@ -99,7 +99,7 @@ function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown }
     );
   }
   if (isStrategy(choice)) {
-    const known = STRATEGIES[choice.name];
+    const known = Object.hasOwn(STRATEGIES, choice.name) ? STRATEGIES[choice.name] : undefined;
     if (known === choice) return { strategy: known, given: {} };
     const strategy = readStrategy(choice);
     if (Object.hasOwn(STRATEGIES, strategy.name)) {
