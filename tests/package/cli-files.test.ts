@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { contentsOf, folderWith, PROGRAM, runCli } from './run-cli.js';
 
 const QUICK = ['--strategies', 'handsOff,convener', '--ticks', '4', '--threads', '1'];
@@ -52,10 +53,7 @@ test('a full disk costs nothing that was there, and the result is printed', asyn
   const folder = folderWith();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk]).status !== 0) {
-    return skip('no small disk can be mounted here');
-  }
-  onTestFinished(() => void spawnSync('umount', [disk]));
+  if (!mountSmallDisk(disk, 300)) return skip('no small disk can be mounted here');
   expect((await runCli(['compare', ...FEW, '--out', 'disk/out'], folder)).code).toBe(0);
   const before = sizesIn(join(disk, 'out'));
   const words = ['compare', ...QUICK, '--replicates', '500', '--attribute', '0', '--seed', '7'];

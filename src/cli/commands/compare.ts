@@ -18,7 +18,10 @@ export function compareCommand(accept: Accept): Command {
       `names, the first is what the others are compared with (default: ${DEFAULT_STRATEGIES})`,
     );
   return addRunOptions(addScenarioOptions(command))
-    .option('--out <dir>', 'write runs.csv, barriers.csv, summary.json and pictures into this folder')
+    .option(
+      '--out <dir>',
+      'write runs.csv, barriers.csv, summary.json and pictures into this folder, in place of an earlier comparison',
+    )
     .action((options: ComparisonOptions) => accept(prepareComparison(options)));
 }
 

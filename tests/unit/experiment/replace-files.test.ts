@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ParameterError, StoreError } from '../../../src/base/index.js';
 import { replaceFiles } from '../../../src/experiment/node/index.js';
+import { mountSmallDisk } from '../../support/small-disk.js';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'metagovernor-replace-'));
@@ -88,9 +88,7 @@ test('a long name can be written', async () => {
 
 test('a full disk leaves what was there, and no folder that was not', async ({ skip }) => {
   const folder = newFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0;
-  if (!mounted) return skip('no small disk can be mounted here');
-  onTestFinished(() => void spawnSync('umount', [folder]));
+  if (!mountSmallDisk(folder, 64)) return skip('no small disk can be mounted here');
   mkdirSync(join(folder, 'out'));
   await replaceFiles(join(folder, 'out'), [{ name: 'a.csv', text: 'a'.repeat(30_000) }]);
   const before = textsIn(join(folder, 'out'));
