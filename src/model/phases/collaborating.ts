@@ -1,13 +1,13 @@
-import { commonGain, poolAppraisals, preferencesOf } from '../appraisal.js';
-import { callMeeting, leaveProcess, survey } from '../membership.js';
-import { COLLABORATING, DEADLOCK, DISTURBED, LEFT, STATUS_QUO } from '../names.js';
-import { fail, startImplementation } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import type { World } from '../world.js';
-import { deliberate } from './deliberating.js';
-import { decideToJoin } from './joining.js';
-import { search } from './searching.js';
-import { vote } from './voting.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { commonGain, poolAppraisals, preferencesOf } from '../table/appraisal.js';
+import { deliberate } from '../table/deliberating.js';
+import { decideToJoin } from '../table/joining.js';
+import { callMeeting, leaveProcess, survey } from '../table/membership.js';
+import { fail, startImplementation } from '../table/outcome.js';
+import { search } from '../table/searching.js';
+import { vote } from '../table/voting.js';
+import { COLLABORATING, DEADLOCK, DISTURBED, LEFT, STATUS_QUO } from '../vocabulary/names.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4c, collaboration -> agreement: members search the landscape as the group appraises it, learn from each other,

@@ -1,13 +1,13 @@
 import { uniformAt } from '../../numeric/index.js';
-import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
-import { hasDeparted } from '../has-departed.js';
-import { knowledgeOf } from '../membership.js';
-import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
-import { AUTHORITY, FORMING, SECTORS, STATUS_QUO } from '../names.js';
-import { fail, passStage, startImplementation } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { DRAW } from '../purposes.js';
-import type { World } from '../world.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../table/appraisal.js';
+import { knowledgeOf } from '../table/membership.js';
+import { fail, passStage, startImplementation } from '../table/outcome.js';
+import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../vocabulary/modes.js';
+import { AUTHORITY, FORMING, SECTORS, STATUS_QUO } from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /** Sectors that offer services: professions, private firms and associations, a bit each. */
 const PROVIDERS =

@@ -1,14 +1,14 @@
-import { FLATNESS } from '../aspects.js';
-import { NO_TRADITION } from '../barriers.js';
-import { leaning } from '../culture.js';
-import { callMeeting, inviteActor, placeOf, shareHeld } from '../membership.js';
-import { NETWORK_MODE } from '../modes.js';
-import { FORMING, JOINED, NOT_MOBILISED } from '../names.js';
-import { fail, passStage } from '../outcome.js';
-import { FORM_TRAITS } from '../rules.js';
-import { findTie } from '../ties.js';
-import type { World } from '../world.js';
-import { decideToJoin, disappointment, uncertainty, unfamiliarity } from './joining.js';
+import { leaning } from '../actor/culture.js';
+import { findTie } from '../actor/ties.js';
+import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '../table/joining.js';
+import { callMeeting, inviteActor, placeOf, shareHeld } from '../table/membership.js';
+import { fail, passStage } from '../table/outcome.js';
+import { FLATNESS } from '../vocabulary/aspects.js';
+import { NO_TRADITION } from '../vocabulary/barriers.js';
+import { NETWORK_MODE } from '../vocabulary/modes.js';
+import { FORMING, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
+import { FORM_TRAITS } from '../vocabulary/rules.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4a, actors -> interaction: those present invite whom they know, the invited weigh whether to join,

@@ -1,14 +1,14 @@
-import { CONFLICTING_INTERESTS } from '../barriers.js';
-import { INCENTIVE, SHADOW } from '../levers.js';
-import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
-import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../names.js';
-import { fail, passStage } from '../outcome.js';
-import type { World } from '../world.js';
-import { contribute, learnTrust } from './contributing.js';
-import { deliberate } from './deliberating.js';
-import { decideToJoin } from './joining.js';
+import { contribute, learnTrust } from '../table/contributing.js';
+import { deliberate } from '../table/deliberating.js';
+import { decideToJoin } from '../table/joining.js';
+import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../table/membership.js';
+import { fail, passStage } from '../table/outcome.js';
+import { weighProspects } from '../table/weighing.js';
+import { CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
+import { INCENTIVE, SHADOW } from '../vocabulary/levers.js';
+import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../vocabulary/names.js';
+import type { World } from '../world/world.js';
 import { considerMeetingTies } from './rewiring.js';
-import { weighProspects } from './weighing.js';
 
 /**
  * Phase 4b, interaction -> collaboration: members talk, weigh the joint prospect against going alone, and contribute.

@@ -1,10 +1,10 @@
 import { logistic, uniformAt } from '../../numeric/index.js';
-import { BOUNDARY_SPANNERS } from '../aspects.js';
-import { leaning } from '../culture.js';
-import { hasDeparted } from '../has-departed.js';
-import { DRAW } from '../purposes.js';
-import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../ties.js';
-import type { World } from '../world.js';
+import { leaning } from '../actor/culture.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../actor/ties.js';
+import { BOUNDARY_SPANNERS } from '../vocabulary/aspects.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 5b: now and then an actor reconsiders one of its ties, and one it might form.
