@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { State } from '../state/columns.js';
+import { CONDITIONAL, FREE_RIDER, HUMP } from '../vocabulary/names.js';
 
 /** What trust needs to know of a world. */
 interface Trusting {
@@ -46,11 +47,11 @@ export function shiftTrust(trust: number, good: number, step: number, loss: numb
  */
 export function respond(behaviour: number, expected: number, slope: number, motive: number): number {
   switch (behaviour) {
-    case 0:
+    case CONDITIONAL:
       return slope * expected;
-    case 1:
+    case FREE_RIDER:
       return 0;
-    case 2:
+    case HUMP:
       return slope * (expected <= 0.5 ? expected : 1 - expected);
     default:
       return motive;

@@ -6,7 +6,8 @@ import { callMeeting, leaveProcess, survey } from '../table/membership.js';
 import { fail, startImplementation } from '../table/outcome.js';
 import { search } from '../table/searching.js';
 import { vote } from '../table/voting.js';
-import { COLLABORATING, DEADLOCK, DISTURBED, LEFT, STATUS_QUO } from '../vocabulary/names.js';
+import { BARRIER } from '../vocabulary/barriers.js';
+import { COLLABORATING, DEADLOCK, DISTURBED, INNOVATION, LEFT, NONE, STATUS_QUO } from '../vocabulary/names.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -23,7 +24,7 @@ export function collaborateProcesses(world: World): void {
     leaveInConflict(world, process);
     const members = survey(world, process);
     if (members < 2) {
-      fail(world, process, 2, DISTURBED, 255);
+      fail(world, process, INNOVATION, DISTURBED, NONE);
       continue;
     }
     const problem = problemOf(world, process);
@@ -58,8 +59,8 @@ function leaveInConflict(world: World, process: number): void {
 function close(world: World, process: number, problem: Problem, changed: boolean): void {
   const { state, scratch } = world;
   if (!changed) {
-    const isDeadlock = state.blocked[process] === 1;
-    fail(world, process, 2, isDeadlock ? DEADLOCK : STATUS_QUO, isDeadlock ? 8 : 7);
+    if (state.blocked[process] === 1) fail(world, process, INNOVATION, DEADLOCK, BARRIER.riskAversion);
+    else fail(world, process, INNOVATION, STATUS_QUO, BARRIER.tunnelVision);
     return;
   }
   state.appraised[process] = commonGain(problem, scratch.pooled, state.adopted[process]);

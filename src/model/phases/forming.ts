@@ -4,9 +4,9 @@ import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '../tab
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../table/membership.js';
 import { fail, passStage } from '../table/outcome.js';
 import { FLATNESS } from '../vocabulary/aspects.js';
-import { NO_TRADITION } from '../vocabulary/barriers.js';
+import { BARRIER, NO_TRADITION } from '../vocabulary/barriers.js';
 import { NETWORK_MODE } from '../vocabulary/modes.js';
-import { FORMING, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
+import { FORMING, INTERACTION, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
 import type { World } from '../world/world.js';
 
@@ -22,9 +22,9 @@ export function formProcesses(world: World): void {
     decideToJoin(world, process);
     callMeeting(world, process);
     if (shareHeld(world, process, state.attends) >= scenario.forming.threshold) {
-      passStage(world, process, 0);
+      passStage(world, process, INTERACTION);
     } else if (state.clock[0] - state.stageTick[process] >= scenario.forming.patience) {
-      fail(world, process, 0, NOT_MOBILISED, naiveBarrier(world, process));
+      fail(world, process, INTERACTION, NOT_MOBILISED, naiveBarrier(world, process));
     }
   }
 }
@@ -81,6 +81,6 @@ function naiveBarrier(world: World, process: number): number {
     experience += disappointment(world, process, holder);
     unclear += uncertainty(world, process, slot);
   }
-  if (tradition >= experience && tradition >= unclear) return 0;
-  return experience >= unclear ? 1 : 2;
+  if (tradition >= experience && tradition >= unclear) return BARRIER.noTradition;
+  return experience >= unclear ? BARRIER.badExperience : BARRIER.demotivatingUncertainty;
 }

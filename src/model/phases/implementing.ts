@@ -7,10 +7,10 @@ import { profileOf, URGENCY } from '../problem/profile.js';
 import { conflictWeight, preferencesOf, privateWorth } from '../table/appraisal.js';
 import { placeOf } from '../table/membership.js';
 import { fail, succeed } from '../table/outcome.js';
-import { UNCERTAIN_IMPLEMENTATION } from '../vocabulary/barriers.js';
+import { BARRIER, UNCERTAIN_IMPLEMENTATION } from '../vocabulary/barriers.js';
 import { CONTRACT, SERVICE, SHADOW } from '../vocabulary/levers.js';
 import { HIERARCHY_MODE, MARKET_MODE } from '../vocabulary/modes.js';
-import { IMPLEMENTING, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../vocabulary/names.js';
+import { IMPLEMENTING, INNOVATION, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
 import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../world/event-log.js';
@@ -49,8 +49,8 @@ function deliver(world: World, process: number, problem: Problem): void {
   const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
   const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
   if (isDelivered) succeed(world, process);
-  else if (isAgreed) fail(world, process, 2, NOT_CARRIED_OUT, 9);
-  else fail(world, process, 2, UNCLEAR_COMPROMISE, 7);
+  else if (isAgreed) fail(world, process, INNOVATION, NOT_CARRIED_OUT, BARRIER.uncertainImplementation);
+  else fail(world, process, INNOVATION, UNCLEAR_COMPROMISE, BARRIER.tunnelVision);
 }
 
 /** New enough, and worth enough: `worth` is the true gain of the solution. */

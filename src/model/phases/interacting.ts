@@ -4,9 +4,9 @@ import { decideToJoin } from '../table/joining.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../table/membership.js';
 import { fail, passStage } from '../table/outcome.js';
 import { weighProspects } from '../table/weighing.js';
-import { CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
+import { BARRIER, CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
 import { INCENTIVE, SHADOW } from '../vocabulary/levers.js';
-import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../vocabulary/names.js';
+import { COLLABORATION, DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../vocabulary/names.js';
 import type { World } from '../world/world.js';
 import { considerMeetingTies } from './rewiring.js';
 
@@ -33,11 +33,11 @@ export function interactProcesses(world: World): void {
     const contributed = shareHeld(world, process, state.contributes) >= forming.threshold;
     state.streak[process] = contributed ? state.streak[process] + 1 : 0;
     if (state.streak[process] >= interacting.rounds) {
-      passStage(world, process, 1);
+      passStage(world, process, COLLABORATION);
     } else if (cannotSucceed(world, process)) {
-      fail(world, process, 1, DISTURBED, naiveBarrier(world, process));
+      fail(world, process, COLLABORATION, DISTURBED, naiveBarrier(world, process));
     } else if (state.clock[0] - state.stageTick[process] >= interacting.patience) {
-      fail(world, process, 1, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
+      fail(world, process, COLLABORATION, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
     }
   }
 }
@@ -101,7 +101,7 @@ function naiveBarrier(world: World, process: number): number {
     else distrust++;
   }
   const most = Math.max(alone, distrust, silos, interests);
-  if (alone === most) return 3;
-  if (distrust === most) return 4;
-  return silos === most ? 5 : 6;
+  if (alone === most) return BARRIER.goingAlone;
+  if (distrust === most) return BARRIER.lackOfTrust;
+  return silos === most ? BARRIER.mentalSilos : BARRIER.conflictingInterests;
 }

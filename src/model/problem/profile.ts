@@ -12,13 +12,13 @@ export const PROFILE = [
 ] as const;
 export type ProfileDimension = (typeof PROFILE)[number];
 
-export const UNIQUENESS = 0;
-export const UNCLEAR_DEFINITION = 1;
-export const CONFLICTING_DEMANDS = 2;
-export const KNOWLEDGE_NEED = 3;
-export const STAKEHOLDERS = 4;
-export const CONFLICT_POTENTIAL = 5;
-export const URGENCY = 6;
+export const UNIQUENESS = PROFILE.indexOf('uniqueness');
+export const UNCLEAR_DEFINITION = PROFILE.indexOf('unclearDefinition');
+export const CONFLICTING_DEMANDS = PROFILE.indexOf('conflictingDemands');
+export const KNOWLEDGE_NEED = PROFILE.indexOf('knowledgeNeed');
+export const STAKEHOLDERS = PROFILE.indexOf('stakeholders');
+export const CONFLICT_POTENTIAL = PROFILE.indexOf('conflictPotential');
+export const URGENCY = PROFILE.indexOf('urgency');
 
 /** One kind of problem in a scenario, with everything filled in. */
 export interface ProblemKind {

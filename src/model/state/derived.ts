@@ -1,6 +1,7 @@
 import { pow } from '../../numeric/index.js';
 import { affectedCount, holderCount, type ProblemKind, problemKinds, STAKEHOLDERS } from '../problem/profile.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { BARRIERS } from '../vocabulary/barriers.js';
 
 /** Numbers worked out once from the parameters, so that no tick needs to. */
 export interface Derived {
@@ -39,7 +40,7 @@ export function deriveNumbers(scenario: Scenario, actors: number): Derived {
     holders: Math.max(...counts),
     affected: Math.max(...affected),
     departure: departuresOf(scenario, actors),
-    neutralised: Object.values(barriers).reduce((bits, active, index) => (active ? bits : bits | (1 << index)), 0),
+    neutralised: BARRIERS.reduce((bits, { name }, code) => (barriers[name] ? bits : bits | (1 << code)), 0),
   };
 }
 

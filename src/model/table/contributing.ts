@@ -4,7 +4,7 @@ import { observeTrust, respond } from '../actor/trust.js';
 import { CO_PRODUCTION, RULE_BURDEN } from '../vocabulary/aspects.js';
 import { GOING_ALONE, LACK_OF_TRUST } from '../vocabulary/barriers.js';
 import { CONFIDENCE, INCENTIVE, SERVICE, SHADOW } from '../vocabulary/levers.js';
-import { CIVIL, CONDITIONAL, FREE_RIDER } from '../vocabulary/names.js';
+import { CONDITIONAL, FREE_RIDER, isCivil } from '../vocabulary/names.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
 import type { World } from '../world/world.js';
 
@@ -43,7 +43,7 @@ export function contribute(world: World, process: number, members: number): void
     // Who has no motive of its own has none that could be crowded out.
     const willing = rest > 1e-6 ? norm * (state.motive[actor] / rest) : norm;
     const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;
-    const active = setting.sector[actor] >= CIVIL ? commitment : 0;
+    const active = isCivil(setting.sector[actor]) ? commitment : 0;
     const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness + active);
     state.voluntary[slot] = voluntary;
     state.effort[slot] = clampShare(voluntary + reward + mandate + interacting.activation * state.activation[slot]);

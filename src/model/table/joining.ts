@@ -7,7 +7,7 @@ import { profileOf, UNCLEAR_DEFINITION } from '../problem/profile.js';
 import { CO_PRODUCTION } from '../vocabulary/aspects.js';
 import { BAD_EXPERIENCE, DEMOTIVATING_UNCERTAINTY, NO_TRADITION } from '../vocabulary/barriers.js';
 import { BACKING, CLARITY, INCENTIVE } from '../vocabulary/levers.js';
-import { CIVIL, INVITED, JOINED } from '../vocabulary/names.js';
+import { INVITED, isCivil, JOINED } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from '../world/world.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from './appraisal.js';
@@ -38,7 +38,7 @@ function inclination(world: World, process: number, place: number): number {
   const stake = clampShare(stakeOf(world, process, place));
   const load = state.load[actor] / attentionOf(world, actor);
   const backing = state.lever[levers + BACKING];
-  const isCivil = setting.sector[actor] >= CIVIL;
+  const coProducer = isCivil(setting.sector[actor]);
   return (
     forming.baseline +
     forming.experience * goodExperience +
@@ -47,7 +47,7 @@ function inclination(world: World, process: number, place: number): number {
     forming.trust * (trustIn(world, actor, setting.focal[process]) - 0.5) +
     forming.backing * (backing + forming.standingBacking * (1 - backing)) +
     forming.activation * state.activation[slot] +
-    (isCivil ? scenario.culture.coProductionEffect * leaning(world, CO_PRODUCTION) : 0) -
+    (coProducer ? scenario.culture.coProductionEffect * leaning(world, CO_PRODUCTION) : 0) -
     forming.load * load -
     unfamiliarity(world, process, place) -
     disappointment(world, process, actor) -

@@ -1,5 +1,15 @@
 import { problemOf } from '../problem/problem-book.js';
-import { COLLABORATING, FAILED, IMPLEMENTING, INNOVATED, INTERACTING } from '../vocabulary/names.js';
+import {
+  COLLABORATING,
+  COLLABORATION,
+  FAILED,
+  IMPLEMENTING,
+  INNOVATED,
+  INNOVATION,
+  INTERACTING,
+  INTERACTION,
+  STAGES,
+} from '../vocabulary/names.js';
 import { FAILED_EVENT, INNOVATED_EVENT, recordEvent, STAGE_PASSED } from '../world/event-log.js';
 import type { World } from '../world/world.js';
 import { releaseMembers } from './membership.js';
@@ -8,12 +18,12 @@ import { releaseMembers } from './membership.js';
 export function passStage(world: World, process: number, stage: number): void {
   const { state, log } = world;
   const tick = state.clock[0];
-  state.reached[process * 3 + stage] = tick;
+  state.reached[process * STAGES.length + stage] = tick;
   state.stageTick[process] = tick;
   state.streak[process] = 0;
   state.stale[process] = 1;
-  state.status[process] = stage === 0 ? INTERACTING : COLLABORATING;
-  if (stage === 1) openSearch(world, process);
+  state.status[process] = stage === INTERACTION ? INTERACTING : COLLABORATING;
+  if (stage === COLLABORATION) openSearch(world, process);
   recordEvent(log, tick, STAGE_PASSED, process, -1, stage);
 }
 
@@ -37,9 +47,9 @@ export function succeed(world: World, process: number): void {
   const { state, log } = world;
   const tick = state.clock[0];
   state.status[process] = INNOVATED;
-  state.reached[process * 3 + 2] = tick;
+  state.reached[process * STAGES.length + INNOVATION] = tick;
   state.ended[process] = tick;
-  recordEvent(log, tick, STAGE_PASSED, process, -1, 2);
+  recordEvent(log, tick, STAGE_PASSED, process, -1, INNOVATION);
   recordEvent(log, tick, INNOVATED_EVENT, process, -1, state.delivered[process]);
   learnFromOutcome(world, process, 1);
   releaseMembers(world, process);
@@ -50,7 +60,7 @@ export function succeed(world: World, process: number): void {
  *
  * @param stage - index in STAGES of the transition it did not make.
  * @param failure - index in FAILURES.
- * @param naive - index in BARRIERS of the last check that failed, 255 for none.
+ * @param naive - index in BARRIERS of the last check that failed, or NONE.
  */
 export function fail(world: World, process: number, stage: number, failure: number, naive: number): void {
   const { state, log, scenario } = world;
@@ -68,7 +78,7 @@ export function fail(world: World, process: number, stage: number, failure: numb
 /** Everybody who met in the process moves its experience toward how it ended, and is more used to working in networks. */
 function learnFromOutcome(world: World, process: number, outcome: number): void {
   const { state, sizes, scenario } = world;
-  const met = state.reached[process * 3] >= 0;
+  const met = state.reached[process * STAGES.length + INTERACTION] >= 0;
   if (!met) return;
   const base = process * sizes.members;
   const step = scenario.learning.experience;

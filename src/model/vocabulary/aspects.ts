@@ -16,15 +16,15 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export const ZERO_ERROR = 0;
-export const RULE_BURDEN = 1;
-export const FIXED_VALUES = 2;
-export const FLATNESS = 3;
-export const SILO_OPENNESS = 4;
-export const CO_PRODUCTION = 5;
-export const DIVERSITY = 6;
-export const BOUNDARY_SPANNERS = 7;
-export const TALENT = 8;
+export const ZERO_ERROR = ASPECTS.indexOf('zeroError');
+export const RULE_BURDEN = ASPECTS.indexOf('ruleBurden');
+export const FIXED_VALUES = ASPECTS.indexOf('fixedValues');
+export const FLATNESS = ASPECTS.indexOf('flatness');
+export const SILO_OPENNESS = ASPECTS.indexOf('siloOpenness');
+export const CO_PRODUCTION = ASPECTS.indexOf('coProduction');
+export const DIVERSITY = ASPECTS.indexOf('diversity');
+export const BOUNDARY_SPANNERS = ASPECTS.indexOf('boundarySpanners');
+export const TALENT = ASPECTS.indexOf('talent');
 
 /** The aspects that are recruited for; the others are changed as culture. */
 export const HR_ASPECTS: readonly Aspect[] = ['diversity', 'boundarySpanners', 'talent'];

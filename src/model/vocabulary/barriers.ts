@@ -21,17 +21,22 @@ export const BARRIERS = [
 
 export type Barrier = (typeof BARRIERS)[number]['name'];
 
+/** The code of each barrier: its place in BARRIERS. */
+export const BARRIER = Object.fromEntries(BARRIERS.map(({ name }, code) => [name, code])) as Readonly<
+  Record<Barrier, number>
+>;
+
 // One bit a barrier: set in a process's mask where the barrier is switched off.
-export const NO_TRADITION = 1;
-export const BAD_EXPERIENCE = 2;
-export const DEMOTIVATING_UNCERTAINTY = 4;
-export const GOING_ALONE = 8;
-export const LACK_OF_TRUST = 16;
-export const MENTAL_SILOS = 32;
-export const CONFLICTING_INTERESTS = 64;
-export const TUNNEL_VISION = 128;
-export const RISK_AVERSION = 256;
-export const UNCERTAIN_IMPLEMENTATION = 512;
+export const NO_TRADITION = 1 << BARRIER.noTradition;
+export const BAD_EXPERIENCE = 1 << BARRIER.badExperience;
+export const DEMOTIVATING_UNCERTAINTY = 1 << BARRIER.demotivatingUncertainty;
+export const GOING_ALONE = 1 << BARRIER.goingAlone;
+export const LACK_OF_TRUST = 1 << BARRIER.lackOfTrust;
+export const MENTAL_SILOS = 1 << BARRIER.mentalSilos;
+export const CONFLICTING_INTERESTS = 1 << BARRIER.conflictingInterests;
+export const TUNNEL_VISION = 1 << BARRIER.tunnelVision;
+export const RISK_AVERSION = 1 << BARRIER.riskAversion;
+export const UNCERTAIN_IMPLEMENTATION = 1 << BARRIER.uncertainImplementation;
 
 /** The barriers (as indices into BARRIERS) that can stop a stage (an index into STAGES). */
 export function barriersOfStage(stage: number): readonly number[] {

@@ -1,21 +1,23 @@
 /** How a collaboration decides; the index is the code stored in the world. */
 export const RULES = ['consensus', 'supermajority', 'majority', 'authority'] as const;
 export type Rule = (typeof RULES)[number];
-export const AUTHORITY_RULE = 3;
+const CONSENSUS = RULES.indexOf('consensus');
+const SUPERMAJORITY = RULES.indexOf('supermajority');
+export const AUTHORITY_RULE = RULES.indexOf('authority');
 
 /** Whether `inFavour` of `members` carry a proposal. Under 'authority' the focal actor's view alone counts. */
 export function carries(rule: number, inFavour: number, members: number, focalInFavour: boolean): boolean {
   if (rule === AUTHORITY_RULE) return focalInFavour;
-  if (rule === 0) return inFavour === members;
-  if (rule === 1) return inFavour * 4 >= members * 3;
+  if (rule === CONSENSUS) return inFavour === members;
+  if (rule === SUPERMAJORITY) return inFavour * 4 >= members * 3;
   return inFavour * 2 > members;
 }
 
 /** How members learn from each other's proposals; the index is the code stored in the world. */
 export const LEARNING_RULES = ['bestMember', 'conformity', 'random', 'none'] as const;
-export const BEST_MEMBER = 0;
-export const CONFORMITY = 1;
-export const RANDOM_MEMBER = 2;
+export const BEST_MEMBER = LEARNING_RULES.indexOf('bestMember');
+export const CONFORMITY = LEARNING_RULES.indexOf('conformity');
+export const RANDOM_MEMBER = LEARNING_RULES.indexOf('random');
 
 /**
  * The rooms in which a process can meet (S16). A form changes what a meeting is: how open the agenda is, how dear it is,

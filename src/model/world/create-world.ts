@@ -9,7 +9,7 @@ import { allocateSetting, allocateState, type Sizes } from '../state/columns.js'
 import { type Derived, deriveNumbers } from '../state/derived.js';
 import { createScratch } from '../state/scratch.js';
 import { LEVERS } from '../vocabulary/levers.js';
-import { ASSETS } from '../vocabulary/names.js';
+import { ASSETS, NONE } from '../vocabulary/names.js';
 import { drawMix, drawProblems } from './draw-problems.js';
 import type { EventLog } from './event-log.js';
 import type { World } from './world.js';
@@ -93,8 +93,8 @@ function draw(world: World, network: Network): void {
   state.adopted.fill(-1);
   state.delivered.fill(-1);
   state.reached.fill(-1);
-  state.failedStage.fill(255);
-  state.naive.fill(255);
+  state.failedStage.fill(NONE);
+  state.naive.fill(NONE);
   state.neutralised.fill(derived.neutralised);
 }
 

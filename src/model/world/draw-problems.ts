@@ -2,6 +2,7 @@ import { integerAt, uniformAt } from '../../numeric/index.js';
 import { hasDeparted } from '../actor/has-departed.js';
 import { affectedCount, holderCount, PROFILE, STAKEHOLDERS } from '../problem/profile.js';
 import { MODES } from '../vocabulary/modes.js';
+import { isCivil } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from './world.js';
 
@@ -79,8 +80,7 @@ function chooseAffected(world: World, process: number, holders: number, wanted: 
   for (let attempt = 0; count < wanted && attempt < 60 * wanted; attempt++) {
     const candidate = integerAt(key, DRAW.affected, 0, process, attempt, sizes.actors);
     // Citizens and associations are affected more often than those who hold decisions for a living.
-    const isCivil = setting.sector[candidate] >= 4;
-    if (!isCivil && uniformAt(key, DRAW.affected, 1, process, attempt) > 0.4) continue;
+    if (!isCivil(setting.sector[candidate]) && uniformAt(key, DRAW.affected, 1, process, attempt) > 0.4) continue;
     if (includes(chosen, holders + count, candidate)) continue;
     if (hasDeparted(world, candidate, setting.startTick[process])) continue;
     if (holders + count < chosen.length) chosen[holders + count] = candidate;

@@ -16,19 +16,19 @@ export const EVENTS = [
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 
-export const PROCESS_STARTED = 0;
-export const INVITED_EVENT = 1;
-export const JOINED_EVENT = 2;
-export const LEFT_EVENT = 3;
-export const STAGE_PASSED = 4;
-export const AGREED = 5;
-export const CARRIED_OUT = 6;
-export const NOT_CARRIED_OUT_EVENT = 7;
-export const INNOVATED_EVENT = 8;
-export const FAILED_EVENT = 9;
-export const SHOCK = 10;
-export const INTERVENED = 11;
-export const REFUSED = 12;
+export const PROCESS_STARTED = EVENTS.indexOf('processStarted');
+export const INVITED_EVENT = EVENTS.indexOf('invited');
+export const JOINED_EVENT = EVENTS.indexOf('joined');
+export const LEFT_EVENT = EVENTS.indexOf('left');
+export const STAGE_PASSED = EVENTS.indexOf('stagePassed');
+export const AGREED = EVENTS.indexOf('agreed');
+export const CARRIED_OUT = EVENTS.indexOf('carriedOut');
+export const NOT_CARRIED_OUT_EVENT = EVENTS.indexOf('notCarriedOut');
+export const INNOVATED_EVENT = EVENTS.indexOf('innovated');
+export const FAILED_EVENT = EVENTS.indexOf('failed');
+export const SHOCK = EVENTS.indexOf('shock');
+export const INTERVENED = EVENTS.indexOf('intervened');
+export const REFUSED = EVENTS.indexOf('refused');
 
 const FIELDS = 5;
 
