@@ -10,6 +10,7 @@ import {
   LEFT,
   MODES,
   type Mode,
+  NODALITY,
   placeOf,
   shareHeld,
   trustIn,
@@ -76,7 +77,7 @@ const STAGE_NAMES: Readonly<Record<number, ObservedStage>> = {
 const NOISE = 0.15;
 
 function noiseOf({ state, scenario }: World, exact: boolean): number {
-  return exact ? 0 : NOISE * (1 - state.stock[0] / scenario.metagovernor.nodality.cap);
+  return exact ? 0 : NOISE * (1 - state.stock[NODALITY] / scenario.metagovernor.nodality.cap);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './vocabulary/aspects.js';
 export { BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
+export { CAPACITIES, type Capacity, NODALITY } from './vocabulary/capacities.js';
+export type { Each } from './vocabulary/each.js';
 export { LEVERS, type Lever } from './vocabulary/levers.js';
 export { HEROES, type Hero, MODES, type Mode, NETWORK_MODE } from './vocabulary/modes.js';
 export {
@@ -10,6 +12,7 @@ export {
   type Asset,
   BEHAVIOURS,
   COLLABORATING,
+  COLLABORATION,
   EXCLUDED,
   FAILED,
   FAILURES,
@@ -17,12 +20,17 @@ export {
   FORMING,
   IMPLEMENTING,
   INNOVATED,
+  INNOVATION,
   INTERACTING,
+  INTERACTION,
   INVITED,
   JOINED,
   LEFT,
+  MONEY,
+  NONE,
   SECTORS,
   type Sector,
+  SKILL,
   STAGES,
   STATUSES,
   type Stage,

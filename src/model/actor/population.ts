@@ -3,6 +3,7 @@ import type { Network } from '../../network/index.js';
 import { clampShare, normalAt, type RunKey, uniformAt } from '../../numeric/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
+import type { Each } from '../vocabulary/each.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { addTie, dependenceOn, rowRoom } from './ties.js';
@@ -18,10 +19,10 @@ interface Population {
 }
 
 /**
- * What sectors typically have and need, on the six assets; illustrative, used where the data say nothing.
- * Rows are sectors; columns knowledge, skill, authority, money, legitimacy, access.
+ * What sectors typically have and need, by SECTORS and, in each row, by ASSETS; illustrative, used where the data say nothing.
  */
-const TYPICAL_ASSETS = [
+type TypicalLevels = Each<typeof SECTORS, Each<typeof ASSETS, number>>;
+const TYPICAL_ASSETS: TypicalLevels = [
   [0.3, 0.2, 0.9, 0.7, 0.8, 0.4],
   [0.6, 0.5, 0.8, 0.7, 0.4, 0.4],
   [0.8, 0.9, 0.3, 0.2, 0.5, 0.6],
@@ -29,7 +30,7 @@ const TYPICAL_ASSETS = [
   [0.5, 0.4, 0.1, 0.2, 0.7, 0.8],
   [0.6, 0.2, 0.1, 0.1, 0.8, 0.9],
 ];
-const TYPICAL_NEEDS = [
+const TYPICAL_NEEDS: TypicalLevels = [
   [0.8, 0.6, 0.1, 0.3, 0.7, 0.6],
   [0.7, 0.7, 0.4, 0.5, 0.7, 0.7],
   [0.4, 0.3, 0.7, 0.8, 0.5, 0.6],

@@ -7,6 +7,7 @@ import { fail, passStage, startImplementation } from '../table/outcome.js';
 import { BARRIER } from '../vocabulary/barriers.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../vocabulary/modes.js';
 import {
+  ASSETS,
   AUTHORITY,
   COLLABORATION,
   FORMING,
@@ -116,7 +117,7 @@ function authorityOf(world: World): number {
   let most = -1;
   for (let actor = 0; actor < world.sizes.actors; actor++) {
     if (hasDeparted(world, actor, world.state.clock[0])) continue;
-    if (most < 0 || assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
+    if (most < 0 || assets[actor * ASSETS.length + AUTHORITY] > assets[most * ASSETS.length + AUTHORITY]) most = actor;
   }
   return Math.max(0, most);
 }

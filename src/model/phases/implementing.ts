@@ -10,7 +10,16 @@ import { fail, succeed } from '../table/outcome.js';
 import { BARRIER, UNCERTAIN_IMPLEMENTATION } from '../vocabulary/barriers.js';
 import { CONTRACT, SERVICE, SHADOW } from '../vocabulary/levers.js';
 import { HIERARCHY_MODE, MARKET_MODE } from '../vocabulary/modes.js';
-import { IMPLEMENTING, INNOVATION, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../vocabulary/names.js';
+import {
+  ASSETS,
+  IMPLEMENTING,
+  INNOVATION,
+  JOINED,
+  MONEY,
+  NOT_CARRIED_OUT,
+  SKILL,
+  UNCLEAR_COMPROMISE,
+} from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
 import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../world/event-log.js';
@@ -82,8 +91,8 @@ function commitment(world: World, process: number, problem: Problem, holder: num
   preferencesOf(world, process, problem, holder, 0);
   const own = privateWorth(world, 0, state.adopted[process] ^ problem.statusQuo);
   const worth = (1 - weight) * state.appraised[process] + weight * own;
-  // Skill and money are assets 1 and 3.
-  const capacity = (setting.assets[holder * 6 + 1] + setting.assets[holder * 6 + 3]) / 2 - 0.5;
+  const assets = holder * ASSETS.length;
+  const capacity = (setting.assets[assets + SKILL] + setting.assets[assets + MONEY]) / 2 - 0.5;
   return (
     implementing.baseline +
     (tookPart ? implementing.tookPart : 0) +

@@ -5,7 +5,7 @@ import { CONFLICTING_DEMANDS, profileOf } from '../problem/profile.js';
 import { DIVERSITY, FLATNESS } from '../vocabulary/aspects.js';
 import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from '../vocabulary/barriers.js';
 import { SETTLEMENT, TRANSLATION } from '../vocabulary/levers.js';
-import { AUTHORITY, SECTORS } from '../vocabulary/names.js';
+import { ASSETS, AUTHORITY, SECTORS } from '../vocabulary/names.js';
 import type { World } from '../world/world.js';
 
 /** Mean contribution of a solution in a table of contributions shaped like the problem's. */
@@ -205,7 +205,10 @@ function hear(world: World, process: number, members: number): void {
       const isSame = setting.sector[hears] === setting.sector[speaks];
       if (!noSilos && pairDistance[pair] > (isSame ? reach : reach + across)) continue;
       // Steep organisations listen upward: who has less authority than the listener is heard less, in flat ones more.
-      const above = Math.max(0, setting.assets[hears * 6 + AUTHORITY] - setting.assets[speaks * 6 + AUTHORITY]);
+      const above = Math.max(
+        0,
+        setting.assets[hears * ASSETS.length + AUTHORITY] - setting.assets[speaks * ASSETS.length + AUTHORITY],
+      );
       total += Math.min(1, pairTrust[pair] * (1 + equality * above));
     }
     voice[speaker] = members > 1 ? total / (members - 1) : 1;

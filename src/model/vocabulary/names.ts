@@ -1,6 +1,8 @@
-/** The sectors an actor can belong to; the index is the code stored in the world. */
-export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
-export type Sector = (typeof SECTORS)[number];
+import { SECTORS, type Sector } from '../../network/index.js';
+
+/** The sectors an actor can belong to, as the networks have them; the index is the code stored in the world. */
+export { SECTORS, type Sector };
+
 const CIVIL = SECTORS.indexOf('civil');
 const CITIZEN = SECTORS.indexOf('citizen');
 
