@@ -14,6 +14,7 @@ import {
   STAGES,
   WAITING,
   type World,
+  YEAR,
 } from '../model/index.js';
 import { judgementOf } from './judgement.js';
 
@@ -89,7 +90,7 @@ export function measureGains(world: World): Gains {
     if (state.eventTick[process] > setting.startTick[process]) {
       changed++;
       if (state.status[process] === INNOVATED) {
-        adaptation += 1 / (1 + (state.ended[process] - state.eventTick[process]) / 12);
+        adaptation += 1 / (1 + (state.ended[process] - state.eventTick[process]) / YEAR);
       }
     }
     if (state.reached[process * STAGES.length + COLLABORATION] >= 0) {

@@ -35,6 +35,7 @@ export {
   STATUSES,
   type Stage,
   WAITING,
+  YEAR,
 } from './vocabulary/names.js';
 export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
 
@@ -71,7 +72,9 @@ export {
   type EventLog,
   type EventName,
   eventsOf,
+  GONE,
   INTERVENED,
+  LEFT_FOR,
   type LoggedEvent,
   REFUSED,
   recordEvent,

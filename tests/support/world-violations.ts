@@ -1,3 +1,4 @@
+import { MOST_EXPLORATION } from '../../src/metagovernance/effects.js';
 import { CAPACITIES } from '../../src/metagovernance/index.js';
 import { JOINED, LEVERS, type State, WAITING, type World } from '../../src/model/index.js';
 
@@ -63,7 +64,7 @@ export function violationsOf(world: World): string[] {
   }
   for (const [at, value] of state.lever.entries()) {
     const lever = LEVERS[at % LEVERS.length];
-    check(`lever ${lever}`, at, value, lever === 'exploration' ? [0, 3] : SHARE);
+    check(`lever ${lever}`, at, value, lever === 'exploration' ? [0, MOST_EXPLORATION] : SHARE);
   }
   for (const [at, level] of state.culture.entries()) check('culture', at, level, SHARE);
   for (const [at, level] of state.cultureTarget.entries()) check('cultureTarget', at, level, SHARE);

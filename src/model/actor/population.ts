@@ -39,6 +39,9 @@ const TYPICAL_NEEDS: TypicalLevels = [
   [0.5, 0.7, 0.6, 0.6, 0.3, 0.4],
 ];
 
+/** Where the draws of the centres of sectors begin, behind those of the actors' own frames. */
+const CENTRE_DRAWS = 1000;
+
 /** The code of a sector, by its name. */
 const SECTOR_CODES: Readonly<Record<string, number>> = Object.fromEntries(SECTORS.map((name, code) => [name, code]));
 
@@ -113,7 +116,7 @@ function sectorCentres(key: RunKey, dimensions: number): Float64Array {
   const centres = new Float64Array(SECTORS.length * dimensions);
   for (let sector = 0; sector < SECTORS.length; sector++) {
     for (let dimension = 0; dimension < dimensions; dimension++) {
-      centres[sector * dimensions + dimension] = uniformAt(key, DRAW.frame, 0, sector, dimension + 1000);
+      centres[sector * dimensions + dimension] = uniformAt(key, DRAW.frame, 0, sector, CENTRE_DRAWS + dimension);
     }
   }
   return centres;

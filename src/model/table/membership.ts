@@ -71,7 +71,7 @@ export function joinProcess(world: World, process: number, place: number): void 
   recordEvent(log, state.clock[0], JOINED_EVENT, process, state.member[slot]);
 }
 
-/** Take a party out of a process; `reason` is written to the log. */
+/** Take a party out of a process; `reason`, an index into LEFT_FOR, is written to the log. */
 export function leaveProcess(world: World, process: number, place: number, as: number, reason: number): void {
   const { state, sizes, log } = world;
   const slot = process * sizes.members + place;

@@ -72,6 +72,9 @@ export const STATUS_QUO = FAILURES.indexOf('statusQuo');
 export const UNCLEAR_COMPROMISE = FAILURES.indexOf('unclearCompromise');
 export const NOT_CARRIED_OUT = FAILURES.indexOf('notCarriedOut');
 
+/** Ticks of a year, for a tick is a month. */
+export const YEAR = 12;
+
 /** Stands for no stage and no barrier where a column of bytes holds the code of one. */
 export const NONE = 255;
 

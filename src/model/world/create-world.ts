@@ -155,7 +155,9 @@ function tieRoomOf(scenario: Scenario, network: Network): number {
   return room;
 }
 
+const PLACES_TO_SPARE = 4;
+
 /** Places in a process: the focal actor, the holders, the affected, and some that somebody brings in. */
 function membersOf(derived: Derived, actors: number): number {
-  return Math.min(actors, 1 + derived.holders + derived.affected + 4);
+  return Math.min(actors, 1 + derived.holders + derived.affected + PLACES_TO_SPARE);
 }
