@@ -1,7 +1,7 @@
 // What things are called
 
 export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './vocabulary/aspects.js';
-export { BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
+export { BARRIER, BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
 export { CAPACITIES, type Capacity, NODALITY } from './vocabulary/capacities.js';
 export type { Each } from './vocabulary/each.js';
 export { LEVERS, type Lever } from './vocabulary/levers.js';
