@@ -1,8 +1,6 @@
-import { deepFreeze } from '../base/index.js';
+import { CAPACITIES, type Capacity } from '../model/index.js';
 
-/** The four capacities of whoever steers (Hood's NATO); the index is the code stored in the world. @source hood1983 */
-export const CAPACITIES = deepFreeze(['nodality', 'authority', 'treasure', 'organisation'] as const);
-export type Capacity = (typeof CAPACITIES)[number];
+export { CAPACITIES, type Capacity };
 
 /** Points of each capacity that something costs. */
 export type Price = Readonly<Partial<Record<Capacity, number>>>;

@@ -1,6 +1,6 @@
 import { checkNumber, deepFreeze, lookUp } from '../../base/index.js';
 
-/** The sectors of actors, in the order of their codes 0 .. 5. */
+/** The sectors of actors, in the order of their codes from 0. */
 export const SECTORS = deepFreeze([
   'political',
   'administrative',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shiftLogit } from '../../../src/model/actor/shift-logit.js';
 import { createWorld, parseScenario, type ScenarioInput, withParameters } from '../../../src/model/index.js';
-import { shiftLogit } from '../../../src/model/shift-logit.js';
 
 const GIVEN: ScenarioInput = {
   network: {
