@@ -20,10 +20,10 @@ const beingWritten = new Set<string>();
 /** How a file begins that is being written; a file that is left behind belongs to a process that died. */
 export const TEMPORARY = '.writing-';
 
-/** The name of a file that is being written by this process; whose it is stands in it. */
+/** The name of a file that is being written by this process; whose it is stands in it, and it ends so that no `*.parquet` takes it in. */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}`);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}.part`);
 }
 
 /** The end of the name of a file, short enough for more to stand in front of it. */
