@@ -18,7 +18,7 @@ export function parametersPage(parameters, bibliography, decision) {
   return [
     '# Every parameter: value, unit, range, and what it rests on',
     '',
-    '<!-- Written by scripts/update-parameters.mjs from the schema: change it there, not here. -->',
+    '<!-- Written by scripts/update-parameters.mjs in the repository from the schema: change it there, not here. -->',
     '',
     `${parameters.length} parameters: ${count(EVIDENCE)} rest on a source, ${count(SET)} were set by hand so that a pattern is met, ` +
       `${count(GUESS)} are plain guesses, ${count(SWITCH)} are switches, ${count(SHIFT)} move what is given.`,

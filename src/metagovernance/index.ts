@@ -10,6 +10,7 @@ export {
   type Competence,
   type CompetenceProfile,
   type SurveyFigure,
+  withPresets,
 } from './competences.js';
 export { enact, regenerate } from './enact.js';
 export { INSTRUMENT_QUESTIONS, type InstrumentQuestion } from './instrument-questions.js';

@@ -34,7 +34,7 @@ export function addRunOptions(command: Command): Command {
         '--attribute <n>',
         `attribute the failures of so many replicates to barriers (default: ${DEFAULT_ATTRIBUTED})`,
       )
-      .option('--seed <seed>', 'a number or a text; the same seed gives the same numbers (default: 0)')
+      .option('--seed <seed>', 'a whole number or a text; the same seed gives the same numbers (default: 0)')
       .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)'),
   );
 }

@@ -40,7 +40,7 @@ export function runCommand(accept: Accept): Command {
     .option('--strategy <name>', 'what the metagovernor does (default: what the scenario says)');
   return addJsonOption(
     addScenarioOptions(command)
-      .option('--seed <seed>', 'a number or a text; the same seed gives the same run (default: 0)')
+      .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
       .option('--log', 'list every event: who did what to which process at which tick')
       .option(

@@ -1,31 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActorInput, ScenarioInput, TieInput } from 'metagovernor/model';
-import { describeReport, findTie, type Network, readNetworkCsv } from 'metagovernor/network';
-import { describeAnswers, describeAttributes, describeNetwork, few } from './describe.ts';
-import { type Answer, readAnswers } from './frames.ts';
-import { SECTOR_OF_TYPE } from './sectors.ts';
+import { describeReport, findTie, readNetworkCsv } from 'metagovernor/network';
+import { describeAnswers, describeAttributes, describeNetwork, few } from './describe.mjs';
+import { readAnswers } from './frames.mjs';
+import { SECTOR_OF_TYPE } from './sectors.mjs';
 
-/** The Finnish network as a scenario, and what was read, dropped and missing on the way, as lines of text. */
-export interface FinnishNetwork {
-  readonly scenario: ScenarioInput;
-  readonly lines: readonly string[];
-}
+/** @import { ActorInput, ScenarioInput, TieInput } from 'metagovernor/model' */
+/** @import { Network } from 'metagovernor/network' */
+/** @import { Answer } from './frames.mjs' */
 
-/** How to read it. */
-export interface FinnishOptions {
-  /** What makes a tie: collaboration alone, or either collaboration or being named as influential. Default: collaboration. */
-  readonly ties?: 'collaboration' | 'either';
-}
+/**
+ * The Finnish network as a scenario, and what was read, dropped and missing on the way, as lines of text.
+ *
+ * @typedef {object} FinnishNetwork
+ * @property {ScenarioInput} scenario
+ * @property {readonly string[]} lines
+ */
+
+/**
+ * How to read it.
+ *
+ * @typedef {object} FinnishOptions
+ * @property {'collaboration' | 'either'} [ties] - what makes a tie: collaboration alone, or either collaboration or being named as
+ * influential. Default: collaboration.
+ */
 
 /**
  * Read one wave of the Finnish climate policy network.
  *
- * @param folder - holds attribute.csv, collaboration0.csv, influence0.csv, belief0.csv and the same for wave 1.
+ * @param {string} folder - holds attribute.csv, collaboration0.csv, influence0.csv, belief0.csv and the same for wave 1.
+ * @param {0 | 1} wave
+ * @param {FinnishOptions} options
+ * @returns {FinnishNetwork}
  * @throws Error for a file that is not there, FormatError for one that is malformed.
  */
-export function readFinnishNetwork(folder: string, wave: 0 | 1, options: FinnishOptions = {}): FinnishNetwork {
-  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+export function readFinnishNetwork(folder, wave, options = {}) {
+  const text = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
   const nodes = text('attribute.csv');
   const collaboration = readRelation(nodes, text(`collaboration${wave}.csv`), `collaboration${wave}.csv`);
   const influence = readRelation(nodes, text(`influence${wave}.csv`), `influence${wave}.csv`);
@@ -57,14 +67,25 @@ export function readFinnishNetwork(folder: string, wave: 0 | 1, options: Finnish
   };
 }
 
-function readRelation(nodes: string, edges: string, name: string) {
+/**
+ * @param {string} nodes
+ * @param {string} edges
+ * @param {string} name
+ */
+function readRelation(nodes, edges, name) {
   const { network, report } = readNetworkCsv({ nodes, edges });
   const unknown = readNetworkCsv({ nodes, edges }, { addUnknown: true }).network.nodeCount - network.nodeCount;
   const lines = describeReport({ ...report, missing: [] }).map((line) => `${name}: ${line}`);
   return { network, report, lines: [...lines, `${name}: ${unknown} ids have no row in attribute.csv.`] };
 }
 
-function readActor(id: string, type: string, answer: Answer | undefined): ActorInput {
+/**
+ * @param {string} id
+ * @param {string} type
+ * @param {Answer | undefined} answer
+ * @returns {ActorInput}
+ */
+function readActor(id, type, answer) {
   const sector = SECTOR_OF_TYPE[type];
   if (sector === undefined) throw new Error(`Expected a known type of organisation for ${id} but found "${type}"`);
   return {
@@ -79,14 +100,15 @@ function readActor(id: string, type: string, answer: Answer | undefined): ActorI
  * A tie where an organisation says that it collaborates with another or, where either counts, names it as influential. Being
  * named makes the other one to depend on; working together, and all the more if both say so, makes it one to trust. From
  * 0.4, the trust in strangers.
+ *
+ * @param {Network} collaboration
+ * @param {Network} influence
+ * @param {readonly number[]} asked
+ * @param {'collaboration' | 'either'} counts
  */
-function readTies(
-  collaboration: Network,
-  influence: Network,
-  asked: readonly number[],
-  counts: 'collaboration' | 'either',
-): TieInput[] {
-  const ties: TieInput[] = [];
+function readTies(collaboration, influence, asked, counts) {
+  /** @type {TieInput[]} */
+  const ties = [];
   for (const from of asked) {
     for (const to of asked) {
       const collaborates = findTie(collaboration, from, to) >= 0;

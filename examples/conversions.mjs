@@ -1,8 +1,14 @@
-import type { Comparison } from 'metagovernor';
-import { type Conversion, conversions, type Estimate } from 'metagovernor/analysis';
+import { conversions } from 'metagovernor/analysis';
 
-/** How many of the processes get on, in percent with 95 % intervals: one line a strategy, one column a transition. */
-export function conversionLines({ runs }: Comparison): string[] {
+/** @import { Comparison } from 'metagovernor' */
+/** @import { Conversion, Estimate } from 'metagovernor/analysis' */
+
+/**
+ * How many of the processes get on, in percent with 95 % intervals: one line a strategy, one column a transition.
+ *
+ * @param {Comparison} comparison
+ */
+export function conversionLines({ runs }) {
   const arms = conversions(runs);
   return [
     line('%', arms[0].conversions.map(titleOf)),
@@ -15,8 +21,12 @@ export function conversionLines({ runs }: Comparison): string[] {
   ];
 }
 
-/** The same conversions, less those of the first strategy on the same draws: points with 95 % intervals. */
-export function differenceLines({ runs }: Comparison): string[] {
+/**
+ * The same conversions, less those of the first strategy on the same draws: points with 95 % intervals.
+ *
+ * @param {Comparison} comparison
+ */
+export function differenceLines({ runs }) {
   const [first, ...others] = conversions(runs);
   return others.map((each) =>
     line(
@@ -26,11 +36,16 @@ export function differenceLines({ runs }: Comparison): string[] {
   );
 }
 
-function titleOf({ from, to }: Conversion, index: number): string {
+/**
+ * @param {Conversion} conversion
+ * @param {number} index
+ */
+function titleOf({ from, to }, index) {
   return index > 0 && from === 'started' ? 'all the way' : `to ${to}`;
 }
 
-function inPoints(estimate: Estimate | null, plus = ''): string {
+/** @param {Estimate | null} estimate */
+function inPoints(estimate, plus = '') {
   if (estimate === null) return 'none came so far';
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((share) => {
     const points = Math.round(100 * share);
@@ -39,6 +54,10 @@ function inPoints(estimate: Estimate | null, plus = ''): string {
   return `${value} [${low}, ${high}]`;
 }
 
-function line(name: string, cells: readonly string[]): string {
+/**
+ * @param {string} name
+ * @param {readonly string[]} cells
+ */
+function line(name, cells) {
   return `${name.padEnd(30)}${cells.map((cell) => cell.padStart(18)).join('')}`;
 }

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTable, runExperiment } from 'metagovernor';
 import { pairedComparisons, replicatesForWidth } from 'metagovernor/analysis';
-import { type ExperimentInput, parseExperiment } from 'metagovernor/experiment';
+import { parseExperiment } from 'metagovernor/experiment';
 import { folderStore, mergeExperiment, planModule, threadExecutor } from 'metagovernor/experiment/node';
 import { filterRows, numbers, texts } from 'metagovernor/numeric';
 
-// The same as experiment.yaml, which the command line runs.
-const input: ExperimentInput = {
+/** @import { ExperimentInput } from 'metagovernor/experiment' */
+
+/**
+ * The same as experiment.yaml, which the command line runs.
+ * @type {ExperimentInput}
+ */
+const input = {
   title: 'Does the facilitator still help where problems are new?',
   scenarios: [{ scenario: 'generated-network', changes: { ticks: 30, 'problems.count': 10 } }],
   strategies: [

@@ -46,7 +46,11 @@ try {
     ) GROUP BY ALL ORDER BY ALL`,
   );
 
-  async function show(title: string, sql: string): Promise<void> {
+  /**
+   * @param {string} title
+   * @param {string} sql
+   */
+  async function show(title, sql) {
     const rows = (await connection.runAndReadAll(sql)).getRowObjects();
     console.log(title);
     for (const row of rows)

@@ -1,11 +1,12 @@
-import type { Strategy } from 'metagovernor';
+/** @import { Strategy } from 'metagovernor' */
 
 /**
  * Lets a group find its own way, and helps it only if it still does not work together after some months.
  *
- * @param months - how long it waits.
+ * @param {number} months - how long it waits.
+ * @returns {Strategy}
  */
-export function patient(months: number): Strategy {
+export function patient(months) {
   return {
     name: `help after ${months} months`,
     about: 'Makes early results visible and trades between issues, but only where a group is stuck.',

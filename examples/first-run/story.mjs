@@ -1,11 +1,19 @@
-import type { Run } from 'metagovernor';
 import { OPERATION_NAMES } from 'metagovernor/metagovernance';
-import { eventsOf, FAILURES, type LoggedEvent, STAGES } from 'metagovernor/model';
+import { eventsOf, FAILURES, STAGES } from 'metagovernor/model';
 
-/** What happened to one process of a run that kept a log: one line a month, and a last one with its end. */
-export function tellStory({ log, actorNames }: Run, wanted: number): string {
+/** @import { Run } from 'metagovernor' */
+/** @import { LoggedEvent } from 'metagovernor/model' */
+
+/**
+ * What happened to one process of a run that kept a log: one line a month, and a last one with its end.
+ *
+ * @param {Run} run
+ * @param {number} wanted
+ */
+export function tellStory({ log, actorNames }, wanted) {
   if (log === null) throw new Error('Expected a run with a log but found one without: simulate with { log: true }');
-  const months = new Map<number, string[]>();
+  /** @type {Map<number, string[]>} */
+  const months = new Map();
   for (const event of eventsOf(log).filter(({ process }) => process === wanted)) {
     const told = inWords(event, actorNames[event.actor] ?? '');
     if (told !== '') months.set(event.tick, [...(months.get(event.tick) ?? []), told]);
@@ -14,7 +22,11 @@ export function tellStory({ log, actorNames }: Run, wanted: number): string {
   return `\nProblem ${wanted}\n${lines.join('\n')}`;
 }
 
-function inWords({ event, value }: LoggedEvent, name: string): string {
+/**
+ * @param {LoggedEvent} logged
+ * @param {string} name
+ */
+function inWords({ event, value }, name) {
   switch (event) {
     case 'processStarted':
       return `${name} takes it up`;

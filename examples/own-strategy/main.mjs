@@ -1,7 +1,7 @@
 import { compare, findScenario } from 'metagovernor';
 import { byRun, meanInterval } from 'metagovernor/analysis';
-import { conversionLines, differenceLines } from '../conversions.ts';
-import { patient } from './patient.ts';
+import { conversionLines, differenceLines } from '../conversions.mjs';
+import { patient } from './patient.mjs';
 
 const comparison = await compare({
   scenario: findScenario('inclusive-environments').scenario,

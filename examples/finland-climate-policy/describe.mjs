@@ -1,20 +1,26 @@
-import type { ActorInput, TieInput } from 'metagovernor/model';
-import type { ReadReport } from 'metagovernor/network';
-import type { Answer } from './frames.ts';
+/** @import { ActorInput, TieInput } from 'metagovernor/model' */
+/** @import { ReadReport } from 'metagovernor/network' */
+/** @import { Answer } from './frames.mjs' */
 
-/** Which columns of the table of organisations have gaps. */
-export function describeAttributes(report: ReadReport): string {
+/**
+ * Which columns of the table of organisations have gaps.
+ *
+ * @param {ReadReport} report
+ */
+export function describeAttributes(report) {
   const gaps = report.missing.filter(({ of }) => of === 'node').map(({ attribute, count }) => `${attribute} ${count}`);
   return `attribute.csv: missing in ${report.nodes} rows: ${gaps.join(', ')}. None of these is used.`;
 }
 
-/** Who did not answer, and where frames come from. */
-export function describeAnswers(
-  actors: readonly ActorInput[],
-  ties: readonly TieInput[],
-  answers: ReadonlyMap<string, Answer>,
-): string[] {
-  const answered = ({ id }: ActorInput) => answers.get(id)?.status === 'respondent';
+/**
+ * Who did not answer, and where frames come from.
+ *
+ * @param {readonly ActorInput[]} actors
+ * @param {readonly TieInput[]} ties
+ * @param {ReadonlyMap<string, Answer>} answers
+ */
+export function describeAnswers(actors, ties, answers) {
+  const answered = (/** @type {ActorInput} */ { id }) => answers.get(id)?.status === 'respondent';
   const senders = new Set(ties.map(({ from }) => from));
   const silent = actors.filter((actor) => !answered(actor));
   const namedNobody = actors.filter((actor) => answered(actor) && !senders.has(actor.id));
@@ -30,9 +36,15 @@ export function describeAnswers(
   ];
 }
 
-/** What came out in the end. */
-export function describeNetwork(actors: readonly ActorInput[], ties: readonly TieInput[]): string[] {
-  const sectors = new Map<string, number>();
+/**
+ * What came out in the end.
+ *
+ * @param {readonly ActorInput[]} actors
+ * @param {readonly TieInput[]} ties
+ */
+export function describeNetwork(actors, ties) {
+  /** @type {Map<string, number>} */
+  const sectors = new Map();
   for (const { sector = 'unknown' } of actors) sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
   const density = ties.length / (actors.length * (actors.length - 1));
   return [
@@ -41,12 +53,17 @@ export function describeNetwork(actors: readonly ActorInput[], ties: readonly Ti
   ];
 }
 
-/** The first three ids. */
-export function few(ids: readonly string[]): string {
+/**
+ * The first three ids.
+ *
+ * @param {readonly string[]} ids
+ */
+export function few(ids) {
   if (ids.length === 0) return 'none';
   return ids.length > 3 ? `${ids.slice(0, 3).join(', ')}, ...` : ids.join(', ');
 }
 
-function list(actors: readonly ActorInput[]): string {
+/** @param {readonly ActorInput[]} actors */
+function list(actors) {
   return `${actors.length} (${few(actors.map(({ id }) => id))})`;
 }

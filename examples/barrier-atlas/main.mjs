@@ -1,7 +1,7 @@
 import { compare, withParameters } from 'metagovernor';
 import { barrierShares } from 'metagovernor/analysis';
 import { BARRIERS } from 'metagovernor/model';
-import { REGIONS } from './regions.ts';
+import { REGIONS } from './regions.mjs';
 
 const REPLICATES = 8;
 
@@ -25,7 +25,8 @@ for (const { name } of BARRIERS) {
   console.log(line(name, first.barrier, share, `  ${second.barrier}`, secondShare, ...others));
 }
 
-function line(...cells: readonly string[]): string {
+/** @param {readonly string[]} cells */
+function line(...cells) {
   const widths = [-24, -24, 5, -26, 5, 13, 12];
   return cells.map((cell, at) => (widths[at] < 0 ? cell.padEnd(-widths[at]) : cell.padStart(widths[at]))).join('');
 }

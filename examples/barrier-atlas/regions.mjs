@@ -1,10 +1,15 @@
-import type { Barrier } from 'metagovernor/model';
+/** @import { Barrier } from 'metagovernor/model' */
 
-/** Values by dotted path, as withParameters takes them. */
-export type Changes = Readonly<Record<string, number>>;
+/**
+ * Values by dotted path, as withParameters takes them.
+ * @typedef {Readonly<Record<string, number>>} Changes
+ */
 
-/** A network in which getting together is easy: willing, trusting, known to each other, with little to quarrel about. */
-const EASY: Changes = {
+/**
+ * A network in which getting together is easy: willing, trusting, known to each other, with little to quarrel about.
+ * @type {Changes}
+ */
+const EASY = {
   'network.meanDegree': 10,
   'problems.rooted': 1,
   'forming.baseline': 5,
@@ -15,8 +20,11 @@ const EASY: Changes = {
   'problems.conflictingDemands': 0.1,
 };
 
-/** For each barrier, a region of the parameter space in which it should stop more than any other. */
-export const REGIONS: Readonly<Record<Barrier, Changes>> = {
+/**
+ * For each barrier, a region of the parameter space in which it should stop more than any other.
+ * @type {Readonly<Record<Barrier, Changes>>}
+ */
+export const REGIONS = {
   // Most of those who hold something are strangers to the network around the problem.
   noTradition: { 'problems.rooted': 0.2 },
   // Everybody has worked in networks before, and has been burnt.

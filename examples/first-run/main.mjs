@@ -1,6 +1,6 @@
 import { findScenario, simulate } from 'metagovernor';
 import { STAGES } from 'metagovernor/model';
-import { tellStory } from './story.ts';
+import { tellStory } from './story.mjs';
 
 const { scenario } = findScenario('inclusive-environments');
 const run = simulate(scenario, { strategy: 'collaborativeLeader', seed: 'first run', log: true });

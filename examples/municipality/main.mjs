@@ -4,9 +4,9 @@ import { answerSets, findScenario, MUNICIPAL_ANSWERS, withAnswers } from 'metago
 
 const REPLICATES = Number(process.argv[2] ?? 20);
 const { scenario } = findScenario('municipality');
-const names = Object.keys(MUNICIPAL_ANSWERS) as (keyof typeof MUNICIPAL_ANSWERS)[];
+const names = /** @type {(keyof typeof MUNICIPAL_ANSWERS)[]} */ (Object.keys(MUNICIPAL_ANSWERS));
 const combinations = answerSets();
-const labelOf = (answers: readonly string[]) => (answers.length === 0 ? 'none' : answers.join('+'));
+const labelOf = (/** @type {readonly string[]} */ answers) => (answers.length === 0 ? 'none' : answers.join('+'));
 const scenarios = Object.fromEntries(combinations.map((on) => [labelOf(on), withAnswers(scenario, on)]));
 const runs = await compareScenarios({ scenarios, strategy: 'handsOff', replicates: REPLICATES, seed: 'municipality' });
 
@@ -19,7 +19,7 @@ console.log(
 
 for (const measure of ['effective', 'democratic', 'innovative', 'motiveKept', 'inclusion']) {
   const samples = byRun(runs, measure, { arm: 'scenario' });
-  const valuesOf = (answers: readonly string[]) => samples.get(labelOf(answers)) as Float64Array;
+  const valuesOf = (/** @type {readonly string[]} */ answers) => samples.get(labelOf(answers)) ?? new Float64Array();
   const without = meanInterval(valuesOf([]));
   console.log(`\n${measure}: ${text(without)} with none of the answers`);
   console.log(line('answer', 'alone', 'on average over the others'));
@@ -33,10 +33,12 @@ for (const measure of ['effective', 'democratic', 'innovative', 'motiveKept', 'i
   console.log(line('all together', text(pairedDifference(valuesOf(names), valuesOf([]))), ''));
 }
 
-function text({ mean, low, high }: { mean: number; low: number; high: number }): string {
+/** @param {{ mean: number, low: number, high: number }} interval */
+function text({ mean, low, high }) {
   return `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
 }
 
-function line(...[name, alone, average]: readonly string[]): string {
+/** @param {readonly string[]} cells */
+function line(...[name, alone, average]) {
   return `  ${name.padEnd(18)}${alone.padStart(25)}${average.padStart(28)}`.trimEnd();
 }

@@ -1,13 +1,15 @@
-import { type Network, readNetworkCsv } from 'metagovernor/network';
+import { readNetworkCsv } from 'metagovernor/network';
 
-/** What one organisation answered: whether it did, and its frame where enough items have an answer. */
-export interface Answer {
-  /** respondent, non-respondent or invalid (not asked in this wave). */
-  readonly status: string;
-  readonly frame: readonly [number, number] | undefined;
-  /** Items that count for the frame and have no answer. */
-  readonly missing: number;
-}
+/** @import { Network } from 'metagovernor/network' */
+
+/**
+ * What one organisation answered: whether it did, and its frame where enough items have an answer.
+ *
+ * @typedef {object} Answer
+ * @property {string} status - respondent, non-respondent or invalid (not asked in this wave).
+ * @property {readonly [number, number] | undefined} frame
+ * @property {number} missing - items that count for the frame and have no answer.
+ */
 
 /**
  * Climate first: reducing emissions outranks competitiveness (A0111), secure energy supply (G0405) and the wish that the
@@ -25,8 +27,11 @@ const ENOUGH = 2;
  *
  * A dimension of a frame is the mean of its answered items, from 1..5 to 0..1; with fewer than two of its three items
  * answered it is missing, and with it the frame.
+ *
+ * @param {string} text
+ * @returns {ReadonlyMap<string, Answer>}
  */
-export function readAnswers(text: string): ReadonlyMap<string, Answer> {
+export function readAnswers(text) {
   const { network } = readNetworkCsv({ nodes: text, edges: 'from;to\n' });
   const statuses = network.nodeAttributes['status'];
   return new Map(
@@ -46,13 +51,20 @@ export function readAnswers(text: string): ReadonlyMap<string, Answer> {
   );
 }
 
-/** What was answered to some items, as shares. */
-function answersTo(network: Network, node: number, items: readonly string[]): number[] {
+/**
+ * What was answered to some items, as shares.
+ *
+ * @param {Network} network
+ * @param {number} node
+ * @param {readonly string[]} items
+ */
+function answersTo(network, node, items) {
   return items
     .map((item) => (Number(network.nodeAttributes[item][node]) - 1) / 4)
     .filter((answer) => !Number.isNaN(answer));
 }
 
-function mean(values: readonly number[]): number {
+/** @param {readonly number[]} values */
+function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,12 +1,14 @@
-import type { Sector } from 'metagovernor/model';
+/** @import { Sector } from 'metagovernor/model' */
 
 /**
  * The sector of each kind of organisation in attribute.csv.
  *
  * State-owned companies act in markets, and business federations speak for companies, so both are private; a climate-sceptic
  * association is an association. Nobody stands for the citizens: the survey asked organisations.
+ *
+ * @type {Readonly<Record<string, Sector>>}
  */
-export const SECTOR_OF_TYPE: Readonly<Record<string, Sector>> = {
+export const SECTOR_OF_TYPE = {
   political_party: 'political',
   government_ministry: 'administrative',
   government_agency: 'administrative',

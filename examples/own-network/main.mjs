@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { compare, embeddedFrom, readNetwork } from 'metagovernor';
 import { describeReport } from 'metagovernor/network';
-import { conversionLines, differenceLines } from '../conversions.ts';
+import { conversionLines, differenceLines } from '../conversions.mjs';
 
-const textOf = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const textOf = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const { network, report } = readNetwork(textOf('edges.csv'), { nodes: textOf('nodes.csv') });
 console.log(describeReport(report).join('\n'));
 

@@ -1,5 +1,7 @@
-import { findScenario, type Intervention, openSession } from 'metagovernor';
+import { findScenario, openSession } from 'metagovernor';
 import { measureFunnel } from 'metagovernor/measures';
+
+/** @import { Intervention } from 'metagovernor' */
 
 const { scenario } = findScenario('inclusive-environments');
 const past = openSession(scenario, { strategy: 'handsOff', seed: 'crossroads' }).step(20);
@@ -11,9 +13,10 @@ for (const { process, stage, members, unasked, hesitating, trust } of underWay) 
   console.log(`  problem ${process} is ${stage}: ${people}, trust ${trust.toFixed(2)}`);
 }
 
+/** @type {Intervention[]} */
 const push = underWay
   .filter(({ stage }) => stage === 'forming' || stage === 'interacting')
-  .flatMap(({ process }): Intervention[] => [
+  .flatMap(({ process }) => [
     { operation: 'setAmbition', process },
     { operation: 'fund', process },
   ]);
@@ -36,10 +39,15 @@ while (!past.isOver) past.step();
 console.log(`\nThe past itself, run on, ends in state ${past.digest}.`);
 console.log(`The same bits as the future in which nobody steers: ${past.digest === futures['nobody steers'].digest}.`);
 
-function total(counts: readonly number[]): number {
+/** @param {readonly number[]} counts */
+function total(counts) {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function line(name: string, cells: readonly string[]): string {
+/**
+ * @param {string} name
+ * @param {readonly string[]} cells
+ */
+function line(name, cells) {
   return name.padEnd(34) + cells.map((cell) => cell.padStart(10)).join('');
 }
