@@ -174,6 +174,7 @@ describe('an experiment', () => {
       runs: 12,
       failed: 0,
       lost: 0,
+      unchanged: [],
       resume: 'metagovernor experiment run out',
     });
     const status = JSON.parse((await experiment(folder, 'status out --json')).stdout);
