@@ -214,8 +214,8 @@ function unmarkedMentions(file: string, text: string): string[] {
     .filter((mention) => {
       const path = mention.replace(/\*.*$/, '');
       const isThere = [dirname(file), '.'].some((folder) => existsInside(join(installed, folder, path)));
-      const top = /^npm/.test(mention) ? mention : mention.replace(/^(?:\.\.?\/)*/, '').replace(/\/.*/, '');
-      return !(isThere && !/^npm/.test(mention)) && !marks.some((line) => line.includes(top));
+      const top = mention.startsWith('npm') ? mention : mention.replace(/^(?:\.\.?\/)*/, '').replace(/\/.*/, '');
+      return !(isThere && !mention.startsWith('npm')) && !marks.some((line) => line.includes(top));
     });
 }
 

@@ -63,10 +63,10 @@ function exchange(folder: string, names: readonly string[], staging: string): vo
   };
   try {
     // The first is there as long as any of the others is.
-    for (const name of [...names].reverse()) move(join(folder, name), join(aside, name));
+    for (const name of names.toReversed()) move(join(folder, name), join(aside, name));
     for (const name of names) move(join(staging, name), join(folder, name));
   } catch (error) {
-    for (const [from, to] of moved.reverse()) renameSync(to, from);
+    for (const [from, to] of moved.toReversed()) renameSync(to, from);
     throw error;
   }
 }

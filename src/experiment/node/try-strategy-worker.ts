@@ -5,6 +5,7 @@ import { importStrategy } from './import-strategies.js';
 import type { Trial, Verdict } from './try-strategy.js';
 
 // Not awaited here: where the module never comes to an end, the thread does so in silence.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads of Node.js have no origin
 void judge(workerData as Trial).then((verdict) => parentPort?.postMessage(verdict));
 
 async function judge({ planned, url }: Trial): Promise<Verdict> {
