@@ -21,10 +21,9 @@ const SEEDS: readonly (readonly [inFile: string, typed: string, seed: string | n
 
 test.each(SEEDS)('the seed %s of a file is --seed=%s', async (inFile, typed, seed) => {
   const json = JSON.stringify({ ...EXPERIMENT, seed: 'SEED' }).replace('"SEED"', inFile);
-  const folder = folderWith({ 'e.json': json, 'e.yaml': json, 'block.yaml': `replicates: 2\nseed: ${inFile}\n` });
+  const folder = folderWith({ 'e.json': json, 'block.yaml': `replicates: 2\nseed: ${inFile}\n` });
   const ended = await Promise.all([
     runCli(['experiment', 'plan', 'e.json', '--out', 'json'], folder),
-    runCli(['experiment', 'plan', 'e.yaml', '--out', 'yaml'], folder),
     runCli(['experiment', 'plan', 'block.yaml', '--out', 'block'], folder),
     runCli(['run', '--ticks', '2', `--seed=${typed}`], folder),
   ]);
