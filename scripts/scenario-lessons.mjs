@@ -9,7 +9,6 @@ const FILE = new URL('../src/scenarios/lesson-figures.ts', import.meta.url);
 const REPLICATES = 200;
 const SEED = 0;
 const LEVEL = 0.95;
-const COMMAND = 'node scripts/scenario-lessons.mjs';
 
 const round = (value) => Number(value.toPrecision(3));
 const words = (name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -53,7 +52,6 @@ async function show(entry) {
     .join('. ');
   return {
     version: entry.version,
-    command: COMMAND,
     replicates: REPLICATES,
     seed: SEED,
     level: LEVEL,

@@ -38,7 +38,7 @@ function theOnly(name) {
 function page(all) {
   return [
     '# Validation',
-    'Written by `scripts/update-validation.mjs` from what `npm run validate -- --json` prints: do not edit.',
+    'Written by `scripts/update-validation.mjs` in the repository from what `npm run validate -- --json` prints there: do not edit.',
     `metagovernor ${version}, seed \`${seed}\`. The same version and seed give the same numbers on every machine.`,
     'Every row holds an estimate, with its 95 % interval, against a target that was set before: a published figure, a band that was computed from data, or a direction that the theory claims. `fails` is a finding and stays here; `undecided` means that the interval leaves it open. Where a study was run in its quick version, fewer runs and wider tolerances apply.',
     'Limits: there are no empirical base rates for the barriers, so their shares are properties of the model. Effects of levers start from laboratory experiments, which are upper bounds. Many defaults are guesses (`metagovernor parameters` marks them).',

@@ -32,7 +32,7 @@ export function calibrationPage(found) {
   const left = candidates.afterSecond.filter((one) => missedBy(one) <= least).length / candidates.places.length;
   const parts = [
     '# Calibration: which values of the guesses agree with what is measured',
-    '<!-- Written by scripts/calibrate.mjs from what it simulated: do not edit. -->',
+    '<!-- Written by scripts/calibrate.mjs in the repository (`npm run calibrate`) from what it simulated: do not edit. -->',
     `metagovernor ${version}, seed \`${sizes.seed}\`, ${first.points.length} points and ${second.points.length} more in a second wave. \`npm run calibrate\` writes this page anew, and the same version and seed give the same page. Each point simulated is kept in \`out/calibration\`, in a folder named by all that determines it (version, seed, sizes, parameters with their ranges, and what the model gives at its defaults): a run that is stopped goes on where it was, and no point is computed twice. After a change of the model that the defaults do not show, remove the folder. **The defaults are not those found here**: this page says what would be gained and lost by moving them.`,
     '## How',
     `History matching (Craig et al. 1997; Vernon, Goldstein & Bower 2010): no best point is sought; what cannot be right is ruled out. ${parameters.length} parameters vary at once: every guess that can move a target, and a few that have a source for their mechanism but not for their size. Each has its plausible range (\`plausibleRange\`, docs/parameters.md); \`ties.rate\`, whose default is at the end of its range, goes from .5 to 1. Points are a Latin hypercube.`,

@@ -1,18 +1,4 @@
-import { commonGain, privateWorth } from '../../dist/model/appraisal.js';
 import { dependenceOn, findTie, forkWorld, problemOf, trueGain, trustIn } from '../../dist/model/index.js';
-import { joinProcess } from '../../dist/model/membership.js';
-import {
-  BEHAVIOURS,
-  COLLABORATING,
-  FAILURES,
-  IMPLEMENTING,
-  INTERACTING,
-  INVITED,
-  JOINED,
-  SECTORS,
-  STATUSES,
-  WAITING,
-} from '../../dist/model/names.js';
 import { collaborateProcesses } from '../../dist/model/phases/collaborating.js';
 import { meetEveryday } from '../../dist/model/phases/contact.js';
 import { decideAlone } from '../../dist/model/phases/deciding.js';
@@ -20,12 +6,29 @@ import { changeEnvironment } from '../../dist/model/phases/environment.js';
 import { formProcesses } from '../../dist/model/phases/forming.js';
 import { implementProcesses } from '../../dist/model/phases/implementing.js';
 import { interactProcesses } from '../../dist/model/phases/interacting.js';
-import { disappointment, uncertainty, unfamiliarity } from '../../dist/model/phases/joining.js';
 import { learn } from '../../dist/model/phases/learning.js';
 import { rewire } from '../../dist/model/phases/rewiring.js';
-import { driftStrikes, shockStrikes } from '../../dist/model/problem-book.js';
-import { PROFILE } from '../../dist/model/profile.js';
-import { DRAW } from '../../dist/model/purposes.js';
+import { driftStrikes, shockStrikes } from '../../dist/model/problem/problem-book.js';
+import { PROFILE } from '../../dist/model/problem/profile.js';
+import { commonGain, privateWorth } from '../../dist/model/table/appraisal.js';
+import { disappointment, uncertainty, unfamiliarity } from '../../dist/model/table/joining.js';
+import { joinProcess } from '../../dist/model/table/membership.js';
+import {
+  ASSETS,
+  BEHAVIOURS,
+  COLLABORATING,
+  FAILURES,
+  IMPLEMENTING,
+  INTERACTING,
+  INVITED,
+  JOINED,
+  MONEY,
+  SECTORS,
+  SKILL,
+  STATUSES,
+  WAITING,
+} from '../../dist/model/vocabulary/names.js';
+import { DRAW } from '../../dist/model/vocabulary/purposes.js';
 import { clampShare, integerAt, log, uniformAt } from '../../dist/numeric/index.js';
 import { CASE_SCENARIO } from './case-scenario.mjs';
 import { bitsText, markdownTable, numberText } from './markdown.mjs';
@@ -352,7 +355,8 @@ function deliveryText(world) {
         : scenario.actors.strangerTrust;
     const own = ownWorth(world, problem, holder, changed);
     const worth = (1 - weight) * state.appraised[ONLY] + weight * own;
-    const capacity = (setting.assets[holder * 6 + 1] + setting.assets[holder * 6 + 3]) / 2 - 0.5;
+    const capacity =
+      (setting.assets[holder * ASSETS.length + SKILL] + setting.assets[holder * ASSETS.length + MONEY]) / 2 - 0.5;
     const commitment =
       implementing.baseline +
       (isMember ? implementing.tookPart : 0) +

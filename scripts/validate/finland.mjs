@@ -4,18 +4,13 @@ import { findTie, readNetworkCsv } from '../../dist/network/index.js';
 
 const FOLDER = new URL('../../../shared/data/finland-climate-policy/', import.meta.url);
 const EXAMPLE = '../../examples/finland-climate-policy';
-// The example that reads the data is TypeScript as it is, which Node runs from version 24 on.
-const isNewNode = Number(process.versions.node.split('.')[0]) >= 24;
-
 /** Why the Finnish networks are not used; undefined where they are. */
 export const WHY_NO_FINLAND = !existsSync(FOLDER)
   ? 'the data folder ../shared/data/finland-climate-policy is absent'
-  : isNewNode
-    ? undefined
-    : `the example that reads the data needs Node 24, and this is ${process.version}`;
+  : undefined;
 
-const reader = WHY_NO_FINLAND === undefined ? await import(`${EXAMPLE}/network.ts`) : undefined;
-const answers = WHY_NO_FINLAND === undefined ? await import(`${EXAMPLE}/frames.ts`) : undefined;
+const reader = WHY_NO_FINLAND === undefined ? await import(`${EXAMPLE}/network.mjs`) : undefined;
+const answers = WHY_NO_FINLAND === undefined ? await import(`${EXAMPLE}/frames.mjs`) : undefined;
 
 /**
  * The Finnish climate policy network at wave 0 as a scenario, and all pairs of which both waves tell whether there is a tie.

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import { GAINS } from './gains.js';
 
 /** What one column of a table of runs holds. */
@@ -13,7 +14,7 @@ const ticks = (about: string): MeasureNotes => ({ unit: 'ticks', about });
 const spent = (capacity: string): MeasureNotes => ({ unit: 'points', about: `${capacity} that interventions cost` });
 
 /** Every measure of a run by name, in the order in which measureRun gives them. */
-export const MEASURES: Readonly<Record<string, MeasureNotes>> = {
+export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   started: processes('processes that started'),
   interaction: processes('processes that got as far as interaction'),
   collaboration: processes('processes that got as far as collaboration'),
@@ -57,4 +58,4 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = {
   spentTreasure: spent('treasure'),
   spentOrganisation: spent('organisation'),
   ...Object.fromEntries(Object.entries(GAINS).map(([name, { gain, unit }]) => [name, { unit, about: gain }])),
-};
+});

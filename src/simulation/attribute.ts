@@ -1,11 +1,14 @@
+import { DeterminismError } from '../base/index.js';
 import { shapleyShares } from '../measures/index.js';
-import { type PreparedStrategy, steer } from '../metagovernance/index.js';
+import { type PreparedStrategy, type Steering, steer } from '../metagovernance/index.js';
 import {
   BARRIERS,
   barriersOfStage,
   copyState,
   FAILED,
   forkWorld,
+  INTERACTION,
+  NONE,
   STAGES,
   stepWorld,
   type World,
@@ -30,9 +33,10 @@ export interface Attribution {
  * Counterfactual: the run is replayed on the same draws from the moment the process entered its failed stage, once for each
  * subset of that stage's barriers, with those barriers neutralised for this process alone. A subset is worth 1 if the
  * process then makes the transition and 0 if not; Shapley shares divide that worth. The strategy goes on deciding in
- * every replay, as it would have.
+ * every replay, as it would have: it is created anew for each, so it must remember nothing.
  *
  * @param finished - the world of the run at its end.
+ * @throws DeterminismError for a strategy that is not of the catalogue and whose failed process, replayed as it was, ends otherwise.
  */
 export function attributeFailures(finished: World, strategy: PreparedStrategy, start: World): Attribution[] {
   const { state, sizes } = finished;
@@ -41,16 +45,19 @@ export function attributeFailures(finished: World, strategy: PreparedStrategy, s
   );
   const entered = (process: number) => {
     const stage = state.failedStage[process];
-    return stage === 0 ? finished.setting.startTick[process] : state.reached[process * 3 + stage - 1];
+    return stage === INTERACTION
+      ? finished.setting.startTick[process]
+      : state.reached[process * STAGES.length + stage - 1];
   };
   const queue = failed.map((process) => ({ process, tick: entered(process) })).sort((a, b) => a.tick - b.tick);
 
   // One walk through the run; at the tick each failed process entered its stage, its replays branch off.
   const walker = forkWorld(start);
+  const steering = strategy.begin();
   const replay = forkWorld(start);
   const attributions: Attribution[] = [];
   for (const { process, tick } of queue) {
-    while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, strategy));
+    while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, steering));
     attributions.push(attributeOne(finished, walker, replay, strategy, process));
   }
   return attributions.sort((a, b) => a.process - b.process);
@@ -66,12 +73,13 @@ function attributeOne(
   const stage = finished.state.failedStage[process];
   const barriers = barriersOfStage(stage);
   const worth = new Float64Array(1 << barriers.length);
+  if (strategy.isOwn) checkReplay(finished, walker, replay, strategy, process);
   for (let subset = 1; subset < worth.length; subset++) {
     copyState(replay, walker);
     for (const [bit, barrier] of barriers.entries()) {
       if ((subset >>> bit) & 1) replay.state.neutralised[process] |= 1 << barrier;
     }
-    worth[subset] = makesTransition(replay, strategy, process, stage) ? 1 : 0;
+    worth[subset] = makesTransition(replay, strategy.begin(), process, stage) ? 1 : 0;
   }
   const shares = BARRIERS.map(() => 0);
   for (const [bit, share] of shapleyShares(worth).entries()) shares[barriers[bit]] = share;
@@ -81,16 +89,34 @@ function attributeOne(
     stage,
     shares,
     unexplained: 1 - worth[worth.length - 1],
-    lastCheck: naive < BARRIERS.length ? naive : -1,
+    lastCheck: naive === NONE ? -1 : naive,
   };
 }
 
+/**
+ * A replay in which nothing is neutralised must end as the run did, or no replay says anything: a strategy that remembers what came before
+ * begins each replay without it. Those of the catalogue are known to remember nothing.
+ */
+function checkReplay(finished: World, walker: World, replay: World, strategy: PreparedStrategy, process: number): void {
+  copyState(replay, walker);
+  makesTransition(replay, strategy.begin(), process, finished.state.failedStage[process]);
+  const [run, again] = [finished.state, replay.state];
+  const isSame = (['status', 'ended', 'failure', 'naive'] as const).every(
+    (name) => run[name][process] === again[name][process],
+  );
+  if (isSame) return;
+  throw new DeterminismError(
+    `Expected the strategy ${strategy.name} to remember nothing, so that failures can be replayed and attributed, but found that process ${process}, replayed from tick ${walker.state.clock[0]}, ends otherwise`,
+    { strategy: strategy.name, process, tick: walker.state.clock[0] },
+  );
+}
+
 /** Step until the process has made the transition, has failed, or the run is over. */
-function makesTransition(world: World, strategy: PreparedStrategy, process: number, stage: number): boolean {
+function makesTransition(world: World, steering: Steering, process: number, stage: number): boolean {
   const { state, scenario } = world;
   const at = process * STAGES.length + stage;
   while (state.reached[at] < 0 && state.status[process] !== FAILED && state.clock[0] < scenario.ticks) {
-    stepWorld(world, (replayed) => steer(replayed, strategy));
+    stepWorld(world, (replayed) => steer(replayed, steering));
   }
   return state.reached[at] >= 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readFinnishNetwork } from '../../examples/finland-climate-policy/network.ts';
+import { readFinnishNetwork } from '../../examples/finland-climate-policy/network.mjs';
 import { meanInterval, varghaDelaneyA12 } from '../../src/analysis/index.js';
 import { networkOfWorld } from '../../src/measures/index.js';
 import { findTie, measureNetwork, type Network, readNetworkCsv } from '../../src/network/index.js';

@@ -1,17 +1,30 @@
 import { uniformAt } from '../../numeric/index.js';
-import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
-import { hasDeparted } from '../has-departed.js';
-import { knowledgeOf } from '../membership.js';
-import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
-import { AUTHORITY, FORMING, SECTORS, STATUS_QUO } from '../names.js';
-import { fail, passStage, startImplementation } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { DRAW } from '../purposes.js';
-import type { World } from '../world.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../table/appraisal.js';
+import { knowledgeOf } from '../table/membership.js';
+import { fail, passStage, startImplementation } from '../table/outcome.js';
+import { BARRIER } from '../vocabulary/barriers.js';
+import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../vocabulary/modes.js';
+import {
+  ASSETS,
+  AUTHORITY,
+  COLLABORATION,
+  FORMING,
+  INNOVATION,
+  INTERACTION,
+  SECTORS,
+  STATUS_QUO,
+} from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /** Sectors that offer services: professions, private firms and associations, a bit each. */
 const PROVIDERS =
   (1 << SECTORS.indexOf('professional')) | (1 << SECTORS.indexOf('private')) | (1 << SECTORS.indexOf('civil'));
+
+/** The address of the draw of a hero, behind those of all bids. */
+const HERO_DRAW = 1_000_000;
 
 /**
  * Phase 4e, the modes without a table (S7): an authority decides alone by its own appraisal, providers bid and the best
@@ -107,14 +120,14 @@ function authorityOf(world: World): number {
   let most = -1;
   for (let actor = 0; actor < world.sizes.actors; actor++) {
     if (hasDeparted(world, actor, world.state.clock[0])) continue;
-    if (most < 0 || assets[actor * 6 + AUTHORITY] > assets[most * 6 + AUTHORITY]) most = actor;
+    if (most < 0 || assets[actor * ASSETS.length + AUTHORITY] > assets[most * ASSETS.length + AUTHORITY]) most = actor;
   }
   return Math.max(0, most);
 }
 
 function heroOf(world: World, process: number): number {
   const sector = SECTORS.indexOf(HEROES[world.scenario.modes.hero]);
-  const hero = actorOf(world, uniformAt(world.key, DRAW.bidder, process, 1_000_000), 1 << sector);
+  const hero = actorOf(world, uniformAt(world.key, DRAW.bidder, process, HERO_DRAW), 1 << sector);
   return hero >= 0 ? hero : world.setting.focal[process];
 }
 
@@ -138,12 +151,12 @@ function conclude(world: World, process: number): void {
   const { state } = world;
   const problem = problemOf(world, process);
   const adopted = state.adopted[process];
-  passStage(world, process, 0);
-  passStage(world, process, 1);
+  passStage(world, process, INTERACTION);
+  passStage(world, process, COLLABORATION);
   // Passing on opens a search at the status quo; here the search is over.
   state.adopted[process] = adopted;
   if (adopted === problem.statusQuo) {
-    fail(world, process, 2, STATUS_QUO, 7);
+    fail(world, process, INNOVATION, STATUS_QUO, BARRIER.tunnelVision);
     return;
   }
   state.influence[state.decider[process]]++;

@@ -1,20 +1,29 @@
 import { log as naturalLog, uniformAt } from '../../numeric/index.js';
-import { conflictWeight, preferencesOf, privateWorth } from '../appraisal.js';
-import { UNCERTAIN_IMPLEMENTATION } from '../barriers.js';
-import { countBits } from '../bits.js';
-import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../event-log.js';
-import { hasDeparted } from '../has-departed.js';
-import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
-import { placeOf } from '../membership.js';
-import { HIERARCHY_MODE, MARKET_MODE } from '../modes.js';
-import { IMPLEMENTING, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
-import { fail, succeed } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { profileOf, URGENCY } from '../profile.js';
-import { DRAW } from '../purposes.js';
-import { FORM_TRAITS } from '../rules.js';
-import { trustIn } from '../ties.js';
-import type { World } from '../world.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { trustIn } from '../actor/ties.js';
+import { countBits } from '../problem/bits.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { profileOf, URGENCY } from '../problem/profile.js';
+import { conflictWeight, preferencesOf, privateWorth } from '../table/appraisal.js';
+import { placeOf } from '../table/membership.js';
+import { fail, succeed } from '../table/outcome.js';
+import { BARRIER, UNCERTAIN_IMPLEMENTATION } from '../vocabulary/barriers.js';
+import { CONTRACT, SERVICE, SHADOW } from '../vocabulary/levers.js';
+import { HIERARCHY_MODE, MARKET_MODE } from '../vocabulary/modes.js';
+import {
+  ASSETS,
+  IMPLEMENTING,
+  INNOVATION,
+  JOINED,
+  MONEY,
+  NOT_CARRIED_OUT,
+  SKILL,
+  UNCLEAR_COMPROMISE,
+} from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import { FORM_TRAITS } from '../vocabulary/rules.js';
+import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../world/event-log.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4d, agreement -> innovation: each changed decision is carried out by its holder, or is not.
@@ -49,8 +58,8 @@ function deliver(world: World, process: number, problem: Problem): void {
   const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
   const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
   if (isDelivered) succeed(world, process);
-  else if (isAgreed) fail(world, process, 2, NOT_CARRIED_OUT, 9);
-  else fail(world, process, 2, UNCLEAR_COMPROMISE, 7);
+  else if (isAgreed) fail(world, process, INNOVATION, NOT_CARRIED_OUT, BARRIER.uncertainImplementation);
+  else fail(world, process, INNOVATION, UNCLEAR_COMPROMISE, BARRIER.tunnelVision);
 }
 
 /** New enough, and worth enough: `worth` is the true gain of the solution. */
@@ -82,8 +91,8 @@ function commitment(world: World, process: number, problem: Problem, holder: num
   preferencesOf(world, process, problem, holder, 0);
   const own = privateWorth(world, 0, state.adopted[process] ^ problem.statusQuo);
   const worth = (1 - weight) * state.appraised[process] + weight * own;
-  // Skill and money are assets 1 and 3.
-  const capacity = (setting.assets[holder * 6 + 1] + setting.assets[holder * 6 + 3]) / 2 - 0.5;
+  const assets = holder * ASSETS.length;
+  const capacity = (setting.assets[assets + SKILL] + setting.assets[assets + MONEY]) / 2 - 0.5;
   return (
     implementing.baseline +
     (tookPart ? implementing.tookPart : 0) +

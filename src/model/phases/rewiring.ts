@@ -1,10 +1,14 @@
 import { logistic, uniformAt } from '../../numeric/index.js';
-import { BOUNDARY_SPANNERS } from '../aspects.js';
-import { leaning } from '../culture.js';
-import { hasDeparted } from '../has-departed.js';
-import { DRAW } from '../purposes.js';
-import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../ties.js';
-import type { World } from '../world.js';
+import { leaning } from '../actor/culture.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { addTie, dependenceOn, findTie, frameDistance, removeTie } from '../actor/ties.js';
+import { BOUNDARY_SPANNERS } from '../vocabulary/aspects.js';
+import { YEAR } from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
+
+/** Where the draws at tables begin, behind those of the actor's own turn. */
+const MEETING_DRAWS = 100;
 
 /**
  * Phase 5b: now and then an actor reconsiders one of its ties, and one it might form.
@@ -32,7 +36,7 @@ function reconsider(world: World, actor: number, tie: number): void {
   const { state, scenario, key } = world;
   const tick = state.clock[0];
   const { ties } = scenario;
-  const recent = tick - state.used[tie] <= 12 ? 1 : 0;
+  const recent = tick - state.used[tie] <= YEAR ? 1 : 0;
   const attraction =
     ties.survival +
     structure(world, actor, state.target[tie]) +
@@ -106,7 +110,7 @@ export function considerMeetingTies(world: World, process: number, members: numb
   const tick = state.clock[0];
   for (let one = 0; one < members; one++) {
     const actor = state.member[base + scratch.present[one]];
-    const turn = Math.floor(uniformAt(key, DRAW.tieOpportunity, tick, actor, 100 + process) * (members - 1));
+    const turn = Math.floor(uniformAt(key, DRAW.tieOpportunity, tick, actor, MEETING_DRAWS + process) * (members - 1));
     const other = turn >= one ? turn + 1 : turn;
     if (scratch.pairTie[one * sizes.members + other] >= 0) continue;
     considerTie(world, actor, state.member[base + scratch.present[other]], scenario.ties.use);
