@@ -151,6 +151,27 @@ function experimentInput(name: string, text: string, plain: unknown): Input {
   };
 }
 
+/** A JSON text in which the first name of one of its objects stands twice, the second time with another value. */
+function repeatName(dice: Dice, text: string): string {
+  const starts = Array.from(text.matchAll(/\{"(\w+)":/g));
+  const start = dice.pick(starts);
+  const at = start.index + 1;
+  return `${text.slice(0, at)}"${start[1]}":${dice.pick(['1', 'null', '"x"', '[]'])},${text.slice(at)}`;
+}
+
+function refusedInput(name: string, text: string): Input {
+  return {
+    texts: [text],
+    run() {
+      const path = scratchFile(name, text);
+      const read = name.startsWith('scenario')
+        ? attempt(() => readScenarioSource({ scenario: path, set: [] }), 'printed')
+        : attempt(() => readExperiment(path), 'printed');
+      if (read !== undefined) throw new Error('accepted with a name that stands twice');
+    },
+  };
+}
+
 /** Scenarios and experiments as JSON and YAML, changed as people change them, and damaged. */
 export const DECLARATION_READERS: readonly Reader[] = [
   {
@@ -160,6 +181,15 @@ export const DECLARATION_READERS: readonly Reader[] = [
       const scenario = JSON.parse(dice.pick(SCENARIOS)) as Json;
       for (let count = dice.below(3); count >= 0; count--) change(dice, scenario);
       return scenarioInput(JSON.stringify(scenario));
+    },
+  },
+  {
+    name: 'a name twice',
+    share: 2,
+    draw(dice) {
+      const isScenario = dice.chance(0.5);
+      const text = repeatName(dice, dice.pick(isScenario ? SCENARIOS : EXPERIMENTS));
+      return refusedInput(isScenario ? 'scenario.json' : dice.pick(['experiment.json', 'experiment.yaml']), text);
     },
   },
   {

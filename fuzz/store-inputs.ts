@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { MetagovernorError } from '../src/base/index.js';
 import { decodeParquet, experimentStatus, readTable, runExperiment, TABLES } from '../src/experiment/index.js';
 import { folderStore, openFolder } from '../src/experiment/node/index.js';
+import { formatTableCsv } from '../src/numeric/index.js';
 import type { Dice } from './dice.js';
 import type { Reader } from './input.js';
 import { scratchPath } from './scratch-folder.js';
@@ -78,7 +79,16 @@ async function soundly(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Folders of experiments and single tables, damaged. Whether damage is ever taken for numbers is for the tests of the store. */
+/** All tables of a folder as text. Throws where the folder is not whole. */
+async function tablesIn(folder: string): Promise<string> {
+  const stored = openFolder(folder);
+  await experimentStatus(stored);
+  const texts: string[] = [];
+  for (const name of TABLES) texts.push(formatTableCsv(await readTable(stored, name)));
+  return texts.join('\n');
+}
+
+/** Folders of experiments and single tables, damaged: that is found, or does not matter. */
 export const STORE_READERS: readonly Reader[] = [
   {
     name: 'damaged folder',
@@ -93,9 +103,8 @@ export const STORE_READERS: readonly Reader[] = [
         texts: [file],
         async run() {
           await soundly(async () => {
-            const stored = openFolder(folder);
-            await experimentStatus(stored);
-            for (const name of TABLES) await readTable(stored, name);
+            const read = await tablesIn(folder);
+            if (read !== (await tablesIn(await wholeFolder()))) throw new Error('damage was taken for numbers');
           });
         },
       };
