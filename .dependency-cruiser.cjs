@@ -75,7 +75,7 @@ module.exports = {
       name: 'src-never-imports-tests',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(tests|bench|examples|scripts)/' },
+      to: { path: '^(tests|bench|fuzz|examples|scripts)/' },
     },
   ],
   options: {

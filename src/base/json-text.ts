@@ -13,8 +13,9 @@ export interface JsonText {
 const DEEPEST = 500;
 
 /**
- * Read a JSON text, in time linear in its length, without losing any of it: JSON.parse alone keeps the last of several
- * values with the same name.
+ * Read a JSON text, in time linear in its length, without losing any of it: JSON.parse keeps the last of several values with
+ * the same name, and in V8 it mistakes a name of one character that is written as an escape for `\` where another object has
+ * that name (nodejs/node issue 63785). So it only says whether a text is well-formed.
  *
  * @param name - what the text is, for messages ("graphology JSON").
  * @throws FormatError with line, expected, found: for a text that is not well-formed, for a name that comes twice in an
@@ -22,14 +23,13 @@ const DEEPEST = 500;
  */
 export function readJsonText(text: string, name: string): JsonText {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  let value: unknown;
   try {
-    value = JSON.parse(body) as unknown;
+    JSON.parse(body);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw malformedJson(name, lineOfError(message, body), 'well-formed JSON', brief(message, 160));
   }
-  return { value, rounded: survey(body, name) };
+  return readWellFormed(body, name);
 }
 
 function malformedJson(format: string, line: number | undefined, expected: string, found: string): FormatError {
@@ -37,46 +37,75 @@ function malformedJson(format: string, line: number | undefined, expected: strin
   return new FormatError(`Expected ${expected} ${place} but found ${found}`, { format, line, expected, found });
 }
 
-/** Go once through a well-formed text; the numbers that no double holds. */
-function survey(text: string, format: string): string[] {
+/** An object or a list that is being read. */
+interface OpenValue {
+  readonly items: unknown[] | undefined;
+  readonly members: Record<string, unknown>;
+  readonly names: Set<string>;
+  /** The name of the value that comes; undefined where a name is to come. */
+  name: string | undefined;
+}
+
+/** Go once through a text of which we know that it is well-formed. */
+function readWellFormed(text: string, format: string): JsonText {
   const rounded: string[] = [];
-  // One entry for each object or list that is open: the names of the object so far, or undefined for a list.
-  const open: (Set<string> | undefined)[] = [];
-  let names: Set<string> | undefined;
-  let nameComes = false;
+  const open: OpenValue[] = [];
+  let whole: unknown;
+  const put = (value: unknown) => {
+    const inside = open.at(-1);
+    if (inside === undefined) whole = value;
+    else if (inside.items !== undefined) inside.items.push(value);
+    else {
+      setMember(inside.members, inside.name ?? '', value);
+      inside.name = undefined;
+    }
+  };
+  const takeName = (inside: OpenValue, name: string, at: number) => {
+    if (inside.names.has(name)) {
+      throw malformedJson(format, lineAt(text, at), 'each name once in an object', `"${brief(name)}" twice`);
+    }
+    inside.names.add(name);
+    inside.name = name;
+  };
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '"') {
       const end = closingQuote(text, at);
-      if (nameComes && names !== undefined) {
-        const name = text.slice(at + 1, end);
-        const plain = name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name;
-        if (names.has(plain)) {
-          throw malformedJson(format, lineAt(text, at), 'each name once in an object', `"${brief(plain)}" twice`);
-        }
-        names.add(plain);
-        nameComes = false;
-      }
+      const content = text.slice(at + 1, end);
+      const string = content.includes('\\') ? (JSON.parse(`"${content}"`) as string) : content;
+      const inside = open.at(-1);
+      if (inside !== undefined && inside.items === undefined && inside.name === undefined) takeName(inside, string, at);
+      else put(string);
       at = end;
     } else if (character === '{' || character === '[') {
-      names = character === '{' ? new Set() : undefined;
-      nameComes = true;
-      if (open.push(names) > DEEPEST) {
+      const opened: OpenValue = {
+        items: character === '[' ? [] : undefined,
+        members: {},
+        names: new Set(),
+        name: undefined,
+      };
+      put(opened.items ?? opened.members);
+      if (open.push(opened) > DEEPEST) {
         throw malformedJson(format, lineAt(text, at), `at most ${DEEPEST} levels of objects and lists`, 'more');
       }
-    } else if (character === '}' || character === ']') {
-      open.pop();
-      names = open.at(-1);
-      nameComes = false;
-    } else if (character === ',') nameComes = true;
+    } else if (character === '}' || character === ']') open.pop();
     else if (character === '-' || (character >= '0' && character <= '9')) {
       const end = endOfNumber(text, at);
       const token = text.slice(at, end);
       if (losesDigits(token)) rounded.push(token);
+      put(Number(token));
       at = end - 1;
+    } else if (character === 't' || character === 'f' || character === 'n') {
+      put(character === 'n' ? null : character === 't');
+      at += character === 'f' ? 4 : 3;
     }
   }
-  return rounded;
+  return { value: whole, rounded };
+}
+
+function setMember(members: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') members[name] = value;
+  else Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Where the string that begins at `start` ends; the length of the text where it does not. */
