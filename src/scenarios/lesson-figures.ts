@@ -1,4 +1,4 @@
-// Written by scripts/scenario-lessons.mjs: do not edit.
+// Written by studies/update-lessons.ts: do not edit.
 import type { Shown } from './shown.js';
 
 /** What the model shows of the lesson of each scenario, by id. */

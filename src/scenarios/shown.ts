@@ -1,4 +1,4 @@
-/** What a run of a lesson gave, written by scripts/scenario-lessons.mjs in the repository. */
+/** What a run of a lesson gave, written by studies/update-lessons.ts in the repository. */
 export interface Shown {
   /** Version of the scenario that was run. */
   readonly version: number;
