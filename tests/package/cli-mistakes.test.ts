@@ -62,7 +62,10 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['compare --scenario river-basin --set actors.trust=0.2', ['state their trust', 'network.shift.trust']],
   ['run --set modes.holdUp=0.9', ['the mode market', 'modes.mix.market']],
   ['regimes --set metagovernor.treasure.cap=20', ['nobody steers', 'compare a strategy that acts']],
-  ['compare --strategies handsOff,convener --set metagovernor.competence.detail=0.1', ['rests on detail', 'such an act']],
+  [
+    'compare --strategies handsOff,convener --set metagovernor.competence.detail=0.1',
+    ['rests on detail', 'such an act'],
+  ],
   ['compare --network nodez.csv', ['"nodes.csv"', 'none there']],
   ['compare --network three.csv', ['three.csv:', 'at least 5 nodes', '3']],
   ['compare --network broken.graphml', ['broken.graphml:', 'GraphML']],
