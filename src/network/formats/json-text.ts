@@ -1,6 +1,5 @@
-import { brief } from './brief.js';
-import { FormatError } from './errors.js';
-import { losesDigits } from './loses-digits.js';
+import { brief, closingQuote, losesDigits, walkJson } from '../../base/index.js';
+import { malformed } from './malformed.js';
 
 /** What a JSON text says. */
 export interface JsonText {
@@ -27,73 +26,26 @@ export function readJsonText(text: string, name: string): JsonText {
     value = JSON.parse(body) as unknown;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw malformedJson(name, lineOfError(message, body), 'well-formed JSON', brief(message, 160));
+    throw malformed(name, lineOfError(message, body), 'well-formed JSON', message);
   }
   return { value, rounded: survey(body, name) };
-}
-
-function malformedJson(format: string, line: number | undefined, expected: string, found: string): FormatError {
-  const place = line === undefined ? `in the ${format} text` : `on line ${line} of the ${format} text`;
-  return new FormatError(`Expected ${expected} ${place} but found ${found}`, { format, line, expected, found });
 }
 
 /** Go once through a well-formed text; the numbers that no double holds. */
 function survey(text: string, format: string): string[] {
   const rounded: string[] = [];
-  // One entry for each object or list that is open: the names of the object so far, or undefined for a list.
-  const open: (Set<string> | undefined)[] = [];
-  let names: Set<string> | undefined;
-  let nameComes = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') {
-      const end = closingQuote(text, at);
-      if (nameComes && names !== undefined) {
-        const name = text.slice(at + 1, end);
-        const plain = name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name;
-        if (names.has(plain)) {
-          throw malformedJson(format, lineAt(text, at), 'each name once in an object', `"${brief(plain)}" twice`);
-        }
-        names.add(plain);
-        nameComes = false;
-      }
-      at = end;
-    } else if (character === '{' || character === '[') {
-      names = character === '{' ? new Set() : undefined;
-      nameComes = true;
-      if (open.push(names) > DEEPEST) {
-        throw malformedJson(format, lineAt(text, at), `at most ${DEEPEST} levels of objects and lists`, 'more');
-      }
-    } else if (character === '}' || character === ']') {
-      open.pop();
-      names = open.at(-1);
-      nameComes = false;
-    } else if (character === ',') nameComes = true;
-    else if (character === '-' || (character >= '0' && character <= '9')) {
-      const end = endOfNumber(text, at);
-      const token = text.slice(at, end);
-      if (losesDigits(token)) rounded.push(token);
-      at = end - 1;
-    }
-  }
+  walkJson(text, {
+    name: (name, earlier, line) => {
+      if (earlier.has(name)) throw malformed(format, line, 'each name once in an object', `"${brief(name)}" twice`);
+    },
+    number: (written) => {
+      if (losesDigits(written)) rounded.push(written);
+    },
+    begin: (depth, line) => {
+      if (depth > DEEPEST) throw malformed(format, line, `at most ${DEEPEST} levels of objects and lists`, 'more');
+    },
+  });
   return rounded;
-}
-
-/** Where the string that begins at `start` ends; the length of the text where it does not. */
-function closingQuote(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') return at;
-    if (character === '\\') at++;
-  }
-  return text.length;
-}
-
-const AFTER_NUMBER = /[^-+.\deE]|$/g;
-
-function endOfNumber(text: string, start: number): number {
-  AFTER_NUMBER.lastIndex = start;
-  return AFTER_NUMBER.exec(text)?.index ?? text.length;
 }
 
 /** The line on which JSON.parse stopped. Engines say "line 3" or "position 25"; where they say neither, we look ourselves. */
