@@ -1,7 +1,7 @@
 // Errors, checks at the doors, the version
-export { brief } from './brief.js';
+export { brief, jsonOf, show } from './brief.js';
 export { canonicalJson } from './canonical-json.js';
-export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName, show } from './check.js';
+export { checkInteger, checkNames, checkNumber, isRecord, lookUp, nearestName } from './check.js';
 export { exactNumber, isDecimal, losesDigits } from './decimal.js';
 export { deepFreeze, type Frozen } from './deep-freeze.js';
 export {
@@ -18,4 +18,5 @@ export {
 } from './errors.js';
 export { copyPlainData, readPlainList, readPlainObject } from './plain-data.js';
 export { VERSION } from './version.js';
+export { UNSEEN, visible, visibleJson } from './visible.js';
 export { closingQuote, walkJson } from './walk-json.js';
