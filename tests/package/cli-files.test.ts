@@ -144,3 +144,37 @@ test('a report takes the place of a report alone, and printed commands can be pa
   expect((await report('page.html')).code).toBe(0);
   expect((await report('page.html')).code).toBe(0);
 });
+
+const INTO_EXPERIMENTS = [
+  'compare --strategies handsOff,convener --out town/runs',
+  'compare --strategies handsOff,convener --out town',
+  'run --out town',
+  'run --out town/failed',
+  'run --out link/series',
+  'demo --out town/barriers',
+  'network e.csv --convert graphml --out town',
+  'network e.csv --convert town/runs/e.gexf',
+  'network e.csv --convert town/experiment.json',
+  'report town --out town/runs/page.html',
+  'report town --out link/series/page.html',
+  'experiment plan e.json --out town/runs',
+  'experiment run e.json --out town/failed',
+  'experiment merge town --out town/runs',
+];
+
+test('nothing is written among the files of an experiment, and that is said before the work', async () => {
+  const declared = { title: 'x', scenarios: ['generated-network'], strategies: ['handsOff'], replicates: 3, seed: 1 };
+  const folder = folderWith({ 'e.json': JSON.stringify(declared), 'e.csv': 'source,target\na,b\n' });
+  expect((await runCli(['experiment', 'run', 'e.json', '--out', 'town'], folder)).code).toBe(0);
+  symlinkSync('town', join(folder, 'link'));
+  const before = contentsOf(folder);
+  for (const words of INTO_EXPERIMENTS) {
+    const ended = await runCli(words.split(' '), folder);
+    expect(ended, words).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr, words).toMatch(/^metagovernor: Expected [^\n]*(?:link|town)[^\n]* but found [^\n]*\n$/);
+  }
+  expect(contentsOf(folder)).toEqual(before);
+  // A file of that name is no experiment yet.
+  writeFileSync(join(folder, 'experiment.json'), JSON.stringify(declared));
+  expect((await runCli(['network', 'e.csv', '--convert', 'graphml'], folder)).code).toBe(0);
+});

