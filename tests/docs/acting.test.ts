@@ -37,7 +37,7 @@ function experimentsOf(path: string): Record<string, unknown>[] {
 function withoutFiles(declared: Record<string, unknown>): ExperimentInput {
   const scenarios = (declared['scenarios'] as readonly (string | Record<string, unknown>)[]).map((entry, index) => {
     if (typeof entry === 'string') return entry;
-    const { network, nodes, edges, scenario, label, ...rest } = entry;
+    const { network: _network, nodes: _nodes, edges: _edges, scenario, label: _label, ...rest } = entry;
     const isFile = typeof scenario === 'string' && scenario.endsWith('.json');
     return {
       ...rest,

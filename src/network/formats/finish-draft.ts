@@ -154,7 +154,7 @@ function fillColumns(
   places: readonly Int32Array[],
 ): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
   // Columns without values are one and the same, so that declaring many costs nothing.
-  const blank = { number: new Float64Array(length).fill(Number.NaN), text: new Array<string>(length).fill('') };
+  const blank = { number: new Float64Array(length).fill(Number.NaN), text: texts(length, '') };
   const missing: { attribute: string; count: number }[] = [];
   const columns = drafts.map((draft) => {
     const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
@@ -165,13 +165,17 @@ function fillColumns(
   return { columns: Object.fromEntries(columns), missing };
 }
 
+function texts(length: number, each: string): string[] {
+  return Array.from({ length }, () => each);
+}
+
 function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
   if (draft.type === 'text') {
-    const texts = new Array<string>(length).fill(String(draft.default ?? ''));
+    const column = texts(length, String(draft.default ?? ''));
     placeValues(draft, places, (place, value) => {
-      texts[place] = String(value);
+      column[place] = String(value);
     });
-    return texts;
+    return column;
   }
   const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
   placeValues(draft, places, (place, value) => {

@@ -51,13 +51,6 @@ interface Graph {
 export function readGexf(text: string): ReadResult {
   const draft = startDraft('gexf');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
-  const builtIn = (name: string, type: 'text' | 'number'): DeclaredColumn => ({
-    name,
-    declared: type === 'number' ? 'double' : 'string',
-    type,
-    rows: [],
-    values: [],
-  });
   const builtIns = {
     labels: builtIn('label', 'text'),
     weights: builtIn('weight', 'number'),
@@ -98,6 +91,10 @@ function withBuiltIns(
     }
   }
   return Array.from(all.values());
+}
+
+function builtIn(name: string, type: 'text' | 'number'): DeclaredColumn {
+  return { name, declared: type === 'number' ? 'double' : 'string', type, rows: [], values: [] };
 }
 
 function grammarOf(draft: NetworkDraft, columns: Columns, builtIns: BuiltIns, graph: Graph): XmlGrammar<Place> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shiftLogit } from '../../../src/model/actor/shift-logit.js';
 import { createWorld, parseScenario, type ScenarioInput, withParameters } from '../../../src/model/index.js';
