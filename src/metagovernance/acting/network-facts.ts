@@ -54,3 +54,8 @@ export function framesAreGiven({ actors }: Embedded, dimensions: number): boolea
     return true;
   });
 }
+
+/** Only what is neither 0 nor 1 moves on the logit scale. */
+function isInside(level: number | undefined): boolean {
+  return level !== undefined && level > 0 && level < 1;
+}

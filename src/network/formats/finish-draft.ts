@@ -154,7 +154,11 @@ function fillColumns(
   places: readonly Int32Array[],
 ): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
   // Columns without values are one and the same, so that declaring many costs nothing.
+<<<<<<< HEAD
   const blank = { number: new Float64Array(length).fill(Number.NaN), text: Array.from({ length }, () => '') };
+=======
+  const blank = { number: new Float64Array(length).fill(Number.NaN), text: texts(length, '') };
+>>>>>>> i9-unify
   const missing: { attribute: string; count: number }[] = [];
   const columns = drafts.map((draft) => {
     const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
@@ -165,14 +169,22 @@ function fillColumns(
   return { columns: Object.fromEntries(columns), missing };
 }
 
+function texts(length: number, each: string): string[] {
+  return Array.from({ length }, () => each);
+}
+
 function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
   if (draft.type === 'text') {
+<<<<<<< HEAD
     const instead = String(draft.default ?? '');
     const texts = Array.from({ length }, () => instead);
+=======
+    const column = texts(length, String(draft.default ?? ''));
+>>>>>>> i9-unify
     placeValues(draft, places, (place, value) => {
-      texts[place] = String(value);
+      column[place] = String(value);
     });
-    return texts;
+    return column;
   }
   const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
   placeValues(draft, places, (place, value) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { brief, FormatError, losesDigits, readJsonText } from '../../../src/base/index.js';
+import { brief, FormatError, losesDigits } from '../../../src/base/index.js';
+import { readJsonText } from '../../../src/network/formats/json-text.js';
 
 function errorOf(text: string): FormatError {
   try {
