@@ -215,7 +215,7 @@ metrics: [digest]
     const byFolder = await experiment(folder, 'run out');
     expect(byFolder).toMatchObject({ code: 2 });
     expect(byFolder.stderr).toMatch(
-      /^metagovernor: Expected file:\S+own\.mjs to be as it was when the experiment was planned/,
+      /^metagovernor: Expected file:\S+own\.mjs and what it imports to be as they were when the experiment was planned/,
     );
     const byFile = await experiment(folder, 'run in/x.yaml --out out');
     expect(byFile).toMatchObject({ code: 1 });
@@ -238,7 +238,7 @@ metrics: [interaction]
     const failed = Number(/(\d+) runs? failed, and ha(?:ve|s) no row:/.exec(run.stdout)?.[1]);
     expect(failed).toBeGreaterThan(0);
     expect(failed).toBeLessThan(8);
-    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm: broke/);
+    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm, tick \d+: broke/);
     const status = await experiment(folder, 'status out --json');
     expect(JSON.parse(status.stdout)).toMatchObject({ missing: 0, failed, lost: 0 });
     await experiment(folder, 'merge out --formats csv');
