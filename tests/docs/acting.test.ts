@@ -37,11 +37,7 @@ function experimentsOf(path: string): Record<string, unknown>[] {
 function withoutFiles(declared: Record<string, unknown>): ExperimentInput {
   const scenarios = (declared['scenarios'] as readonly (string | Record<string, unknown>)[]).map((entry, index) => {
     if (typeof entry === 'string') return entry;
-<<<<<<< HEAD
     const { network: _network, nodes: _nodes, edges: _edges, label: _label, scenario, ...rest } = entry;
-=======
-    const { network: _network, nodes: _nodes, edges: _edges, scenario, label: _label, ...rest } = entry;
->>>>>>> i9-unify
     const isFile = typeof scenario === 'string' && scenario.endsWith('.json');
     return {
       ...rest,

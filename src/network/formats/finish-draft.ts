@@ -154,11 +154,7 @@ function fillColumns(
   places: readonly Int32Array[],
 ): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
   // Columns without values are one and the same, so that declaring many costs nothing.
-<<<<<<< HEAD
   const blank = { number: new Float64Array(length).fill(Number.NaN), text: Array.from({ length }, () => '') };
-=======
-  const blank = { number: new Float64Array(length).fill(Number.NaN), text: texts(length, '') };
->>>>>>> i9-unify
   const missing: { attribute: string; count: number }[] = [];
   const columns = drafts.map((draft) => {
     const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
@@ -175,12 +171,8 @@ function texts(length: number, each: string): string[] {
 
 function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
   if (draft.type === 'text') {
-<<<<<<< HEAD
     const instead = String(draft.default ?? '');
     const texts = Array.from({ length }, () => instead);
-=======
-    const column = texts(length, String(draft.default ?? ''));
->>>>>>> i9-unify
     placeValues(draft, places, (place, value) => {
       column[place] = String(value);
     });

@@ -57,13 +57,8 @@ export function readAdjacencyCsv(text: string): ReadResult {
     note(draft, 'What stands in the first cell of the table was left out: *.', header[0]);
   }
   if (named || weights.some((weight) => weight !== 1)) {
-<<<<<<< HEAD
     const name = named ? corner.name : 'weight';
     draft.tieColumns = [{ name, type: 'number', rows: weights.map((_, tie) => tie), values: weights }];
-=======
-    const ties = weights.map((_, tie) => tie);
-    draft.tieColumns = [{ name: named ? corner.name : 'weight', type: 'number', rows: ties, values: weights }];
->>>>>>> i9-unify
   }
   return finishDraft(draft);
 }

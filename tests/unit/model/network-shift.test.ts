@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { assert, double, property } from 'fast-check';
-=======
-import * as fc from 'fast-check';
->>>>>>> i9-unify
 import { describe, expect, test } from 'vitest';
 import { shiftLogit } from '../../../src/model/actor/shift-logit.js';
 import { createWorld, parseScenario, type ScenarioInput, withParameters } from '../../../src/model/index.js';
