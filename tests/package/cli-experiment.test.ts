@@ -238,7 +238,7 @@ metrics: [interaction]
     const failed = Number(/(\d+) runs? failed, and ha(?:ve|s) no row:/.exec(run.stdout)?.[1]);
     expect(failed).toBeGreaterThan(0);
     expect(failed).toBeLessThan(8);
-    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm, tick \d+: broke/);
+    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm,\s+tick \d+: broke/);
     const status = await experiment(folder, 'status out --json');
     expect(JSON.parse(status.stdout)).toMatchObject({ missing: 0, failed, lost: 0 });
     await experiment(folder, 'merge out --formats csv');

@@ -24,10 +24,6 @@ export function factsOf(network: Embedded): NetworkFacts {
   return counted;
 }
 
-function isInside(level: number | undefined): boolean {
-  return level !== undefined && level > 0 && level < 1;
-}
-
 function countFacts({ actors, ties }: Embedded): NetworkFacts {
   const sectors = new Map(actors.map(({ id, sector }) => [id, sector]));
   const untrusted = ties.filter(({ trust }) => trust === undefined);

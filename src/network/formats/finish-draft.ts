@@ -165,18 +165,14 @@ function fillColumns(
   return { columns: Object.fromEntries(columns), missing };
 }
 
-function texts(length: number, each: string): string[] {
-  return Array.from({ length }, () => each);
-}
-
 function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
   if (draft.type === 'text') {
     const instead = String(draft.default ?? '');
     const texts = Array.from({ length }, () => instead);
     placeValues(draft, places, (place, value) => {
-      column[place] = String(value);
+      texts[place] = String(value);
     });
-    return column;
+    return texts;
   }
   const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
   placeValues(draft, places, (place, value) => {

@@ -97,10 +97,6 @@ function withBuiltIns(
   return Array.from(all.values());
 }
 
-function builtIn(name: string, type: 'text' | 'number'): DeclaredColumn {
-  return { name, declared: type === 'number' ? 'double' : 'string', type, rows: [], values: [] };
-}
-
 function grammarOf(draft: NetworkDraft, columns: Columns, builtIns: BuiltIns, graph: Graph): XmlGrammar<Place> {
   const get = required.bind(undefined, FORMAT);
   const container = (attributes: readonly string[], children: readonly string[]) => ({
