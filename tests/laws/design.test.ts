@@ -78,7 +78,7 @@ describe('Latin hypercubes', () => {
       fc.property(
         fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 1, max: 8 }),
-        fc.string(),
+        fc.string().map((text) => `seed ${text}`),
         (count, most, seed) => {
           const points = latinHypercube(count, most, seed);
           for (let j = 0; j < most; j++) {
@@ -202,7 +202,7 @@ describe('Morris trajectories', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 9 }),
         even,
-        fc.string(),
+        fc.string().map((text) => `seed ${text}`),
         (walks, most, levels, seed) => {
           const points = morrisTrajectories(walks, most, { levels, seed });
           expect(points.count).toBe(walks * (most + 1));

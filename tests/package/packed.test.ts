@@ -62,7 +62,10 @@ const textOf = (name: string) => readFileSync(join(installed, name), 'utf8');
 describe('the package as it is packed', () => {
   test('is built whole first, and nothing else builds half of it', () => {
     expect(scripts['prepack']).toMatch(/^npm run build\b/);
-    const builders = Object.entries(scripts).filter(([, words]) => /\btsup\b|tsconfig\.build/.test(words));
+    // The fuzzer builds itself, into a folder of its own.
+    const builders = Object.entries(scripts).filter(
+      ([, words]) => /\btsup\b|tsconfig\.build/.test(words) && !/--out-dir out\//.test(words),
+    );
     expect(builders.map(([name]) => name)).toEqual(['build']);
     expect(scripts['build']).toMatch(/tsup && tsc -p tsconfig\.build\.json/);
   });
