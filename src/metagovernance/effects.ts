@@ -22,6 +22,7 @@ import {
   placeOf,
   problemOf,
   RULES,
+  strangerTrustOf,
   type World,
 } from '../model/index.js';
 import { contributionIndex } from '../search/index.js';
@@ -153,7 +154,7 @@ function raise(world: World, process: number, lever: Lever, share: number): void
 
 /** A tie from one to the other; an introduction is a little evidence that the other can be trusted. */
 function introduce(world: World, from: number, to: number, strength: number): boolean {
-  const { actors, learning } = world.scenario;
+  const { learning } = world.scenario;
   const known = findTie(world, from, to);
   const tie =
     known >= 0
@@ -162,7 +163,7 @@ function introduce(world: World, from: number, to: number, strength: number): bo
           world,
           from,
           to,
-          actors.strangerTrust,
+          strangerTrustOf(world, from),
           learning.prior,
           dependenceOn(world.setting, from, to),
           world.state.clock[0],

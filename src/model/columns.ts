@@ -55,6 +55,7 @@ export const STATE_COLUMNS = {
   dependence: ['f32', 'tie'], //           0..1, what the source needs and the target holds
   conflict: ['f32', 'tie'], //             0..1
   born: ['i16', 'tie'], //                 tick the tie was formed, -1 from the start
+  lasting: ['u8', 'tie'], //               1 for a tie that lasts
   used: ['i16', 'tie'], //                 tick of last working together, -1000 for never
   mix: ['f64', 'kindMode'], //             weight of each mode, by kind of problem
   // Processes
@@ -114,6 +115,12 @@ export const SETTING_COLUMNS = {
   riskAversion: ['f64', 'actor'], //       0..
   openness: ['f64', 'actor'], //           0..1
   attention: ['i32', 'actor'], //          processes at once
+  capacity: ['f32', 'actor'], //           relations that the actor can keep up
+  trusting: ['f64', 'actor'], //           0..1, how far the actor trusts those it has ties to, on the whole
+  likeness: ['f64', 'actor'], //           0..1, how like its partners' frames were to its own at the start
+  need: ['f64', 'actor'], //               0..1, its mean dependence at the start
+  appeal: ['i32', 'rowBound'], //          ties that led to the actors before it at the start
+  meanTrust: ['f64', 'one'], //            0..1, mean trust at the start
   anchor: ['f64', 'actorFrame'], //        0..1, the actor's own position
   assets: ['f32', 'actorAsset'], //        0..1
   needs: ['f32', 'actorAsset'], //         0..1

@@ -50,6 +50,8 @@ export const FAILURES = [
   'statusQuo',
   'unclearCompromise',
   'notCarriedOut',
+  'misjudged',
+  'harm',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 export const NOT_MOBILISED = 1;
@@ -58,6 +60,8 @@ export const DEADLOCK = 3;
 export const STATUS_QUO = 4;
 export const UNCLEAR_COMPROMISE = 5;
 export const NOT_CARRIED_OUT = 6;
+export const MISJUDGED = 7;
+export const HARM = 8;
 
 /** The place of a party in a process. */
 export const ABSENT = 0;

@@ -43,5 +43,8 @@ export const DRAW = {
   tieOpportunity: 51,
   tieDrop: 52,
   tieForm: 53,
+  tieLasting: 55,
+  trusting: 56,
+  tieAnswer: 57,
   contactOrder: 54,
 } as const;

@@ -43,7 +43,7 @@ const actorsSchema = z.strictObject({
   freeRider: share(0.3, 'share of free riders', 'fischbacher2001'),
   hump: share(0.14, 'share of hump-shaped cooperators; the rest is unconditional', 'fischbacher2001'),
   motive: share(0.6, 'mean intrinsic motive at rest'),
-  motiveSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of intrinsic motive'),
+  motiveSpread: quantity(0.22, 0, 0.5, 'share', 'standard deviation of intrinsic motive'),
   reactance: share(0.5, 'reactance of the most reactant; most actors are near 0'),
   riskAversion: quantity(0.4, 0, 2, 'share', 'mean gain asked for per share of the solution that is new'),
   riskAversionSpread: quantity(0.2, 0, 1, 'share', 'standard deviation of risk aversion'),
@@ -55,6 +55,7 @@ const actorsSchema = z.strictObject({
   experienceSpread: quantity(0.4, 0, 1, 'share', 'standard deviation of experience'),
   trust: share(0.6, 'mean trust along a tie at the start'),
   trustSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of trust at the start'),
+  trustOwn: share(0.25, "share of the variance of trust that is the actor's (some trust, some do not) and not the tie's"),
   sectorDistrust: quantity(0.08, 0, 0.5, 'share', 'how much less actors trust across sectors'),
   strangerTrust: share(0.45, 'trust in somebody one has no tie to'),
   frameDimensions: count(2, 1, 8, 'count', 'dimensions of a frame'),
@@ -65,8 +66,11 @@ const actorsSchema = z.strictObject({
 const contactSchema = z.strictObject({
   influence: share(0.03, 'step of a frame toward the trusted per tick'),
   anchoring: share(0.05, "pull of a frame back to the actor's own position per tick"),
-  trustLearning: share(0.02, 'step of trust toward perceived agreement per tick'),
-  noise: quantity(0.45, 0, 1, 'share', 'half-width of the luck in what one everyday meeting tells'),
+  trustLearning: share(0.02, 'step of trust toward perceived agreement per tick, where evidence is steady'),
+  impression: quantity(0.16, 0, 10, 'count', 'evidence of trust in one tick of everyday contact, where evidence grows'),
+  circumstances: count(24, 1, 600, 'ticks', 'ticks for which the luck of a relation lasts'),
+  cooling: share(0.02, 'conflict left behind per tick'),
+  noise: quantity(0.6, 0, 1, 'share', 'half-width of the luck in what everyday meetings tell of a relation'),
   gossip: share(0.1, "probability per tick that an actor hears a partner's view of a third"),
   evidence: choice(
     ['growing', 'steady'],
@@ -122,7 +126,8 @@ const problemsSchema = z.strictObject({
     'how those others are drawn',
     'lazer2007',
   ),
-  uniqueness: share(0.6, 'share of contributions redrawn when the problem strikes'),
+  obsolescence: share(0.6, 'how outdated the status quo is: share of contributions that have changed since it was settled'),
+  uniqueness: share(0.6, "how little yesterday's knowledge helps: share of contributions of which the beliefs are outdated"),
   unclearDefinition: share(0.5, 'error with which the unknown is appraised'),
   conflictingDemands: share(0.25, 'weight of private worth against common worth'),
   knowledgeNeed: share(0.5, 'how few actors know a decision'),
@@ -190,9 +195,9 @@ const interactingSchema = z.strictObject({
     'excess of the outside option over the prospect at which a member goes alone',
   ),
   outside: quantity(1, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
-  mandate: share(0.4, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
+  mandate: share(0.2, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
   activation: share(0.15, 'contribution that a full personal approach calls forth'),
-  reward: share(0.3, 'contribution that full funding buys', 'balliet2011'),
+  reward: share(0.15, 'contribution that full funding buys', 'balliet2011'),
 });
 
 const collaboratingSchema = z.strictObject({
@@ -232,9 +237,9 @@ const innovationSchema = z.strictObject({
 
 const learningSchema = z.strictObject({
   evidence: quantity(1, 0, 10, 'count', 'evidence of trust in one round of working together'),
-  memory: share(0.98, 'share of evidence kept per tick'),
+  memory: share(0.96, 'share of evidence kept per tick'),
   loss: quantity(1.5, 1, 3, 'share', 'weight of bad evidence against good', 'slovic1993'),
-  faceValue: share(1, 'how far effort that was bought, enforced or called forth is taken for good will'),
+  faceValue: share(0, 'how far effort that was bought, enforced or called forth is taken for good will'),
   prior: quantity(2, 0.1, 100, 'count', 'evidence to which trust decays when a tie is not used'),
   experience: share(0.25, 'step of experience toward an outcome'),
   disappointment: share(0.6, 'how bad an experience a failed process is, against 1 for how good an innovation is'),
@@ -246,16 +251,26 @@ const learningSchema = z.strictObject({
 });
 
 const tiesSchema = z.strictObject({
-  rate: share(1, 'probability per tick that an actor reconsiders one of its ties, and one it might form'),
-  survival: quantity(0.4, -10, 10, 'log-odds', 'inclination to keep a tie'),
-  formation: quantity(-2.9, -20, 10, 'log-odds', 'inclination to form a tie'),
-  reciprocity: quantity(1, 0, 10, 'log-odds', 'weight of a tie in return'),
-  sharedPartners: quantity(0.8, 0, 10, 'log-odds', 'weight of shared partners, as a share of own ties'),
-  popularity: quantity(1, 0, 10, 'log-odds', 'weight of the share of actors who have a tie to the other'),
-  distance: quantity(1, 0, 10, 'log-odds', 'weight of frame distance (against the tie)'),
-  dependence: quantity(1, 0, 10, 'log-odds', 'weight of dependence'),
-  use: quantity(1, 0, 10, 'log-odds', 'weight of use in the last year'),
-  conflict: quantity(1.5, 0, 10, 'log-odds', 'weight of conflict (against the tie)'),
+  rate: share(1, 'pace at which ties are given up and formed; at 0 none changes by itself'),
+  loss: share(0.12, 'chance per tick that an ordinary tie is given up'),
+  lasting: share(0.3, 'share of the ties that last'),
+  lastingLoss: share(0.001, 'chance per tick that a lasting tie is given up'),
+  returned: share(0.33, 'what is left of that chance where the other has a tie in return'),
+  sharedPartner: share(0.33, 'what is left of it where a partner of the actor knows the other, too'),
+  inUse: share(0.6, 'what is left of it where both have worked together within a year'),
+  conflict: quantity(2, 0, 10, 'share', 'added to it by full conflict, as a multiple'),
+  trust: quantity(1, 0, 10, 'share', "added to it per unit of trust below the actor's usual one, as a multiple"),
+  strangeness: quantity(1, 0, 10, 'share', 'added to it per unit of frame distance beyond the usual one, as a multiple'),
+  dependence: quantity(0.5, 0, 10, 'share', "added to it per unit of dependence below the actor's usual one, as a multiple"),
+  capacity: quantity(0.2, 0, 10, 'share', 'relations that an actor can keep up beyond those of the start, as a share of them'),
+  ownDegree: share(0.5, "how far that follows the actor's own ties at the start, and not the mean of all"),
+  fill: share(0.2, 'share of the free room that an actor fills per tick'),
+  anybody: share(0.03, 'share of the candidates for a tie who are anybody at all'),
+  closure: share(0.6, 'share of the other candidates who are partners of partners; the rest are the popular ones'),
+  caution: quantity(2, 0, 20, 'logit', 'how much that share rises with the risk of being let down', 'berardo2010'),
+  distance: quantity(2.5, 0, 20, 'share', 'weight of frame distance against a new tie'),
+  answered: share(0.3, 'chance that a new tie is answered with one in return'),
+  meeting: share(0.1, 'chance per meeting of taking up a tie to another member, on top of likeness'),
 });
 
 const cultureSchema = z.strictObject({

@@ -7,13 +7,13 @@ import { hasDeparted } from '../has-departed.js';
 import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
 import { placeOf } from '../membership.js';
 import { HIERARCHY_MODE, MARKET_MODE } from '../modes.js';
-import { IMPLEMENTING, JOINED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
+import { HARM, IMPLEMENTING, JOINED, MISJUDGED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
 import { fail, succeed } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
 import { profileOf, URGENCY } from '../profile.js';
 import { DRAW } from '../purposes.js';
 import { FORM_TRAITS } from '../rules.js';
-import { trustIn } from '../ties.js';
+import { strangerTrustOf, trustIn } from '../ties.js';
 import type { World } from '../world.js';
 
 /**
@@ -42,15 +42,20 @@ function deliver(world: World, process: number, problem: Problem): void {
     recordEvent(log, state.clock[0], done ? CARRIED_OUT : NOT_CARRIED_OUT_EVENT, process, holder, decision);
   }
   state.delivered[process] = delivered;
-  // What comes late is worth less where a problem is urgent.
-  const lateness = profileOf(world, process, URGENCY) * (state.clock[0] - setting.startTick[process]);
-  state.gain[process] = trueGain(problem, delivered) - lateness;
+  state.gain[process] = lateGain(world, process, trueGain(problem, delivered));
   state.agreedGain[process] = trueGain(problem, adopted);
   const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
   const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
   if (isDelivered) succeed(world, process);
+  else if (state.gain[process] < 0) fail(world, process, 2, HARM, 7);
   else if (isAgreed) fail(world, process, 2, NOT_CARRIED_OUT, 9);
-  else fail(world, process, 2, UNCLEAR_COMPROMISE, 7);
+  else fail(world, process, 2, state.decider[process] < 0 ? UNCLEAR_COMPROMISE : MISJUDGED, 7);
+}
+
+/** What comes late is worth less where a problem is urgent; lateness takes a gain away, and makes no harm. */
+function lateGain({ state, setting }: World, process: number, gain: number): number {
+  const lateness = profileOf({ setting }, process, URGENCY) * (state.clock[0] - setting.startTick[process]);
+  return gain > 0 ? Math.max(0, gain - lateness) : gain;
 }
 
 /** New enough, and worth enough: `worth` is the true gain of the solution. */
@@ -116,5 +121,5 @@ function trustInOthers(world: World, process: number, holder: number): number {
     total += trustIn(world, holder, other);
     others++;
   }
-  return others > 0 ? total / others : world.scenario.actors.strangerTrust;
+  return others > 0 ? total / others : strangerTrustOf(world, holder);
 }
