@@ -25,7 +25,8 @@ type Shape =
   | 'processProfile'
   | 'kindMode'
   | 'aspect'
-  | 'member';
+  | 'member'
+  | 'memberPair';
 type ColumnSpec = Readonly<Record<string, readonly [Kind, Shape]>>;
 
 export const STATE_COLUMNS = {
@@ -105,6 +106,7 @@ export const STATE_COLUMNS = {
   prospect: ['f64', 'member'], //          gain it sees in the joint solution
   outside: ['f64', 'member'], //           gain it sees in its own decisions alone
   proposal: ['i32', 'member'], //          bits of the solution it favours
+  quarrel: ['f32', 'memberPair'], //       0..1, conflict of one place toward another
 } as const satisfies ColumnSpec;
 
 export const SETTING_COLUMNS = {
@@ -208,6 +210,8 @@ function entries(shape: Shape, sizes: Sizes): number {
       return ASPECTS.length;
     case 'member':
       return sizes.processes * sizes.members;
+    case 'memberPair':
+      return sizes.processes * sizes.members * sizes.members;
   }
 }
 

@@ -47,7 +47,7 @@ const actorsSchema = z.strictObject({
   reactance: share(0.5, 'reactance of the most reactant; most actors are near 0'),
   riskAversion: quantity(0.4, 0, 2, 'share', 'mean gain asked for per share of the solution that is new'),
   riskAversionSpread: quantity(0.2, 0, 1, 'share', 'standard deviation of risk aversion'),
-  openness: share(0.35, 'mean width of confidence: the frame distance across which actors can talk'),
+  openness: share(0.38, 'mean width of confidence: the frame distance across which actors can talk'),
   opennessSpread: quantity(0.1, 0, 0.5, 'share', 'standard deviation of openness'),
   attention: count(3, 1, 50, 'count', 'processes an actor can attend at once without missing meetings'),
   withoutTradition: share(0.35, 'share of actors who have never worked in a network'),
@@ -64,8 +64,8 @@ const actorsSchema = z.strictObject({
 });
 
 const contactSchema = z.strictObject({
-  influence: share(0.03, 'step of a frame toward the trusted per tick'),
-  anchoring: share(0.05, "pull of a frame back to the actor's own position per tick"),
+  influence: share(0.02, 'step of a frame toward the trusted per tick'),
+  anchoring: share(0.15, "pull of a frame back to the actor's own position per tick: anchors lie outside the network"),
   trustLearning: share(0.02, 'step of trust toward perceived agreement per tick, where evidence is steady'),
   impression: quantity(0.16, 0, 10, 'count', 'evidence of trust in one tick of everyday contact, where evidence grows'),
   circumstances: count(24, 1, 600, 'ticks', 'ticks for which the luck of a relation lasts'),
@@ -161,7 +161,7 @@ const formingSchema = z.strictObject({
   patience: count(8, 1, 600, 'ticks', 'ticks before a process that does not meet is given up'),
   threshold: share(0.8, 'share of the decisions whose holders must be present'),
   pace: count(3, 1, 100, 'count', 'parties that those present invite per tick'),
-  baseline: quantity(2.7, -10, 10, 'logit', 'inclination to join when nothing speaks for or against'),
+  baseline: quantity(4, -10, 10, 'logit', 'inclination to join when nothing speaks for or against'),
   experience: quantity(1, 0, 10, 'logit', 'weight of good experience'),
   dependence: quantity(1.5, 0, 10, 'logit', 'weight of dependence on the others'),
   incentive: quantity(2.5, 0, 10, 'logit', 'weight of the own stake and of funding: the largest', 'douglas2020'),
@@ -176,17 +176,26 @@ const formingSchema = z.strictObject({
 });
 
 const interactingSchema = z.strictObject({
-  patience: count(12, 1, 600, 'ticks', 'ticks before an interaction without agreement is given up'),
-  rounds: count(3, 1, 100, 'ticks', 'consecutive rounds in which contributors must hold the threshold of decisions'),
-  influence: share(0.25, 'step of a frame toward the trusted members per round'),
-  heat: quantity(2.5, 0, 10, 'share', 'growth of conflict per round of friction, times the conflict potential'),
-  cooling: share(0.1, 'decay of conflict per round between those who can talk'),
-  tolerance: share(0.3, 'conflict at which a member leaves'),
+  patience: count(12, 1, 600, 'meetings', 'meetings before an interaction without agreement is given up'),
+  rounds: count(3, 1, 100, 'meetings', 'meetings in a row in which contributors must hold the threshold of decisions'),
+  influence: share(0.15, 'step of a frame toward the trusted members per meeting'),
+  anchoring: share(0.1, "pull of a frame back to the actor's own position per meeting"),
+  storyline: share(0.4, 'step of a frame toward the middle of the table under a full storyline'),
+  gradient: quantity(0.5, 0, 1, 'share', 'frame distance beyond reach over which understanding falls to nothing'),
+  heat: quantity(0.5, 0, 10, 'share', 'growth of conflict between two per meeting and unit of friction, times the conflict potential'),
+  frameFriction: quantity(1.7, 0, 10, 'share', 'friction per unit of frame distance beyond reach'),
+  interestFriction: quantity(4, 0, 20, 'share', 'friction per unit of opposed private worth, times the conflicting demands'),
+  unheard: quantity(0.5, 0, 10, 'share', 'friction per unit by which the other is listened to more'),
+  spread: quantity(0.3, 0, 10, 'share', 'friction per unit of mean conflict at the table: quarrels spread'),
+  cooling: share(0.1, 'conflict left behind per meeting'),
+  deafness: share(0.6, 'share of listening that full conflict takes away'),
+  reserve: share(0.5, 'share of the contribution that full conflict takes away'),
+  tolerance: share(0.5, 'mean conflict with the others at which a member leaves'),
   slope: quantity(0.9, 0, 1.5, 'share', 'contribution per unit of expected contribution', 'fischbacher2010'),
   observation: share(0.35, 'weight of what the others did last against trust, in what to expect of them'),
   sensitivity: quantity(4, 0, 10, 'share', 'contribution per unit of material advantage'),
-  cost: quantity(0.05, 0, 1, 'share', 'cost of contributing, in units of the possible gain'),
-  contributes: share(0.4, 'contribution from which a member counts as contributor'),
+  cost: quantity(0.02, 0, 1, 'share', 'cost of contributing, in units of the possible gain'),
+  contributes: share(0.32, 'contribution from which a member counts as contributor'),
   temptation: quantity(
     0.15,
     0,
@@ -194,15 +203,26 @@ const interactingSchema = z.strictObject({
     'share',
     'excess of the outside option over the prospect at which a member goes alone',
   ),
-  outside: quantity(1, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
+  outside: quantity(0.4, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
   mandate: share(0.2, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
   activation: share(0.15, 'contribution that a full personal approach calls forth'),
   reward: share(0.15, 'contribution that full funding buys', 'balliet2011'),
 });
 
+/** What a table costs: coordination grows with those who sit at it (Provan & Kenis 2008). */
+const tableSchema = z.strictObject({
+  meetingEvery: count(3, 1, 60, 'ticks', 'ticks from one meeting to the next'),
+  turns: quantity(3, 0.1, 1000, 'count', 'other members with whom one exchanges views in a meeting'),
+  chair: quantity(2, 0, 20, 'share', 'added to the turns by full mediation or translation, as a multiple'),
+  service: quantity(1, 0, 20, 'share', 'added to the turns by a full secretariat, as a multiple'),
+  understanding: share(1, 'step of understanding toward what the talk allows, where all talk with all'),
+  doubt: share(0.5, 'share of what is expected of the others that is doubted where nobody talks'),
+  partnerCost: quantity(0.002, 0, 1, 'share', 'cost of contributing per member beyond two, in units of the possible gain'),
+});
+
 const collaboratingSchema = z.strictObject({
-  duration: count(10, 1, 600, 'ticks', 'ticks of joint search at most'),
-  settled: count(3, 1, 100, 'ticks', 'ticks without a new agreement after which the search ends'),
+  duration: count(10, 1, 600, 'meetings', 'meetings of joint search at most'),
+  settled: count(3, 1, 100, 'meetings', 'meetings without a new agreement after which the search ends'),
   learning: choice(
     ['bestMember', 'conformity', 'random', 'none'],
     'bestMember',
@@ -215,7 +235,7 @@ const collaboratingSchema = z.strictObject({
     'share of members that must find a proposal acceptable: all, three quarters, half, or the focal actor alone',
   ),
   radius: count(1, 1, 20, 'count', 'decisions that a member can think of changing at once'),
-  proposals: count(3, 1, 100, 'count', 'variants a member thinks of per tick'),
+  proposals: count(3, 1, 100, 'count', 'variants a member thinks of per meeting'),
 });
 
 const implementingSchema = z.strictObject({
@@ -344,7 +364,7 @@ const scenarioShape = z.strictObject({
   version: z.number().int().min(1).default(1),
   title: z.string().default('A governance network'),
   question: z.string().default(''),
-  ticks: count(60, 1, 10_000, 'ticks', 'length of a run; a tick is a month'),
+  ticks: count(120, 1, 10_000, 'ticks', 'length of a run; a tick is a month'),
   network: networkSchema.prefault({ kind: 'generated' }),
   actors: actorsSchema.prefault({}),
   contact: contactSchema.prefault({}),
@@ -352,6 +372,7 @@ const scenarioShape = z.strictObject({
   modes: modesSchema.prefault({}),
   environment: environmentSchema.prefault({}),
   forming: formingSchema.prefault({}),
+  table: tableSchema.prefault({}),
   interacting: interactingSchema.prefault({}),
   collaborating: collaboratingSchema.prefault({}),
   implementing: implementingSchema.prefault({}),

@@ -1,8 +1,10 @@
 import { commonGain, poolAppraisals, preferencesOf } from '../appraisal.js';
+import { listen } from '../listening.js';
 import { callMeeting, leaveProcess, survey } from '../membership.js';
 import { COLLABORATING, DEADLOCK, DISTURBED, LEFT, STATUS_QUO } from '../names.js';
 import { fail, startImplementation } from '../outcome.js';
 import { type Problem, problemOf, trueGain } from '../problem-book.js';
+import { meetingsHeld, meets } from '../table.js';
 import type { World } from '../world.js';
 import { deliberate } from './deliberating.js';
 import { decideToJoin } from './joining.js';
@@ -19,6 +21,7 @@ export function collaborateProcesses(world: World): void {
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== COLLABORATING) continue;
     decideToJoin(world, process);
+    if (!meets(world, process)) continue;
     callMeeting(world, process);
     leaveInConflict(world, process);
     const members = survey(world, process);
@@ -26,6 +29,7 @@ export function collaborateProcesses(world: World): void {
       fail(world, process, 2, DISTURBED, 255);
       continue;
     }
+    listen(world, process, members);
     const problem = problemOf(world, process);
     poolAppraisals(world, process, problem, members);
     for (let one = 0; one < members; one++) {
@@ -37,7 +41,7 @@ export function collaborateProcesses(world: World): void {
     state.streak[process] = agreed ? 0 : state.streak[process] + 1;
     state.meetings[process] += (members * (members - 1)) / 2;
 
-    const timeIsUp = state.clock[0] - state.stageTick[process] >= duration;
+    const timeIsUp = meetingsHeld(world, process) >= duration;
     const changed = state.adopted[process] !== problem.statusQuo;
     if (timeIsUp || (changed && state.streak[process] >= settled)) close(world, process, problem, changed);
   }

@@ -1,8 +1,10 @@
 import { CONFLICTING_INTERESTS } from '../barriers.js';
 import { INCENTIVE, SHADOW } from '../levers.js';
+import { listen } from '../listening.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
 import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../names.js';
 import { fail, passStage } from '../outcome.js';
+import { meetingsHeld, meets } from '../table.js';
 import type { World } from '../world.js';
 import { contribute, learnTrust } from './contributing.js';
 import { deliberate } from './deliberating.js';
@@ -20,8 +22,10 @@ export function interactProcesses(world: World): void {
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== INTERACTING) continue;
     decideToJoin(world, process);
+    if (!meets(world, process)) continue;
     callMeeting(world, process);
     const members = survey(world, process);
+    listen(world, process, members);
     if (state.stale[process] === 1) weighProspects(world, process, members);
     deliberate(world, process, members);
     contribute(world, process, members);
@@ -36,7 +40,7 @@ export function interactProcesses(world: World): void {
       passStage(world, process, 1);
     } else if (cannotSucceed(world, process)) {
       fail(world, process, 1, DISTURBED, naiveBarrier(world, process));
-    } else if (state.clock[0] - state.stageTick[process] >= interacting.patience) {
+    } else if (meetingsHeld(world, process) >= interacting.patience) {
       fail(world, process, 1, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
     }
   }

@@ -135,7 +135,6 @@ function changeSome(
 /** Decisions that proposals may touch: on the agenda, and known to somebody present or established as facts. */
 function searchable(world: World, process: number, members: number): number {
   const { state, sizes, scratch } = world;
-  if (state.neutralised[process] & TUNNEL_VISION) return state.narrowed[process];
   let mask = state.facts[process] | decisionsAtTable(world, process, members);
   for (let one = 0; one < members; one++) mask |= state.known[process * sizes.members + scratch.present[one]];
   return mask & state.narrowed[process];
