@@ -184,7 +184,7 @@ const interactingSchema = z.strictObject({
   gradient: quantity(0.5, 0, 1, 'share', 'frame distance beyond reach over which understanding falls to nothing'),
   heat: quantity(0.5, 0, 10, 'share', 'growth of conflict between two per meeting and unit of friction, times the conflict potential'),
   frameFriction: quantity(1.7, 0, 10, 'share', 'friction per unit of frame distance beyond reach'),
-  interestFriction: quantity(4, 0, 20, 'share', 'friction per unit of opposed private worth, times the conflicting demands'),
+  interestFriction: quantity(2.5, 0, 20, 'share', 'friction per unit of opposed private worth, times the conflicting demands'),
   unheard: quantity(0.5, 0, 10, 'share', 'friction per unit by which the other is listened to more'),
   spread: quantity(0.3, 0, 10, 'share', 'friction per unit of mean conflict at the table: quarrels spread'),
   cooling: share(0.1, 'conflict left behind per meeting'),
@@ -216,7 +216,7 @@ const tableSchema = z.strictObject({
   chair: quantity(2, 0, 20, 'share', 'added to the turns by full mediation or translation, as a multiple'),
   service: quantity(1, 0, 20, 'share', 'added to the turns by a full secretariat, as a multiple'),
   understanding: share(1, 'step of understanding toward what the talk allows, where all talk with all'),
-  doubt: share(0.5, 'share of what is expected of the others that is doubted where nobody talks'),
+  doubt: share(0.35, 'share of what is expected of the others that is doubted where nobody talks'),
   partnerCost: quantity(0.002, 0, 1, 'share', 'cost of contributing per member beyond two, in units of the possible gain'),
 });
 
