@@ -184,7 +184,7 @@ const interactingSchema = z.strictObject({
   gradient: quantity(0.5, 0, 1, 'share', 'frame distance beyond reach over which understanding falls to nothing'),
   heat: quantity(0.5, 0, 10, 'share', 'growth of conflict between two per meeting and unit of friction, times the conflict potential'),
   frameFriction: quantity(1.7, 0, 10, 'share', 'friction per unit of frame distance beyond reach'),
-  interestFriction: quantity(2.5, 0, 20, 'share', 'friction per unit of opposed private worth, times the conflicting demands'),
+  interestFriction: quantity(2, 0, 20, 'share', 'friction per unit of opposed private worth, times the conflicting demands'),
   unheard: quantity(0.5, 0, 10, 'share', 'friction per unit by which the other is listened to more'),
   spread: quantity(0.3, 0, 10, 'share', 'friction per unit of mean conflict at the table: quarrels spread'),
   cooling: share(0.1, 'conflict left behind per meeting'),
