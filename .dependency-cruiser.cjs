@@ -18,15 +18,19 @@ const ROOMS = [
   'cli',
 ];
 
-const floors = ROOMS.map((room, floor) => ({
-  name: `${room}-stays-on-its-floor`,
-  severity: 'error',
-  from: { path: `^src/${room}/` },
-  to: {
-    path: '^src/',
-    pathNot: ROOMS.slice(0, floor + 1).map((lower) => `^src/${lower}/`),
-  },
-}));
+// The model is a house in the house: its rooms keep the same order among themselves, and only its door enters all of them.
+const ROOMS_OF_MODEL = ['vocabulary', 'scenario', 'problem', 'state', 'actor', 'world', 'table', 'phases'];
+
+const floorsOf = (house, rooms) =>
+  rooms.map((room, floor) => ({
+    name: `${room}-stays-on-its-floor`,
+    severity: 'error',
+    from: { path: `^${house}/${room}/` },
+    to: {
+      path: `^${house}/`,
+      pathNot: rooms.slice(0, floor + 1).map((lower) => `^${house}/${lower}/`),
+    },
+  }));
 
 const onlyIn = (name, packages, rooms) => ({
   name: `${name}-only-in-${rooms.replace(/\W+/g, '-')}`,
@@ -38,7 +42,8 @@ const onlyIn = (name, packages, rooms) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    ...floors,
+    ...floorsOf('src', ROOMS),
+    ...floorsOf('src/model', ROOMS_OF_MODEL),
     {
       name: 'enter-a-room-by-its-door',
       severity: 'error',

@@ -1,8 +1,8 @@
 import seedrandom from 'seedrandom';
 import { createWorld, parseScenario, stepWorld } from '../../dist/model/index.js';
-import { ASSETS, BEHAVIOURS, SECTORS, STATUSES } from '../../dist/model/names.js';
 import { meetEveryday } from '../../dist/model/phases/contact.js';
-import { DRAW } from '../../dist/model/purposes.js';
+import { ASSETS, BEHAVIOURS, SECTORS, STATUSES } from '../../dist/model/vocabulary/names.js';
+import { DRAW } from '../../dist/model/vocabulary/purposes.js';
 import {
   integerAt,
   nextInteger,

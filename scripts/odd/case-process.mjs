@@ -1,6 +1,18 @@
-import { commonGain, privateWorth } from '../../dist/model/appraisal.js';
 import { dependenceOn, findTie, forkWorld, problemOf, trueGain, trustIn } from '../../dist/model/index.js';
-import { joinProcess } from '../../dist/model/membership.js';
+import { collaborateProcesses } from '../../dist/model/phases/collaborating.js';
+import { meetEveryday } from '../../dist/model/phases/contact.js';
+import { decideAlone } from '../../dist/model/phases/deciding.js';
+import { changeEnvironment } from '../../dist/model/phases/environment.js';
+import { formProcesses } from '../../dist/model/phases/forming.js';
+import { implementProcesses } from '../../dist/model/phases/implementing.js';
+import { interactProcesses } from '../../dist/model/phases/interacting.js';
+import { learn } from '../../dist/model/phases/learning.js';
+import { rewire } from '../../dist/model/phases/rewiring.js';
+import { driftStrikes, shockStrikes } from '../../dist/model/problem/problem-book.js';
+import { PROFILE } from '../../dist/model/problem/profile.js';
+import { commonGain, privateWorth } from '../../dist/model/table/appraisal.js';
+import { disappointment, uncertainty, unfamiliarity } from '../../dist/model/table/joining.js';
+import { joinProcess } from '../../dist/model/table/membership.js';
 import {
   BEHAVIOURS,
   COLLABORATING,
@@ -12,20 +24,8 @@ import {
   SECTORS,
   STATUSES,
   WAITING,
-} from '../../dist/model/names.js';
-import { collaborateProcesses } from '../../dist/model/phases/collaborating.js';
-import { meetEveryday } from '../../dist/model/phases/contact.js';
-import { decideAlone } from '../../dist/model/phases/deciding.js';
-import { changeEnvironment } from '../../dist/model/phases/environment.js';
-import { formProcesses } from '../../dist/model/phases/forming.js';
-import { implementProcesses } from '../../dist/model/phases/implementing.js';
-import { interactProcesses } from '../../dist/model/phases/interacting.js';
-import { disappointment, uncertainty, unfamiliarity } from '../../dist/model/phases/joining.js';
-import { learn } from '../../dist/model/phases/learning.js';
-import { rewire } from '../../dist/model/phases/rewiring.js';
-import { driftStrikes, shockStrikes } from '../../dist/model/problem-book.js';
-import { PROFILE } from '../../dist/model/profile.js';
-import { DRAW } from '../../dist/model/purposes.js';
+} from '../../dist/model/vocabulary/names.js';
+import { DRAW } from '../../dist/model/vocabulary/purposes.js';
 import { clampShare, integerAt, log, uniformAt } from '../../dist/numeric/index.js';
 import { CASE_SCENARIO } from './case-scenario.mjs';
 import { bitsText, markdownTable, numberText } from './markdown.mjs';

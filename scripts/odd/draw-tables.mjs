@@ -1,5 +1,5 @@
 import { STEERING_DRAW } from '../../dist/metagovernance/purposes.js';
-import { DRAW } from '../../dist/model/purposes.js';
+import { DRAW } from '../../dist/model/vocabulary/purposes.js';
 import { PURPOSE as NETWORK } from '../../dist/network/purposes.js';
 import { codeText, markdownTable } from './markdown.mjs';
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { CAPACITIES } from '../../dist/metagovernance/capacity.js';
-import { ASPECTS } from '../../dist/model/aspects.js';
-import { BARRIERS } from '../../dist/model/barriers.js';
-import { SETTING_COLUMNS, STATE_COLUMNS } from '../../dist/model/columns.js';
-import { EVENTS } from '../../dist/model/event-log.js';
-import { LEVERS } from '../../dist/model/levers.js';
-import { MODES } from '../../dist/model/modes.js';
-import { ASSETS, BEHAVIOURS, FAILURES, SECTORS, STAGES, STATUSES } from '../../dist/model/names.js';
-import { PROFILE } from '../../dist/model/profile.js';
-import { ARENA_FORMS, FORM_TRAITS, LEARNING_RULES, RULES } from '../../dist/model/rules.js';
+import { PROFILE } from '../../dist/model/problem/profile.js';
+import { SETTING_COLUMNS, STATE_COLUMNS } from '../../dist/model/state/columns.js';
+import { ASPECTS } from '../../dist/model/vocabulary/aspects.js';
+import { BARRIERS } from '../../dist/model/vocabulary/barriers.js';
+import { LEVERS } from '../../dist/model/vocabulary/levers.js';
+import { MODES } from '../../dist/model/vocabulary/modes.js';
+import { ASSETS, BEHAVIOURS, FAILURES, SECTORS, STAGES, STATUSES } from '../../dist/model/vocabulary/names.js';
+import { ARENA_FORMS, FORM_TRAITS, LEARNING_RULES, RULES } from '../../dist/model/vocabulary/rules.js';
+import { EVENTS } from '../../dist/model/world/event-log.js';
 import { codeText, markdownTable } from './markdown.mjs';
 
 const source = (path) => readFileSync(new URL(`../../src/model/${path}`, import.meta.url), 'utf8');
@@ -118,7 +118,7 @@ function meaningOf(comments, name) {
 }
 
 function columnTable(columns) {
-  const comments = commentsOf(source('columns.ts'));
+  const comments = commentsOf(source('state/columns.ts'));
   const rows = Object.entries(columns).map(([name, [type, shape]]) => {
     const notes = NOTES[name];
     if (notes === undefined) throw new Error(`Expected notes on the column ${name} in scripts/odd but found none`);
@@ -157,7 +157,7 @@ export function codeTable() {
 
 /** The levers of a process. */
 export function leverTable() {
-  const comments = commentsOf(source('levers.ts'));
+  const comments = commentsOf(source('vocabulary/levers.ts'));
   return markdownTable(
     ['code', 'lever', 'meaning'],
     LEVERS.map((name, code) => [code, codeText(name), comments[name]]),
@@ -166,7 +166,7 @@ export function leverTable() {
 
 /** The aspects of culture and HR. */
 export function aspectTable() {
-  const comments = commentsOf(source('aspects.ts'));
+  const comments = commentsOf(source('vocabulary/aspects.ts'));
   return markdownTable(
     ['code', 'aspect', 'meaning of 1'],
     ASPECTS.map((name, code) => [code, codeText(name), comments[name]]),
@@ -184,7 +184,7 @@ export function formTable() {
 
 /** What sectors typically have and need: constants of population.ts. */
 export function typicalTable(constant) {
-  const [, body] = new RegExp(`const ${constant} = (\\[[^;]+\\]);`).exec(source('population.ts'));
+  const [, body] = new RegExp(`const ${constant} = (\\[[^;]+\\]);`).exec(source('actor/population.ts'));
   const levels = JSON.parse(body.replace(/,(\s*\])/g, '$1'));
   return markdownTable(
     ['sector', ...ASSETS],

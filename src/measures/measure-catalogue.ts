@@ -46,7 +46,10 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = {
   thrift: share('1 / (1 + meetings per process started / 200)', 'started'),
   inclusion: share('share of the affected who sat at the table', 'started'),
   equality: share('1 less the Gini coefficient of adopted proposals over those who took part', 'delivered'),
-  acceptance: share('share of the affected and the members who find what was carried out better than before', 'started'),
+  acceptance: share(
+    'share of the affected and the members who find what was carried out better than before',
+    'started',
+  ),
   acceptability: share('how good the affected and the members find what was carried out', 'delivered'),
   rate: share('share of the processes that innovated', 'started'),
   novelty: share('mean share of the decisions that innovations changed', 'innovation'),

@@ -1,36 +1,9 @@
 // What things are called
 
-export { actorNames } from './actor-names.js';
-// How a problem is seen
-export { commonGain, ownAppraisal } from './appraisal.js';
-export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './aspects.js';
-export { BARRIERS, type Barrier, barriersOfStage } from './barriers.js';
-// What somebody who steers needs
-export { countBits } from './bits.js';
-export { checkSchema } from './check-schema.js';
-// The world
-export type { Setting, Sizes, State } from './columns.js';
-export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './create-world.js';
-export { digestWorld } from './digest-world.js';
-export { embeddedFrom } from './embed-network.js';
-// What happened
-export {
-  createEventLog,
-  EVENTS,
-  type EventLog,
-  type EventName,
-  eventsOf,
-  INTERVENED,
-  type LoggedEvent,
-  REFUSED,
-  recordEvent,
-} from './event-log.js';
-export { hasDeparted } from './has-departed.js';
-export { LEVERS, type Lever } from './levers.js';
-// The scenario
-export { listParameters, type Parameter, scenarioJsonSchema } from './list-parameters.js';
-export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './membership.js';
-export { HEROES, type Hero, MODES, type Mode, NETWORK_MODE } from './modes.js';
+export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './vocabulary/aspects.js';
+export { BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
+export { LEVERS, type Lever } from './vocabulary/levers.js';
+export { HEROES, type Hero, MODES, type Mode, NETWORK_MODE } from './vocabulary/modes.js';
 export {
   ABSENT,
   ASSETS,
@@ -54,17 +27,56 @@ export {
   STATUSES,
   type Stage,
   WAITING,
-} from './names.js';
-export { parseScenario } from './parse-scenario.js';
-export { meetEveryday } from './phases/contact.js';
+} from './vocabulary/names.js';
+export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
+
+// The scenario
+
+export { actorNames } from './scenario/actor-names.js';
+export { checkSchema } from './scenario/check-schema.js';
+export { embeddedFrom } from './scenario/embed-network.js';
+export { listParameters, type Parameter, scenarioJsonSchema } from './scenario/list-parameters.js';
+export { parseScenario } from './scenario/parse-scenario.js';
+export { type PlausibleRange, plausibleRange } from './scenario/plausible-range.js';
+export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario/scenario.js';
+export { withParameter, withParameters } from './scenario/with-parameters.js';
+
+// The problems
+
+export { countBits } from './problem/bits.js';
+export { type Problem, problemOf, trueGain } from './problem/problem-book.js';
+export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './problem/profile.js';
+
+// The actors
+
+export { hasDeparted } from './actor/has-departed.js';
+export { addTie, countTies, dependenceOn, findTie, frameDistance, strangerTrustOf, trustIn } from './actor/ties.js';
+export { observeTrust } from './actor/trust.js';
+
+// The world, and what happened in it
+
+export type { Setting, Sizes, State } from './state/columns.js';
+export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './world/create-world.js';
+export { digestWorld } from './world/digest-world.js';
+export {
+  createEventLog,
+  EVENTS,
+  type EventLog,
+  type EventName,
+  eventsOf,
+  INTERVENED,
+  type LoggedEvent,
+  REFUSED,
+  recordEvent,
+} from './world/event-log.js';
+export { copyState, forkWorld, type World } from './world/world.js';
+
+// What happens at a table
+
+export { commonGain, ownAppraisal } from './table/appraisal.js';
+export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './table/membership.js';
+
 // One tick
+
+export { meetEveryday } from './phases/contact.js';
 export { stepWorld } from './phases/step-world.js';
-export { type PlausibleRange, plausibleRange } from './plausible-range.js';
-export { type Problem, problemOf, trueGain } from './problem-book.js';
-export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './profile.js';
-export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './rules.js';
-export type { ActorInput, Scenario, ScenarioInput, TieInput } from './scenario.js';
-export { addTie, countTies, dependenceOn, findTie, frameDistance, strangerTrustOf, trustIn } from './ties.js';
-export { observeTrust } from './trust.js';
-export { withParameter, withParameters } from './with-parameters.js';
-export { copyState, forkWorld, type World } from './world.js';

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { GAINS, MEASURES, MOMENT_MEASURES } from '../../src/measures/index.js';
 import { LEADERSHIP, OPERATION_NAMES, OPERATIONS, STRATEGIES } from '../../src/metagovernance/index.js';
 import { STEERING_DRAW } from '../../src/metagovernance/purposes.js';
-import { ASPECTS } from '../../src/model/aspects.js';
-import { SETTING_COLUMNS, STATE_COLUMNS } from '../../src/model/columns.js';
 import { ARENA_FORMS, BARRIERS, LEVERS, listParameters } from '../../src/model/index.js';
-import { PROFILE } from '../../src/model/profile.js';
-import { DRAW } from '../../src/model/purposes.js';
+import { PROFILE } from '../../src/model/problem/profile.js';
+import { SETTING_COLUMNS, STATE_COLUMNS } from '../../src/model/state/columns.js';
+import { ASPECTS } from '../../src/model/vocabulary/aspects.js';
+import { DRAW } from '../../src/model/vocabulary/purposes.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = readFileSync(new URL('../../docs/odd.md', import.meta.url), 'utf8');

@@ -34,7 +34,7 @@ describe('the digest of a run', () => {
     expect(changed.times).toBe(0);
   });
 
-  // Purposes are those of src/model/purposes.ts: what is drawn, at which tick, for whom, and which of several.
+  // Purposes are those of src/model/vocabulary/purposes.ts: what is drawn, at which tick, for whom, and which of several.
   test.each([
     ['the frame of an actor', '8 0 6 0'],
     ['what an actor needs', '11 0 6 3'],

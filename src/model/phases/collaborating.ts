@@ -1,15 +1,16 @@
-import { commonGain, poolAppraisals, preferencesOf } from '../appraisal.js';
-import { listen } from '../listening.js';
-import { callMeeting, leaveProcess, survey } from '../membership.js';
-import { COLLABORATING, DEADLOCK, DISTURBED, LEFT, STATUS_QUO } from '../names.js';
-import { fail, startImplementation } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { meetingsHeld, meets } from '../table.js';
-import type { World } from '../world.js';
-import { deliberate } from './deliberating.js';
-import { decideToJoin } from './joining.js';
-import { search } from './searching.js';
-import { vote } from './voting.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { commonGain, poolAppraisals, preferencesOf } from '../table/appraisal.js';
+import { deliberate } from '../table/deliberating.js';
+import { decideToJoin } from '../table/joining.js';
+import { listen } from '../table/listening.js';
+import { callMeeting, leaveProcess, survey } from '../table/membership.js';
+import { fail, startImplementation } from '../table/outcome.js';
+import { search } from '../table/searching.js';
+import { meetingsHeld, meets } from '../table/talking.js';
+import { vote } from '../table/voting.js';
+import { BARRIER } from '../vocabulary/barriers.js';
+import { COLLABORATING, DEADLOCK, DISTURBED, INNOVATION, LEFT, NONE, STATUS_QUO } from '../vocabulary/names.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4c, collaboration -> agreement: members search the landscape as the group appraises it, learn from each other,
@@ -26,7 +27,7 @@ export function collaborateProcesses(world: World): void {
     leaveInConflict(world, process);
     const members = survey(world, process);
     if (members < 2) {
-      fail(world, process, 2, DISTURBED, 255);
+      fail(world, process, INNOVATION, DISTURBED, NONE);
       continue;
     }
     listen(world, process, members);
@@ -62,8 +63,8 @@ function leaveInConflict(world: World, process: number): void {
 function close(world: World, process: number, problem: Problem, changed: boolean): void {
   const { state, scratch } = world;
   if (!changed) {
-    const isDeadlock = state.blocked[process] === 1;
-    fail(world, process, 2, isDeadlock ? DEADLOCK : STATUS_QUO, isDeadlock ? 8 : 7);
+    if (state.blocked[process] === 1) fail(world, process, INNOVATION, DEADLOCK, BARRIER.riskAversion);
+    else fail(world, process, INNOVATION, STATUS_QUO, BARRIER.tunnelVision);
     return;
   }
   state.appraised[process] = commonGain(problem, scratch.pooled, state.adopted[process]);

@@ -1,10 +1,11 @@
 import { clampShare, openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
-import { FIXED_VALUES, SILO_OPENNESS } from '../aspects.js';
-import { leaning, opennessOf, reachAcross } from '../culture.js';
-import { DRAW } from '../purposes.js';
-import { findTie, frameDistance } from '../ties.js';
-import { observeTrust, usualImpression } from '../trust.js';
-import type { World } from '../world.js';
+import { leaning, opennessOf, reachAcross } from '../actor/culture.js';
+import { findTie, frameDistance } from '../actor/ties.js';
+import { observeTrust, usualImpression } from '../actor/trust.js';
+import { FIXED_VALUES, SILO_OPENNESS } from '../vocabulary/aspects.js';
+import { INTERACTION, STAGES } from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 3, everyday contact: along every tie, frames move toward those one trusts and trust takes in how far one agrees.
@@ -40,7 +41,8 @@ function isPlain(world: World): boolean {
 /** Conflict is there from the start, or is made where processes interact. */
 function canHaveConflict({ setting, state, sizes }: World): boolean {
   if (setting.conflicted[0] === 1) return true;
-  for (let process = 0; process < sizes.processes; process++) if (state.reached[process * 3] >= 0) return true;
+  for (let process = 0; process < sizes.processes; process++)
+    if (state.reached[process * STAGES.length + INTERACTION] >= 0) return true;
   return false;
 }
 
@@ -165,7 +167,8 @@ function gossip(world: World): void {
     if (about === teller) continue;
     const heard = findTie(world, state.target[teller], state.target[about]);
     if (heard < 0) continue;
-    if (evidence === 'steady') state.trust[about] += 0.1 * state.trust[teller] * (state.trust[heard] - state.trust[about]);
+    if (evidence === 'steady')
+      state.trust[about] += 0.1 * state.trust[teller] * (state.trust[heard] - state.trust[about]);
     else observeTrust(world, about, usualImpression(state.trust[heard], loss), impression * state.trust[teller]);
   }
 }

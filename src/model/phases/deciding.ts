@@ -1,13 +1,22 @@
 import { uniformAt } from '../../numeric/index.js';
-import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../appraisal.js';
-import { hasDeparted } from '../has-departed.js';
-import { knowledgeOf } from '../membership.js';
-import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../modes.js';
-import { AUTHORITY, FORMING, SECTORS, STATUS_QUO } from '../names.js';
-import { fail, passStage, startImplementation } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { DRAW } from '../purposes.js';
-import type { World } from '../world.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../table/appraisal.js';
+import { knowledgeOf } from '../table/membership.js';
+import { fail, passStage, startImplementation } from '../table/outcome.js';
+import { BARRIER } from '../vocabulary/barriers.js';
+import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../vocabulary/modes.js';
+import {
+  AUTHORITY,
+  COLLABORATION,
+  FORMING,
+  INNOVATION,
+  INTERACTION,
+  SECTORS,
+  STATUS_QUO,
+} from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /** Sectors that offer services: professions, private firms and associations, a bit each. */
 const PROVIDERS =
@@ -138,12 +147,12 @@ function conclude(world: World, process: number): void {
   const { state } = world;
   const problem = problemOf(world, process);
   const adopted = state.adopted[process];
-  passStage(world, process, 0);
-  passStage(world, process, 1);
+  passStage(world, process, INTERACTION);
+  passStage(world, process, COLLABORATION);
   // Passing on opens a search at the status quo; here the search is over.
   state.adopted[process] = adopted;
   if (adopted === problem.statusQuo) {
-    fail(world, process, 2, STATUS_QUO, 7);
+    fail(world, process, INNOVATION, STATUS_QUO, BARRIER.tunnelVision);
     return;
   }
   state.influence[state.decider[process]]++;

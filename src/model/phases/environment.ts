@@ -1,12 +1,12 @@
-import { departFrom } from '../departure.js';
-import { drawMode } from '../draw-problems.js';
-import { PROCESS_STARTED, recordEvent, SHOCK } from '../event-log.js';
-import { inviteActor, joinProcess } from '../membership.js';
-import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../names.js';
-import { driftStrikes, shockStrikes } from '../problem-book.js';
-import { LEARNING_RULES, RULES } from '../rules.js';
-import { findTie } from '../ties.js';
-import type { World } from '../world.js';
+import { findTie } from '../actor/ties.js';
+import { driftStrikes, shockStrikes } from '../problem/problem-book.js';
+import { inviteActor, joinProcess } from '../table/membership.js';
+import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
+import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
+import { drawMode } from '../world/draw-problems.js';
+import { PROCESS_STARTED, recordEvent, SHOCK } from '../world/event-log.js';
+import type { World } from '../world/world.js';
+import { departFrom } from './departure.js';
 
 /** Phase 1: problems strike, and running ones drift or are shocked. Nothing here depends on what anybody did. */
 export function changeEnvironment(world: World): void {

@@ -1,13 +1,14 @@
-import { FLATNESS } from '../aspects.js';
-import { leaning } from '../culture.js';
-import { callMeeting, inviteActor, placeOf, shareHeld } from '../membership.js';
-import { NETWORK_MODE } from '../modes.js';
-import { FORMING, JOINED, NOT_MOBILISED } from '../names.js';
-import { fail, passStage } from '../outcome.js';
-import { FORM_TRAITS } from '../rules.js';
-import { findTie } from '../ties.js';
-import type { World } from '../world.js';
-import { decideToJoin, disappointment, uncertainty, unfamiliarity } from './joining.js';
+import { leaning } from '../actor/culture.js';
+import { findTie } from '../actor/ties.js';
+import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '../table/joining.js';
+import { callMeeting, inviteActor, placeOf, shareHeld } from '../table/membership.js';
+import { fail, passStage } from '../table/outcome.js';
+import { FLATNESS } from '../vocabulary/aspects.js';
+import { BARRIER } from '../vocabulary/barriers.js';
+import { NETWORK_MODE } from '../vocabulary/modes.js';
+import { FORMING, INTERACTION, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
+import { FORM_TRAITS } from '../vocabulary/rules.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4a, actors -> interaction: those present invite whom they know, the invited weigh whether to join,
@@ -21,9 +22,9 @@ export function formProcesses(world: World): void {
     decideToJoin(world, process);
     callMeeting(world, process);
     if (shareHeld(world, process, state.attends) >= scenario.forming.threshold) {
-      passStage(world, process, 0);
+      passStage(world, process, INTERACTION);
     } else if (state.clock[0] - state.stageTick[process] >= scenario.forming.patience) {
-      fail(world, process, 0, NOT_MOBILISED, naiveBarrier(world, process));
+      fail(world, process, INTERACTION, NOT_MOBILISED, naiveBarrier(world, process));
     }
   }
 }
@@ -79,6 +80,6 @@ function naiveBarrier(world: World, process: number): number {
     experience += disappointment(world, process, holder);
     unclear += uncertainty(world, process, slot);
   }
-  if (tradition >= experience && tradition >= unclear) return 0;
-  return experience >= unclear ? 1 : 2;
+  if (tradition >= experience && tradition >= unclear) return BARRIER.noTradition;
+  return experience >= unclear ? BARRIER.badExperience : BARRIER.demotivatingUncertainty;
 }

@@ -1,20 +1,28 @@
 import { log as naturalLog, uniformAt } from '../../numeric/index.js';
-import { conflictWeight, preferencesOf, privateWorth } from '../appraisal.js';
-import { UNCERTAIN_IMPLEMENTATION } from '../barriers.js';
-import { countBits } from '../bits.js';
-import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../event-log.js';
-import { hasDeparted } from '../has-departed.js';
-import { CONTRACT, SERVICE, SHADOW } from '../levers.js';
-import { placeOf } from '../membership.js';
-import { HIERARCHY_MODE, MARKET_MODE } from '../modes.js';
-import { HARM, IMPLEMENTING, JOINED, MISJUDGED, NOT_CARRIED_OUT, UNCLEAR_COMPROMISE } from '../names.js';
-import { fail, succeed } from '../outcome.js';
-import { type Problem, problemOf, trueGain } from '../problem-book.js';
-import { profileOf, URGENCY } from '../profile.js';
-import { DRAW } from '../purposes.js';
-import { FORM_TRAITS } from '../rules.js';
-import { strangerTrustOf, trustIn } from '../ties.js';
-import type { World } from '../world.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { strangerTrustOf, trustIn } from '../actor/ties.js';
+import { countBits } from '../problem/bits.js';
+import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { profileOf, URGENCY } from '../problem/profile.js';
+import { conflictWeight, preferencesOf, privateWorth } from '../table/appraisal.js';
+import { placeOf } from '../table/membership.js';
+import { fail, succeed } from '../table/outcome.js';
+import { BARRIER, UNCERTAIN_IMPLEMENTATION } from '../vocabulary/barriers.js';
+import { CONTRACT, SERVICE, SHADOW } from '../vocabulary/levers.js';
+import { HIERARCHY_MODE, MARKET_MODE } from '../vocabulary/modes.js';
+import {
+  HARM,
+  IMPLEMENTING,
+  INNOVATION,
+  JOINED,
+  MISJUDGED,
+  NOT_CARRIED_OUT,
+  UNCLEAR_COMPROMISE,
+} from '../vocabulary/names.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import { FORM_TRAITS } from '../vocabulary/rules.js';
+import { CARRIED_OUT, NOT_CARRIED_OUT_EVENT, recordEvent } from '../world/event-log.js';
+import type { World } from '../world/world.js';
 
 /**
  * Phase 4d, agreement -> innovation: each changed decision is carried out by its holder, or is not.
@@ -47,9 +55,10 @@ function deliver(world: World, process: number, problem: Problem): void {
   const isDelivered = isInnovation(world, problem, delivered, state.gain[process]);
   const isAgreed = isInnovation(world, problem, adopted, state.agreedGain[process]);
   if (isDelivered) succeed(world, process);
-  else if (state.gain[process] < 0) fail(world, process, 2, HARM, 7);
-  else if (isAgreed) fail(world, process, 2, NOT_CARRIED_OUT, 9);
-  else fail(world, process, 2, state.decider[process] < 0 ? UNCLEAR_COMPROMISE : MISJUDGED, 7);
+  else if (state.gain[process] < 0) fail(world, process, INNOVATION, HARM, BARRIER.tunnelVision);
+  else if (isAgreed) fail(world, process, INNOVATION, NOT_CARRIED_OUT, BARRIER.uncertainImplementation);
+  else
+    fail(world, process, INNOVATION, state.decider[process] < 0 ? UNCLEAR_COMPROMISE : MISJUDGED, BARRIER.tunnelVision);
 }
 
 /** What comes late is worth less where a problem is urgent; lateness takes a gain away, and makes no harm. */

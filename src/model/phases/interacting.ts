@@ -1,16 +1,16 @@
-import { CONFLICTING_INTERESTS } from '../barriers.js';
-import { INCENTIVE, SHADOW } from '../levers.js';
-import { listen } from '../listening.js';
-import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../membership.js';
-import { DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../names.js';
-import { fail, passStage } from '../outcome.js';
-import { meetingsHeld, meets } from '../table.js';
-import type { World } from '../world.js';
-import { contribute, learnTrust } from './contributing.js';
-import { deliberate } from './deliberating.js';
-import { decideToJoin } from './joining.js';
+import { contribute, learnTrust } from '../table/contributing.js';
+import { deliberate } from '../table/deliberating.js';
+import { decideToJoin } from '../table/joining.js';
+import { listen } from '../table/listening.js';
+import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../table/membership.js';
+import { fail, passStage } from '../table/outcome.js';
+import { meetingsHeld, meets } from '../table/talking.js';
+import { weighProspects } from '../table/weighing.js';
+import { BARRIER, CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
+import { INCENTIVE, SHADOW } from '../vocabulary/levers.js';
+import { COLLABORATION, DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../vocabulary/names.js';
+import type { World } from '../world/world.js';
 import { considerMeetingTies } from './rewiring.js';
-import { weighProspects } from './weighing.js';
 
 /**
  * Phase 4b, interaction -> collaboration: members talk, weigh the joint prospect against going alone, and contribute.
@@ -37,11 +37,11 @@ export function interactProcesses(world: World): void {
     const contributed = shareHeld(world, process, state.contributes) >= forming.threshold;
     state.streak[process] = contributed ? state.streak[process] + 1 : 0;
     if (state.streak[process] >= interacting.rounds) {
-      passStage(world, process, 1);
+      passStage(world, process, COLLABORATION);
     } else if (cannotSucceed(world, process)) {
-      fail(world, process, 1, DISTURBED, naiveBarrier(world, process));
+      fail(world, process, COLLABORATION, DISTURBED, naiveBarrier(world, process));
     } else if (meetingsHeld(world, process) >= interacting.patience) {
-      fail(world, process, 1, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
+      fail(world, process, COLLABORATION, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
     }
   }
 }
@@ -105,7 +105,7 @@ function naiveBarrier(world: World, process: number): number {
     else distrust++;
   }
   const most = Math.max(alone, distrust, silos, interests);
-  if (alone === most) return 3;
-  if (distrust === most) return 4;
-  return silos === most ? 5 : 6;
+  if (alone === most) return BARRIER.goingAlone;
+  if (distrust === most) return BARRIER.lackOfTrust;
+  return silos === most ? BARRIER.mentalSilos : BARRIER.conflictingInterests;
 }

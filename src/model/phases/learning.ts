@@ -1,8 +1,8 @@
 import { clampShare } from '../../numeric/index.js';
-import { RULE_BURDEN } from '../aspects.js';
-import { followCulture, leaning } from '../culture.js';
-import { FORMING, IMPLEMENTING, JOINED } from '../names.js';
-import type { World } from '../world.js';
+import { followCulture, leaning } from '../actor/culture.js';
+import { RULE_BURDEN } from '../vocabulary/aspects.js';
+import { FORMING, IMPLEMENTING, JOINED } from '../vocabulary/names.js';
+import type { World } from '../world/world.js';
 
 /** Phase 5: evidence fades toward the prior, motive returns to rest or is crowded out, and levers and control fade. */
 export function learn(world: World): void {

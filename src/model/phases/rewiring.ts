@@ -1,10 +1,10 @@
 import { exp, logistic, log as naturalLog, openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
-import { BOUNDARY_SPANNERS } from '../aspects.js';
-import { leaning } from '../culture.js';
-import { hasDeparted } from '../has-departed.js';
-import { DRAW } from '../purposes.js';
-import { addTie, dependenceOn, findTie, frameDistance, removeTie, strangerTrustOf } from '../ties.js';
-import type { World } from '../world.js';
+import { leaning } from '../actor/culture.js';
+import { hasDeparted } from '../actor/has-departed.js';
+import { addTie, dependenceOn, findTie, frameDistance, removeTie, strangerTrustOf } from '../actor/ties.js';
+import { BOUNDARY_SPANNERS } from '../vocabulary/aspects.js';
+import { DRAW } from '../vocabulary/purposes.js';
+import type { World } from '../world/world.js';
 
 /** Candidates an actor thinks of for one new tie before it lets it be. */
 const TRIES = 8;
@@ -183,15 +183,7 @@ function connect(world: World, actor: number, other: number): boolean {
   const { state, setting, scenario, key } = world;
   const tick = state.clock[0];
   const trust = 0.5 * (strangerTrustOf(world, actor) + setting.trusting[actor]);
-  const tie = addTie(
-    world,
-    actor,
-    other,
-    trust,
-    scenario.learning.prior,
-    dependenceOn(setting, actor, other),
-    tick,
-  );
+  const tie = addTie(world, actor, other, trust, scenario.learning.prior, dependenceOn(setting, actor, other), tick);
   if (tie < 0) return false;
   // As many new ties turn out to last as keep the share of lasting ones where it is.
   const { lasting, lastingLoss, loss } = scenario.ties;

@@ -1,4 +1,4 @@
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 import { collaborateProcesses } from './collaborating.js';
 import { meetEveryday } from './contact.js';
 import { decideAlone } from './deciding.js';

@@ -5,10 +5,12 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PHASES = readdirSync(`${ROOT}src/model/phases`).map((file) => `src/model/phases/${file}`);
+const PHASES = ['phases', 'table'].flatMap((room) =>
+  readdirSync(`${ROOT}src/model/${room}`).map((file) => `src/model/${room}/${file}`),
+);
 /** What the phases call, tick by tick. */
 const CALLED = [
-  ...['appraisal', 'membership', 'outcome', 'problem-book', 'ties', 'trust'].map((name) => `src/model/${name}.ts`),
+  ...['problem/problem-book', 'actor/ties', 'actor/trust'].map((name) => `src/model/${name}.ts`),
   ...['landscape-maximum', 'best-by-branches', 'best-by-sweep', 'greedy-ascent', 'draw-partners', 'fill-landscape'].map(
     (name) => `src/search/landscape/${name}.ts`,
   ),

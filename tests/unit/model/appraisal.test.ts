@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  commonGain,
-  conflictWeight,
-  perceivedGain,
-  poolAppraisals,
-  preferencesOf,
-} from '../../../src/model/appraisal.js';
-import {
   createWorld,
   JOINED,
   LEVERS,
@@ -16,7 +9,14 @@ import {
   trueGain,
   type World,
 } from '../../../src/model/index.js';
-import { survey } from '../../../src/model/membership.js';
+import {
+  commonGain,
+  conflictWeight,
+  perceivedGain,
+  poolAppraisals,
+  preferencesOf,
+} from '../../../src/model/table/appraisal.js';
+import { survey } from '../../../src/model/table/membership.js';
 
 const PROCESSES = 30;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { measureRun } from '../../../src/measures/index.js';
-import { poolAppraisals, reachOf } from '../../../src/model/appraisal.js';
-import { ASPECTS, type Aspect } from '../../../src/model/aspects.js';
 import { countBits, problemOf, type ScenarioInput, type World, withParameters } from '../../../src/model/index.js';
-import { callMeeting, survey } from '../../../src/model/membership.js';
+import { poolAppraisals, reachOf } from '../../../src/model/table/appraisal.js';
+import { callMeeting, survey } from '../../../src/model/table/membership.js';
+import { ASPECTS, type Aspect } from '../../../src/model/vocabulary/aspects.js';
 import { openSession } from '../../../src/simulation/index.js';
 import { smallWith } from '../../support/small-scenario.js';
 import { openTable } from '../../support/table-of-actors.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureRun } from '../../../src/measures/index.js';
 import { parseScenario, type ScenarioInput, type World } from '../../../src/model/index.js';
-import { problemKinds } from '../../../src/model/profile.js';
+import { problemKinds } from '../../../src/model/problem/profile.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 const mixOf = (mode: string) => ({

@@ -7,7 +7,7 @@ import {
   type ScenarioInput,
   type World,
 } from '../../../src/model/index.js';
-import { clearProblemBook } from '../../../src/model/problem-book.js';
+import { clearProblemBook } from '../../../src/model/problem/problem-book.js';
 import { landscapeValue } from '../../../src/search/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/model/index.js';
-import { carries } from '../../../src/model/rules.js';
+import { carries } from '../../../src/model/vocabulary/rules.js';
 
 describe('a proposal', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findTie, frameDistance, JOINED, type World } from '../../../src/model/index.js';
-import { survey } from '../../../src/model/membership.js';
+import { survey } from '../../../src/model/table/membership.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 describe('a look round the table', () => {

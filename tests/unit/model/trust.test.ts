@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { respond } from '../../../src/model/actor/trust.js';
 import { createWorld, observeTrust, parseScenario } from '../../../src/model/index.js';
-import { respond } from '../../../src/model/trust.js';
 import { SMALL } from '../../support/small-scenario.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

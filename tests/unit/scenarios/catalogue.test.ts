@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MetagovernorError } from '../../../src/base/index.js';
-import { parseScenario } from '../../../src/model/parse-scenario.js';
+import { parseScenario } from '../../../src/model/scenario/parse-scenario.js';
 import { findScenario, listScenarios } from '../../../src/scenarios/index.js';
 
 describe('the catalogue', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASSETS, SECTORS } from '../../../src/model/names.js';
+import { ASSETS, SECTORS } from '../../../src/model/vocabulary/names.js';
 import { buildNetwork, measureNetwork } from '../../../src/network/index.js';
 import { findScenario } from '../../../src/scenarios/index.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/experiment/index.js';
-import { PROFILE } from '../../../src/model/profile.js';
+import { PROFILE } from '../../../src/model/problem/profile.js';
 import { numbers } from '../../../src/numeric/index.js';
 import { findScenario, fingerprintScenario, lessonArm, listScenarios, shownBy } from '../../../src/scenarios/index.js';
 

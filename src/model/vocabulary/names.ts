@@ -1,0 +1,85 @@
+/** The sectors an actor can belong to; the index is the code stored in the world. */
+export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
+export type Sector = (typeof SECTORS)[number];
+const CIVIL = SECTORS.indexOf('civil');
+const CITIZEN = SECTORS.indexOf('citizen');
+
+/** Whether a sector is one of the two of citizens and their associations. */
+export function isCivil(sector: number): boolean {
+  return sector === CIVIL || sector === CITIZEN;
+}
+
+/** What an actor can have and need; the index is the code stored in the world. */
+export const ASSETS = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const;
+export type Asset = (typeof ASSETS)[number];
+export const KNOWLEDGE = ASSETS.indexOf('knowledge');
+export const SKILL = ASSETS.indexOf('skill');
+export const AUTHORITY = ASSETS.indexOf('authority');
+export const MONEY = ASSETS.indexOf('money');
+
+/**
+ * How an actor answers to what it expects of the others.
+ * @source fischbacher2001
+ */
+export const BEHAVIOURS = ['conditional', 'freeRider', 'hump', 'unconditional'] as const;
+export const CONDITIONAL = BEHAVIOURS.indexOf('conditional');
+export const FREE_RIDER = BEHAVIOURS.indexOf('freeRider');
+export const HUMP = BEHAVIOURS.indexOf('hump');
+export const UNCONDITIONAL = BEHAVIOURS.indexOf('unconditional');
+
+/** Where a process stands. A process passes the middle ones in this order and ends as innovated or failed. */
+export const STATUSES = [
+  'waiting',
+  'forming',
+  'interacting',
+  'collaborating',
+  'implementing',
+  'innovated',
+  'failed',
+] as const;
+export const WAITING = STATUSES.indexOf('waiting');
+export const FORMING = STATUSES.indexOf('forming');
+export const INTERACTING = STATUSES.indexOf('interacting');
+export const COLLABORATING = STATUSES.indexOf('collaborating');
+export const IMPLEMENTING = STATUSES.indexOf('implementing');
+export const INNOVATED = STATUSES.indexOf('innovated');
+export const FAILED = STATUSES.indexOf('failed');
+
+/** The three transitions of the theory: what a process must achieve to go on. */
+export const STAGES = ['interaction', 'collaboration', 'innovation'] as const;
+export type Stage = (typeof STAGES)[number];
+export const INTERACTION = STAGES.indexOf('interaction');
+export const COLLABORATION = STAGES.indexOf('collaboration');
+export const INNOVATION = STAGES.indexOf('innovation');
+
+/** How a process failed; 'none' while it has not. */
+export const FAILURES = [
+  'none',
+  'notMobilised',
+  'disturbed',
+  'deadlock',
+  'statusQuo',
+  'unclearCompromise',
+  'notCarriedOut',
+  'misjudged',
+  'harm',
+] as const;
+export type Failure = (typeof FAILURES)[number];
+export const NOT_MOBILISED = FAILURES.indexOf('notMobilised');
+export const DISTURBED = FAILURES.indexOf('disturbed');
+export const DEADLOCK = FAILURES.indexOf('deadlock');
+export const STATUS_QUO = FAILURES.indexOf('statusQuo');
+export const UNCLEAR_COMPROMISE = FAILURES.indexOf('unclearCompromise');
+export const NOT_CARRIED_OUT = FAILURES.indexOf('notCarriedOut');
+export const MISJUDGED = FAILURES.indexOf('misjudged');
+export const HARM = FAILURES.indexOf('harm');
+
+/** Stands for no stage and no barrier where a column of bytes holds the code of one. */
+export const NONE = 255;
+
+/** The place of a party in a process. */
+export const ABSENT = 0;
+export const INVITED = 1;
+export const JOINED = 2;
+export const LEFT = 3;
+export const EXCLUDED = 4;
