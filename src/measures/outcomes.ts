@@ -1,4 +1,4 @@
-import { countBits, INNOVATED, JOINED, LEFT, problemOf, type World } from '../model/index.js';
+import { COLLABORATION, countBits, INNOVATED, JOINED, LEFT, problemOf, STAGES, type World } from '../model/index.js';
 import { clampShare, pow } from '../numeric/index.js';
 import { judgementOf } from './judgement.js';
 
@@ -82,7 +82,8 @@ export function measureOutcomes(world: World): Outcomes {
     }
     if (state.reached[process * 3 + 1] >= 0) markMembers(world, process, tookPart);
     // Who decides alone has had its say as well, and nobody else has.
-    if (state.decider[process] >= 0) tookPart[state.decider[process]] = 1;
+    if (state.decider[process] >= 0 && state.reached[process * STAGES.length + COLLABORATION] >= 0)
+      tookPart[state.decider[process]] = 1;
     // Most problems are not looked up: those of processes that carried nothing out are not needed.
     if (state.delivered[process] < 0) continue;
     const problem = problemOf(world, process);

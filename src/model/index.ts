@@ -10,6 +10,7 @@ export {
   type Asset,
   BEHAVIOURS,
   COLLABORATING,
+  COLLABORATION,
   EXCLUDED,
   FAILED,
   FAILURES,

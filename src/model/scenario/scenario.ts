@@ -106,6 +106,14 @@ const kindSchema = z.strictObject({
 
 const modesSchema = z.strictObject({
   mix: mixSchema.prefault({}),
+  authorities: count(
+    3,
+    1,
+    100,
+    'count',
+    'authorities, those with the most authority, to one of whom each problem falls',
+  ),
+  authorityCapacity: quantity(2, 0.1, 1000, 'count', 'problems that an authority can work on at once without delay'),
   hierarchyDuration: count(3, 1, 600, 'ticks', 'ticks in which an authority decides'),
   hierarchySanction: quantity(2.2, 0, 10, 'logit', 'weight of a legal sanction on whoever does not carry out'),
   hierarchyCost: quantity(30, 0, 10_000, 'meetings', 'administration, in pairs of members that meet'),
@@ -114,6 +122,8 @@ const modesSchema = z.strictObject({
   marketSanction: quantity(1.6, 0, 10, 'logit', 'weight of an economic sanction on whoever does not deliver'),
   marketCost: quantity(20, 0, 10_000, 'meetings', 'tendering, in pairs of members that meet'),
   holdUp: share(0.3, 'share of what a contract leaves open that the winner turns to its own advantage'),
+  visibility: share(0.7, 'share of a sanction that works where who decided does not know the decision'),
+  enforcementCost: quantity(2, 0, 1000, 'meetings', 'cost of a sanction on who resists, in pairs of members that meet'),
   heroDuration: count(4, 1, 600, 'ticks', 'ticks in which a lone hero makes up a solution'),
   hero: choice(['politician', 'manager', 'provider', 'employee', 'user'], 'manager', 'kind of lone hero'),
 });
@@ -177,7 +187,8 @@ const formingSchema = z.strictObject({
   trust: quantity(2, 0, 10, 'logit', 'weight of trust in who invites, above or below one half'),
   backing: quantity(0.8, 0, 10, 'logit', 'weight of political backing'),
   standingBacking: share(0, 'political backing that every process has without anybody asking for it'),
-  activation: quantity(1, 0, 10, 'logit', 'weight of being approached in person'),
+  activation: quantity(2.5, 0, 10, 'logit', 'weight of being approached in person'),
+  threat: quantity(1, 0, 10, 'logit', 'weight of how untenable the status quo is made to look'),
   load: quantity(1, 0, 10, 'logit', 'weight of other processes in proportion to attention'),
   tradition: quantity(1.5, 0, 10, 'logit', 'penalty of no tradition'),
   badExperience: quantity(3, 0, 10, 'logit', 'penalty of bad experience'),
@@ -226,7 +237,7 @@ const interactingSchema = z.strictObject({
   ),
   outside: quantity(0.4, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
   mandate: share(0.2, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
-  activation: share(0.15, 'contribution that a full personal approach calls forth'),
+  activation: share(0.3, 'contribution that a full personal approach calls forth'),
   reward: share(0.15, 'contribution that full funding buys', 'balliet2011'),
 });
 
@@ -271,6 +282,13 @@ const implementingSchema = z.strictObject({
   tookPart: quantity(1.2, 0, 10, 'logit', 'weight of having taken part'),
   trust: quantity(2, 0, 10, 'logit', 'weight of trust in the others, above or below one half'),
   worth: quantity(0.8, 0, 10, 'logit', "weight of the agreement's worth to the holder"),
+  resistance: quantity(
+    2,
+    0,
+    20,
+    'logit',
+    'resistance of who was not asked and loses, per unit of loss; the more, the more conflict there is in the issue',
+  ),
   capacity: quantity(1.5, 0, 10, 'logit', 'weight of skill and money, above or below one half'),
   service: quantity(1, 0, 10, 'logit', 'weight of a secretariat'),
   mandate: quantity(1.5, 0, 10, 'logit', 'weight of a legal mandate'),
@@ -352,6 +370,13 @@ const cultureSchema = z.strictObject({
   relapse: share(0.01, 'share of the way back to the start that the aim slips per tick'),
   riskEffect: share(0.8, 'change of risk aversion by a culture of full zero-error, as a share'),
   costEffect: quantity(0.1, 0, 1, 'share', 'cost of contributing that a full burden of rules adds'),
+  deliveryEffect: quantity(
+    0.5,
+    0,
+    10,
+    'logit',
+    'inclination to carry out that a full burden of rules takes, whoever decided',
+  ),
   attentionEffect: quantity(0.4, 0, 0.9, 'share', 'attention that a full burden of rules takes'),
   controlEffect: quantity(0.1, 0, 1, 'per tick', 'control that a full burden of rules makes everybody perceive'),
   reachEffect: quantity(0.4, 0, 1, 'share', 'share of openness that fully fixed values take'),

@@ -66,7 +66,8 @@ export const STATE_COLUMNS = {
   naive: ['u8', 'process'], //             barrier that the last failed check points to, 255 for none
   neutralised: ['u16', 'process'], //      bits of the barriers switched off
   mode: ['u8', 'process'], //              index into MODES
-  decider: ['i32', 'process'], //          who decided alone: authority, winner or hero; -1 for a network
+  decider: ['i32', 'process'], //          who decides alone: authority, winner or hero; -1 for a network
+  work: ['f64', 'process'], //             ticks of work that who decides alone has put in
   rule: ['u8', 'process'], //              index into RULES
   form: ['u8', 'process'], //              index into ARENA_FORMS
   learningRule: ['u8', 'process'], //      index into LEARNING_RULES

@@ -103,7 +103,7 @@ function learnFrom(
   return one;
 }
 
-/** A solution that differs in 1 to `radius` of the decisions in `mask`. */
+/** A solution that differs in one or more of the decisions in `mask`: how many is drawn below `radius`, which need not be whole. */
 function changeSome(
   world: World,
   process: number,
@@ -145,8 +145,7 @@ function radiusOf(world: World, process: number): number {
   if (state.neutralised[process] & TUNNEL_VISION) return Math.max(scenario.collaborating.radius, 4);
   const more = state.lever[process * sizes.levers + EXPLORATION] + FORM_TRAITS[state.form[process]].exploration;
   const fewer = scenario.culture.explorationEffect * leaning(world, FIXED_VALUES);
-  const radius = scenario.collaborating.radius + Math.floor(more - fewer + 0.5);
-  return Math.max(1, Math.min(sizes.decisions, radius));
+  return Math.max(1, Math.min(sizes.decisions, scenario.collaborating.radius + more - fewer));
 }
 
 /** Variants that a member thinks of per tick: more where creative talent was recruited and kept. */

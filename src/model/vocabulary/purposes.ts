@@ -32,6 +32,7 @@ export const DRAW = {
   mode: 33,
   bidder: 34,
   holdUp: 35,
+  authority: 36,
   join: 40,
   attendance: 41,
   proposer: 42,
