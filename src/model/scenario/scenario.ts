@@ -47,7 +47,7 @@ const actorsSchema = z.strictObject({
   reactance: share(0.5, 'reactance of the most reactant; most actors are near 0'),
   riskAversion: quantity(0.4, 0, 2, 'share', 'mean gain asked for per share of the solution that is new'),
   riskAversionSpread: quantity(0.2, 0, 1, 'share', 'standard deviation of risk aversion'),
-  openness: share(0.38, 'mean width of confidence: the frame distance across which actors can talk'),
+  openness: share(0.3, 'mean width of confidence: the frame distance across which actors can talk'),
   opennessSpread: quantity(0.1, 0, 0.5, 'share', 'standard deviation of openness'),
   attention: count(3, 1, 50, 'count', 'processes an actor can attend at once without missing meetings'),
   withoutTradition: share(0.35, 'share of actors who have never worked in a network'),
@@ -201,7 +201,7 @@ const interactingSchema = z.strictObject({
   influence: share(0.15, 'step of a frame toward the trusted members per meeting'),
   anchoring: share(0.1, "pull of a frame back to the actor's own position per meeting"),
   storyline: share(0.4, 'step of a frame toward the middle of the table under a full storyline'),
-  gradient: quantity(0.5, 0, 1, 'share', 'frame distance beyond reach over which understanding falls to nothing'),
+  gradient: quantity(0.3, 0, 1, 'share', 'frame distance beyond reach over which understanding falls to nothing'),
   heat: quantity(
     0.5,
     0,
@@ -248,7 +248,7 @@ const tableSchema = z.strictObject({
   chair: quantity(2, 0, 20, 'share', 'added to the turns by full mediation or translation, as a multiple'),
   service: quantity(1, 0, 20, 'share', 'added to the turns by a full secretariat, as a multiple'),
   understanding: share(1, 'step of understanding toward what the talk allows, where all talk with all'),
-  doubt: share(0.35, 'share of what is expected of the others that is doubted where nobody talks'),
+  doubt: share(0.3, 'share of what is expected of the others that is doubted where nobody talks'),
   partnerCost: quantity(
     0.002,
     0,
