@@ -14,6 +14,7 @@ import { commonGain, privateWorth } from '../../dist/model/table/appraisal.js';
 import { disappointment, uncertainty, unfamiliarity } from '../../dist/model/table/joining.js';
 import { joinProcess } from '../../dist/model/table/membership.js';
 import {
+  ASSETS,
   BEHAVIOURS,
   COLLABORATING,
   FAILURES,
@@ -21,7 +22,9 @@ import {
   INTERACTING,
   INVITED,
   JOINED,
+  MONEY,
   SECTORS,
+  SKILL,
   STATUSES,
   WAITING,
 } from '../../dist/model/vocabulary/names.js';
@@ -352,7 +355,8 @@ function deliveryText(world) {
         : scenario.actors.strangerTrust;
     const own = ownWorth(world, problem, holder, changed);
     const worth = (1 - weight) * state.appraised[ONLY] + weight * own;
-    const capacity = (setting.assets[holder * 6 + 1] + setting.assets[holder * 6 + 3]) / 2 - 0.5;
+    const capacity =
+      (setting.assets[holder * ASSETS.length + SKILL] + setting.assets[holder * ASSETS.length + MONEY]) / 2 - 0.5;
     const commitment =
       implementing.baseline +
       (isMember ? implementing.tookPart : 0) +

@@ -184,7 +184,7 @@ export function formTable() {
 
 /** What sectors typically have and need: constants of population.ts. */
 export function typicalTable(constant) {
-  const [, body] = new RegExp(`const ${constant} = (\\[[^;]+\\]);`).exec(source('actor/population.ts'));
+  const [, body] = new RegExp(`const ${constant}: TypicalLevels = (\\[[^;]+\\]);`).exec(source('actor/population.ts'));
   const levels = JSON.parse(body.replace(/,(\s*\])/g, '$1'));
   return markdownTable(
     ['sector', ...ASSETS],

@@ -1,8 +1,6 @@
 import { OPERATION_NAMES } from '../metagovernance/index.js';
-import { type EventLog, eventsOf, FAILURES, type LoggedEvent, STAGES } from '../model/index.js';
+import { type EventLog, eventsOf, FAILURES, LEFT_FOR, type LoggedEvent, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
-
-const LEFT_FOR = ['', 'conflict', 'going alone', 'gone'];
 
 /**
  * The log of a run as a table: `tick`, `event`, `process` (NaN for none), `actor` (by name, '' for none) and `detail`.

@@ -1,4 +1,4 @@
-import { FAILED, FAILURES, STAGES, type World } from '../model/index.js';
+import { FAILED, FAILURES, STAGES, WAITING, type World } from '../model/index.js';
 
 /** How many processes got how far in one run. */
 export interface Funnel {
@@ -23,19 +23,19 @@ export interface Funnel {
  */
 export function measureFunnel(world: World): Funnel {
   const { state, setting, sizes } = world;
-  const reached = [0, 0, 0];
-  const failed = [0, 0, 0];
-  const running = [0, 0, 0];
-  const ticks = [0, 0, 0];
+  const reached = STAGES.map(() => 0);
+  const failed = STAGES.map(() => 0);
+  const running = STAGES.map(() => 0);
+  const ticks = STAGES.map(() => 0);
   const failures = FAILURES.map(() => 0);
   let started = 0;
   for (let process = 0; process < sizes.processes; process++) {
-    if (state.status[process] === 0) continue;
+    if (state.status[process] === WAITING) continue;
     started++;
     let since = setting.startTick[process];
     let stage = 0;
-    for (; stage < STAGES.length && state.reached[process * 3 + stage] >= 0; stage++) {
-      const tick = state.reached[process * 3 + stage];
+    for (; stage < STAGES.length && state.reached[process * STAGES.length + stage] >= 0; stage++) {
+      const tick = state.reached[process * STAGES.length + stage];
       reached[stage]++;
       ticks[stage] += tick - since;
       since = tick;

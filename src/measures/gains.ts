@@ -1,13 +1,20 @@
 import {
+  ASSETS,
+  COLLABORATION,
   commonGain,
   countBits,
   INNOVATED,
   JOINED,
   knowledgeOf,
+  MONEY,
   ownAppraisal,
   placeOf,
   problemOf,
+  SKILL,
+  STAGES,
+  WAITING,
   type World,
+  YEAR,
 } from '../model/index.js';
 import { judgementOf } from './judgement.js';
 
@@ -83,16 +90,16 @@ export function measureGains(world: World): Gains {
   let changes = 0;
   let owned = 0;
   for (let process = 0; process < sizes.processes; process++) {
-    if (state.status[process] === 0) continue;
+    if (state.status[process] === WAITING) continue;
     const isDelivered = state.delivered[process] >= 0;
     // A problem is as it was at its start tick until drift or a shock changes it.
     if (state.eventTick[process] > setting.startTick[process]) {
       changed++;
       if (state.status[process] === INNOVATED) {
-        adaptation += 1 / (1 + (state.ended[process] - state.eventTick[process]) / 12);
+        adaptation += 1 / (1 + (state.ended[process] - state.eventTick[process]) / YEAR);
       }
     }
-    if (state.reached[process * 3 + 1] >= 0) {
+    if (state.reached[process * STAGES.length + COLLABORATION] >= 0) {
       collaborated++;
       resources += resourcesOf(world, process);
       competence += competenceOf(world, process);
@@ -132,7 +139,7 @@ function findingOf(world: World, process: number): number {
   return Math.min(1, Math.abs(alone - truth)) - Math.min(1, Math.abs(state.appraised[process] - truth));
 }
 
-/** Skill and money (assets 1 and 3) that the members put in, as far as they made an effort. */
+/** Skill and money that the members put in, as far as they made an effort. */
 function resourcesOf(world: World, process: number): number {
   const { state, setting, sizes } = world;
   const base = process * sizes.members;
@@ -140,7 +147,8 @@ function resourcesOf(world: World, process: number): number {
   for (let place = 0; place < state.memberCount[process]; place++) {
     if (state.place[base + place] !== JOINED) continue;
     const actor = state.member[base + place];
-    total += (state.effort[base + place] * (setting.assets[actor * 6 + 1] + setting.assets[actor * 6 + 3])) / 2;
+    const assets = actor * ASSETS.length;
+    total += (state.effort[base + place] * (setting.assets[assets + SKILL] + setting.assets[assets + MONEY])) / 2;
   }
   return total;
 }

@@ -1,4 +1,15 @@
-import { COLLABORATION, countBits, INNOVATED, JOINED, LEFT, problemOf, STAGES, type World } from '../model/index.js';
+import {
+  COLLABORATION,
+  countBits,
+  INNOVATED,
+  INTERACTION,
+  JOINED,
+  LEFT,
+  problemOf,
+  STAGES,
+  WAITING,
+  type World,
+} from '../model/index.js';
 import { clampShare, pow } from '../numeric/index.js';
 import { judgementOf } from './judgement.js';
 
@@ -70,17 +81,17 @@ export function measureOutcomes(world: World): Outcomes {
   let worth = 0;
   const tookPart = new Uint8Array(sizes.actors);
   for (let process = 0; process < sizes.processes; process++) {
-    if (state.status[process] === 0) continue;
+    if (state.status[process] === WAITING) continue;
     started++;
     meetings += state.meetings[process];
-    const interacted = state.reached[process * 3] >= 0;
+    const interacted = state.reached[process * STAGES.length + INTERACTION] >= 0;
     for (let at = 0; at < sizes.affected; at++) {
       const actor = setting.affected[process * sizes.affected + at];
       if (actor < 0) continue;
       affected++;
       if (interacted && satAtTable(world, process, actor)) included++;
     }
-    if (state.reached[process * 3 + 1] >= 0) markMembers(world, process, tookPart);
+    if (state.reached[process * STAGES.length + COLLABORATION] >= 0) markMembers(world, process, tookPart);
     // Who decides alone has had its say as well, and nobody else has.
     if (state.decider[process] >= 0 && state.reached[process * STAGES.length + COLLABORATION] >= 0)
       tookPart[state.decider[process]] = 1;

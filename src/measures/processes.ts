@@ -1,4 +1,15 @@
-import { BARRIERS, FAILED, FAILURES, INNOVATED, STAGES, STATUSES, type World } from '../model/index.js';
+import {
+  BARRIERS,
+  COLLABORATION,
+  FAILED,
+  FAILURES,
+  INNOVATED,
+  INNOVATION,
+  INTERACTION,
+  STAGES,
+  STATUSES,
+  type World,
+} from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
 
 /**
@@ -9,15 +20,15 @@ import { type Table, table } from '../numeric/index.js';
 export function processTable(world: World): Table {
   const { state, setting, sizes } = world;
   const rows = Array.from({ length: sizes.processes }, (_, process) => process);
-  const reached = (stage: number) => Int32Array.from(rows, (process) => state.reached[process * 3 + stage]);
+  const reached = (stage: number) => Int32Array.from(rows, (process) => state.reached[process * STAGES.length + stage]);
   return table({
     process: Int32Array.from(rows),
     focal: Int32Array.from(setting.focal),
     started: Int32Array.from(setting.startTick),
     status: rows.map((process) => STATUSES[state.status[process]]),
-    interactionTick: reached(0),
-    collaborationTick: reached(1),
-    innovationTick: reached(2),
+    interactionTick: reached(INTERACTION),
+    collaborationTick: reached(COLLABORATION),
+    innovationTick: reached(INNOVATION),
     ended: Int32Array.from(state.ended),
     stoppedAt: rows.map((process) => (state.status[process] === FAILED ? STAGES[state.failedStage[process]] : '')),
     failure: rows.map((process) => (state.status[process] === FAILED ? FAILURES[state.failure[process]] : '')),

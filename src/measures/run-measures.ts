@@ -1,4 +1,14 @@
-import { countTies, FAILED, FAILURES, type World } from '../model/index.js';
+import {
+  CAPACITIES,
+  type Capacity,
+  COLLABORATION,
+  countTies,
+  FAILED,
+  FAILURES,
+  INNOVATION,
+  INTERACTION,
+  type World,
+} from '../model/index.js';
 import { measureFunnel } from './funnel.js';
 import { measureGains } from './gains.js';
 import { measureOutcomes } from './outcomes.js';
@@ -18,6 +28,7 @@ export function measureRun(world: World): RunMeasures {
   let rest = 0;
   let trust = 0;
   const ties = countTies(world);
+  const spent = (capacity: Capacity) => state.spent[CAPACITIES.indexOf(capacity)];
   for (let actor = 0; actor < sizes.actors; actor++) {
     motive += state.motive[actor];
     rest += setting.restMotive[actor];
@@ -26,17 +37,17 @@ export function measureRun(world: World): RunMeasures {
   }
   return {
     started,
-    interaction: reached[0],
-    collaboration: reached[1],
-    innovation: reached[2],
-    failedInteraction: failed[0],
-    failedCollaboration: failed[1],
-    failedInnovation: failed[2],
-    running: running[0] + running[1] + running[2],
+    interaction: reached[INTERACTION],
+    collaboration: reached[COLLABORATION],
+    innovation: reached[INNOVATION],
+    failedInteraction: failed[INTERACTION],
+    failedCollaboration: failed[COLLABORATION],
+    failedInnovation: failed[INNOVATION],
+    running: running.reduce((total, processes) => total + processes, 0),
     ...Object.fromEntries(FAILURES.slice(1).map((name, index) => [name, failures[index + 1]])),
-    ticksToInteraction: ticks[0],
-    ticksToCollaboration: ticks[1],
-    ticksToInnovation: ticks[2],
+    ticksToInteraction: ticks[INTERACTION],
+    ticksToCollaboration: ticks[COLLABORATION],
+    ticksToInnovation: ticks[INNOVATION],
     ...outcomes,
     ...transitionsAlone(world),
     motiveKept: rest > 1e-6 ? motive / rest : 0,
@@ -45,10 +56,10 @@ export function measureRun(world: World): RunMeasures {
     meetings: state.meetings.reduce((total, meetings) => total + meetings, 0),
     interventions: state.interventions[0],
     refusals: state.refusals[0],
-    spentNodality: state.spent[0],
-    spentAuthority: state.spent[1],
-    spentTreasure: state.spent[2],
-    spentOrganisation: state.spent[3],
+    spentNodality: spent('nodality'),
+    spentAuthority: spent('authority'),
+    spentTreasure: spent('treasure'),
+    spentOrganisation: spent('organisation'),
     ...measureGains(world),
   };
 }

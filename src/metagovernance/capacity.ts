@@ -1,6 +1,6 @@
-/** The four capacities of whoever steers (Hood's NATO); the index is the code stored in the world. @source hood1983 */
-export const CAPACITIES = ['nodality', 'authority', 'treasure', 'organisation'] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+import { CAPACITIES, type Capacity } from '../model/index.js';
+
+export { CAPACITIES, type Capacity };
 
 /** Points of each capacity that something costs. */
 export type Price = Readonly<Partial<Record<Capacity, number>>>;

@@ -6,6 +6,7 @@ import {
   dependenceOn,
   EXCLUDED,
   findTie,
+  GONE,
   HARMFUL_ASPECTS,
   hasDeparted,
   INVITED,
@@ -34,6 +35,9 @@ import { STEERING_DRAW } from './purposes.js';
 /** Carries an operation out with a strength of 0..1. Returns false when there is nothing it could be done to. */
 type Effect = (world: World, intervention: Intervention, strength: number) => boolean;
 
+/** How far changed meetings can widen what members think of changing at once. */
+export const MOST_EXPLORATION = 3;
+
 /** What each operation does to the world: one line each, read by the phases of the model. */
 export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   invite: (world, { process = 0, actor = 0 }) =>
@@ -41,7 +45,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   exclude: (world, { process = 0, actor = 0 }) => {
     const place = placeOf(world, process, actor);
     if (place < 0 || world.state.place[process * world.sizes.members + place] === EXCLUDED) return false;
-    leaveProcess(world, process, place, EXCLUDED, 3);
+    leaveProcess(world, process, place, EXCLUDED, GONE);
     return true;
   },
   brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
@@ -95,7 +99,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   changeMeeting: (world, { process = 0 }, strength) => {
     raise(world, process, 'riskCover', 0.15 * strength);
     const at = process * world.sizes.levers + LEVERS.indexOf('exploration');
-    world.state.lever[at] = Math.min(3, world.state.lever[at] + 1.5 * strength);
+    world.state.lever[at] = Math.min(MOST_EXPLORATION, world.state.lever[at] + 1.5 * strength);
     return true;
   },
   setAgenda: (world, { process = 0, decisions = 0 }) => {

@@ -10,6 +10,7 @@ import {
   LEFT,
   MODES,
   type Mode,
+  NODALITY,
   placeOf,
   shareHeld,
   trustIn,
@@ -75,8 +76,11 @@ const STAGE_NAMES: Readonly<Record<number, ObservedStage>> = {
 /** Noise of what is seen at no nodality: standard deviation of a share. */
 const NOISE = 0.15;
 
+/** What is seen with noise; the place is part of the address of the draw. */
+const NOISY = ['presence', 'contribution', 'trust', 'conflict', 'frameDistance'] as const;
+
 function noiseOf({ state, scenario }: World, exact: boolean): number {
-  return exact ? 0 : NOISE * (1 - state.stock[0] / scenario.metagovernor.nodality.cap);
+  return exact ? 0 : NOISE * (1 - state.stock[NODALITY] / scenario.metagovernor.nodality.cap);
 }
 
 /**
@@ -104,9 +108,9 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
   const { state, sizes, setting, key } = world;
   const noise = noiseOf(world, exact);
   const tick = state.clock[0];
-  const seen = (share: number, index: number) => {
+  const seen = (name: (typeof NOISY)[number], share: number) => {
     if (noise === 0) return share;
-    const error = noise * normalAt(key, STEERING_DRAW.observation, tick, process, index);
+    const error = noise * normalAt(key, STEERING_DRAW.observation, tick, process, NOISY.indexOf(name));
     return clampShare(share + error);
   };
   const base = process * sizes.members;
@@ -153,11 +157,11 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
     unasked,
     hesitating,
     gone,
-    presence: seen(shareHeld(world, process, state.attends), 0),
-    contribution: seen(shareHeld(world, process, state.contributes), 1),
-    trust: seen(pairs > 0 ? trust / pairs : 0, 2),
-    conflict: seen(members.length > 0 ? strain / members.length : 0, 3),
-    frameDistance: seen(pairs > 0 ? distance / pairs : 0, 4),
+    presence: seen('presence', shareHeld(world, process, state.attends)),
+    contribution: seen('contribution', shareHeld(world, process, state.contributes)),
+    trust: seen('trust', pairs > 0 ? trust / pairs : 0),
+    conflict: seen('conflict', members.length > 0 ? strain / members.length : 0),
+    frameDistance: seen('frameDistance', pairs > 0 ? distance / pairs : 0),
     facts: countBits(state.facts[process]) / sizes.decisions,
   };
 }

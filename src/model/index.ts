@@ -1,7 +1,9 @@
 // What things are called
 
 export { ASPECTS, type Aspect, HARMFUL_ASPECTS, HR_ASPECTS } from './vocabulary/aspects.js';
-export { BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
+export { BARRIER, BARRIERS, type Barrier, barriersOfStage } from './vocabulary/barriers.js';
+export { CAPACITIES, type Capacity, NODALITY } from './vocabulary/capacities.js';
+export type { Each } from './vocabulary/each.js';
 export { LEVERS, type Lever } from './vocabulary/levers.js';
 export { HEROES, type Hero, MODES, type Mode, NETWORK_MODE } from './vocabulary/modes.js';
 export {
@@ -18,16 +20,22 @@ export {
   FORMING,
   IMPLEMENTING,
   INNOVATED,
+  INNOVATION,
   INTERACTING,
+  INTERACTION,
   INVITED,
   JOINED,
   LEFT,
+  MONEY,
+  NONE,
   SECTORS,
   type Sector,
+  SKILL,
   STAGES,
   STATUSES,
   type Stage,
   WAITING,
+  YEAR,
 } from './vocabulary/names.js';
 export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
 
@@ -65,7 +73,9 @@ export {
   type EventLog,
   type EventName,
   eventsOf,
+  GONE,
   INTERVENED,
+  LEFT_FOR,
   type LoggedEvent,
   REFUSED,
   recordEvent,

@@ -1,4 +1,12 @@
-import type { ActorInput, Asset, ScenarioInput, Sector, TieInput } from '../model/index.js';
+import {
+  type ActorInput,
+  ASSETS,
+  type Asset,
+  type Each,
+  type ScenarioInput,
+  type Sector,
+  type TieInput,
+} from '../model/index.js';
 
 /** A text in the two languages that the catalogue speaks. */
 export interface Bilingual {
@@ -6,8 +14,8 @@ export interface Bilingual {
   readonly da: string;
 }
 
-/** Levels from 0 to 1 of knowledge, skill, authority, money, legitimacy and access, in this order. */
-export type AssetRow = readonly [number, number, number, number, number, number];
+/** Levels from 0 to 1, by ASSETS. */
+export type AssetRow = Each<typeof ASSETS, number>;
 
 /** One actor as a line of a table: id, sector, what it holds, what it needs, how it sees the problem (0 to 1 each). */
 export type ActorRow<Id extends string = string> = readonly [
@@ -25,8 +33,6 @@ export type TieCell<Id extends string = string> = readonly [
   trust: number,
   conflict?: number,
 ];
-
-const ORDER = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const satisfies readonly Asset[];
 
 /**
  * The embedded network of a scenario, from a table of actors and a list of ties written by hand.
@@ -52,7 +58,7 @@ function writeActor([id, sector, assets, needs, frame]: ActorRow, name: string):
 }
 
 function levels(row: AssetRow): Partial<Record<Asset, number>> {
-  return Object.fromEntries(ORDER.map((asset, i) => [asset, row[i]]));
+  return Object.fromEntries(ASSETS.map((asset, i) => [asset, row[i]]));
 }
 
 function writeTie(from: string, [to, dependence, trust, conflict]: TieCell): TieInput {

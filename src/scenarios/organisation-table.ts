@@ -1,5 +1,5 @@
 import { ScenarioError, show } from '../base/index.js';
-import type { ScenarioInput, Sector } from '../model/index.js';
+import { ASSETS, type ScenarioInput, type Sector } from '../model/index.js';
 import type { ActorRow, AssetRow, Bilingual, TieCell } from './network-table.js';
 import { networkFromTable } from './network-table.js';
 
@@ -35,8 +35,8 @@ export function embedOrganisations(rows: readonly OrganisationRow[]): Organisati
     ([id, sector, , , assets, needs, frame]): ActorRow => [
       id,
       sector,
-      tenths(id, assets, 6) as unknown as AssetRow,
-      tenths(id, needs, 6) as unknown as AssetRow,
+      tenths(id, assets, ASSETS.length) as unknown as AssetRow,
+      tenths(id, needs, ASSETS.length) as unknown as AssetRow,
       tenths(id, frame, 2) as unknown as readonly [number, number],
     ],
   );

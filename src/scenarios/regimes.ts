@@ -29,26 +29,32 @@ interface Values {
 }
 
 function bundle(values: Values): Readonly<Record<string, number>> {
+  const [motive, trust, strangers, sectors] = values.trust;
+  const [ruleBurden, zeroError] = values.control;
+  const [flatness, siloOpenness, fixedValues, sectorFrames] = values.silos;
+  const [diversity, boundarySpanners] = values.people;
+  const [outside, conflictingDemands] = values.competition;
+  const [network, hierarchy, market] = values.mix;
   return {
-    'actors.motive': values.trust[0],
-    'actors.trust': values.trust[1],
-    'actors.strangerTrust': values.trust[2],
-    'actors.sectorDistrust': values.trust[3],
-    'culture.ruleBurden': values.control[0],
-    'culture.zeroError': values.control[1],
-    'culture.flatness': values.silos[0],
-    'culture.siloOpenness': values.silos[1],
-    'culture.fixedValues': values.silos[2],
-    'actors.sectorFrames': values.silos[3],
-    'culture.diversity': values.people[0],
-    'culture.boundarySpanners': values.people[1],
-    'interacting.outside': values.competition[0],
-    'problems.conflictingDemands': values.competition[1],
+    'actors.motive': motive,
+    'actors.trust': trust,
+    'actors.strangerTrust': strangers,
+    'actors.sectorDistrust': sectors,
+    'culture.ruleBurden': ruleBurden,
+    'culture.zeroError': zeroError,
+    'culture.flatness': flatness,
+    'culture.siloOpenness': siloOpenness,
+    'culture.fixedValues': fixedValues,
+    'actors.sectorFrames': sectorFrames,
+    'culture.diversity': diversity,
+    'culture.boundarySpanners': boundarySpanners,
+    'interacting.outside': outside,
+    'problems.conflictingDemands': conflictingDemands,
     'culture.coProduction': values.coProduction,
     'forming.standingBacking': values.backing,
-    'modes.mix.network': values.mix[0],
-    'modes.mix.hierarchy': values.mix[1],
-    'modes.mix.market': values.mix[2],
+    'modes.mix.network': network,
+    'modes.mix.hierarchy': hierarchy,
+    'modes.mix.market': market,
   };
 }
 

@@ -6,6 +6,8 @@ import {
   copyState,
   FAILED,
   forkWorld,
+  INTERACTION,
+  NONE,
   STAGES,
   stepWorld,
   type World,
@@ -41,7 +43,9 @@ export function attributeFailures(finished: World, strategy: PreparedStrategy, s
   );
   const entered = (process: number) => {
     const stage = state.failedStage[process];
-    return stage === 0 ? finished.setting.startTick[process] : state.reached[process * 3 + stage - 1];
+    return stage === INTERACTION
+      ? finished.setting.startTick[process]
+      : state.reached[process * STAGES.length + stage - 1];
   };
   const queue = failed.map((process) => ({ process, tick: entered(process) })).sort((a, b) => a.tick - b.tick);
 
@@ -83,7 +87,7 @@ function attributeOne(
     stage,
     shares,
     unexplained: 1 - worth[all],
-    lastCheck: naive < BARRIERS.length ? naive : -1,
+    lastCheck: naive === NONE ? -1 : naive,
   };
 }
 

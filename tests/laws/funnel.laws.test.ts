@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureFunnel, measureOutcomes, measureRun, processTable } from '../../src/measures/index.js';
-import { FAILED, INNOVATED, WAITING } from '../../src/model/index.js';
+import { FAILED, INNOVATED, NONE, STAGES, WAITING } from '../../src/model/index.js';
 import { texts } from '../../src/numeric/index.js';
 import { anyRun, follow, openRun } from '../support/arbitrary-run.js';
 
@@ -49,11 +49,13 @@ describe('in any run', () => {
         const { state, setting, sizes } = world;
         for (let process = 0; process < sizes.processes; process++) {
           if (state.status[process] === WAITING) continue;
-          const passed = [0, 1, 2].map((stage) => state.reached[process * 3 + stage]).filter((tick) => tick >= 0);
+          const passed = Array.from(STAGES.keys(), (stage) => state.reached[process * STAGES.length + stage]).filter(
+            (tick) => tick >= 0,
+          );
           const ticks = [setting.startTick[process], ...passed];
           expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
           if (state.status[process] === FAILED) expect(state.failedStage[process]).toBe(passed.length);
-          else expect(state.failedStage[process]).toBe(255);
+          else expect(state.failedStage[process]).toBe(NONE);
         }
       }),
       { numRuns: 80 },

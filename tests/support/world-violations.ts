@@ -1,5 +1,6 @@
+import { MOST_EXPLORATION } from '../../src/metagovernance/effects.js';
 import { CAPACITIES } from '../../src/metagovernance/index.js';
-import { JOINED, LEVERS, type State, type World } from '../../src/model/index.js';
+import { JOINED, LEVERS, type State, WAITING, type World } from '../../src/model/index.js';
 
 type Bounds = readonly [least: number, most: number];
 const SHARE: Bounds = [0, 1];
@@ -63,7 +64,7 @@ export function violationsOf(world: World): string[] {
   }
   for (const [at, value] of state.lever.entries()) {
     const lever = LEVERS[at % LEVERS.length];
-    check(`lever ${lever}`, at, value, lever === 'exploration' ? [0, 3] : SHARE);
+    check(`lever ${lever}`, at, value, lever === 'exploration' ? [0, MOST_EXPLORATION] : SHARE);
   }
   for (const [at, level] of state.culture.entries()) check('culture', at, level, SHARE);
   for (const [at, level] of state.cultureTarget.entries()) check('cultureTarget', at, level, SHARE);
@@ -73,7 +74,7 @@ export function violationsOf(world: World): string[] {
   }
   const load = new Int32Array(sizes.actors);
   for (let process = 0; process < sizes.processes; process++) {
-    if (state.ended[process] >= 0 || state.status[process] === 0) continue;
+    if (state.ended[process] >= 0 || state.status[process] === WAITING) continue;
     for (let place = 0; place < state.memberCount[process]; place++) {
       const slot = process * sizes.members + place;
       if (state.place[slot] === JOINED) load[state.member[slot]]++;

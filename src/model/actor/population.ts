@@ -3,6 +3,7 @@ import type { Network } from '../../network/index.js';
 import { clampShare, normalAt, type RunKey, uniformAt } from '../../numeric/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
+import type { Each } from '../vocabulary/each.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { addTie, capacityOf, dependenceOn, frameDistance, rowRoom } from './ties.js';
@@ -18,10 +19,10 @@ interface Population {
 }
 
 /**
- * What sectors typically have and need, on the six assets; illustrative, used where the data say nothing.
- * Rows are sectors; columns knowledge, skill, authority, money, legitimacy, access.
+ * What sectors typically have and need, by SECTORS and, in each row, by ASSETS; illustrative, used where the data say nothing.
  */
-const TYPICAL_ASSETS = [
+type TypicalLevels = Each<typeof SECTORS, Each<typeof ASSETS, number>>;
+const TYPICAL_ASSETS: TypicalLevels = [
   [0.3, 0.2, 0.9, 0.7, 0.8, 0.4],
   [0.6, 0.5, 0.8, 0.7, 0.4, 0.4],
   [0.8, 0.9, 0.3, 0.2, 0.5, 0.6],
@@ -29,7 +30,7 @@ const TYPICAL_ASSETS = [
   [0.5, 0.4, 0.1, 0.2, 0.7, 0.8],
   [0.6, 0.2, 0.1, 0.1, 0.8, 0.9],
 ];
-const TYPICAL_NEEDS = [
+const TYPICAL_NEEDS: TypicalLevels = [
   [0.8, 0.6, 0.1, 0.3, 0.7, 0.6],
   [0.7, 0.7, 0.4, 0.5, 0.7, 0.7],
   [0.4, 0.3, 0.7, 0.8, 0.5, 0.6],
@@ -37,6 +38,9 @@ const TYPICAL_NEEDS = [
   [0.4, 0.5, 0.6, 0.8, 0.4, 0.4],
   [0.5, 0.7, 0.6, 0.6, 0.3, 0.4],
 ];
+
+/** Where the draws of the centres of sectors begin, behind those of the actors' own frames. */
+const CENTRE_DRAWS = 1000;
 
 /** The code of a sector, by its name. */
 const SECTOR_CODES: Readonly<Record<string, number>> = Object.fromEntries(SECTORS.map((name, code) => [name, code]));
@@ -112,7 +116,7 @@ function sectorCentres(key: RunKey, dimensions: number): Float64Array {
   const centres = new Float64Array(SECTORS.length * dimensions);
   for (let sector = 0; sector < SECTORS.length; sector++) {
     for (let dimension = 0; dimension < dimensions; dimension++) {
-      centres[sector * dimensions + dimension] = uniformAt(key, DRAW.frame, 0, sector, dimension + 1000);
+      centres[sector * dimensions + dimension] = uniformAt(key, DRAW.frame, 0, sector, CENTRE_DRAWS + dimension);
     }
   }
   return centres;

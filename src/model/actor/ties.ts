@@ -1,6 +1,7 @@
 import { clampShare } from '../../numeric/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
+import { ASSETS } from '../vocabulary/names.js';
 
 /** What the functions on ties need to know of a world. */
 interface Tied {
@@ -72,10 +73,10 @@ export function dependenceOn(setting: Setting, actor: number, other: number): nu
   const { needs, assets } = setting;
   let needed = 0;
   let covered = 0;
-  for (let asset = 0; asset < 6; asset++) {
-    const need = needs[actor * 6 + asset];
+  for (let asset = 0; asset < ASSETS.length; asset++) {
+    const need = needs[actor * ASSETS.length + asset];
     needed += need;
-    covered += need * assets[other * 6 + asset];
+    covered += need * assets[other * ASSETS.length + asset];
   }
   return needed > 0 ? covered / needed : 0;
 }

@@ -10,6 +10,7 @@ import { meetingsHeld, meets } from '../table/talking.js';
 import { vote } from '../table/voting.js';
 import { BARRIER } from '../vocabulary/barriers.js';
 import { COLLABORATING, DEADLOCK, DISTURBED, INNOVATION, LEFT, NONE, STATUS_QUO } from '../vocabulary/names.js';
+import { LEFT_IN_CONFLICT } from '../world/event-log.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -55,7 +56,7 @@ function leaveInConflict(world: World, process: number): void {
   for (let place = 0; place < state.memberCount[process]; place++) {
     const slot = base + place;
     if (state.attends[slot] === 1 && state.strain[slot] > scenario.interacting.tolerance) {
-      leaveProcess(world, process, place, LEFT, 1);
+      leaveProcess(world, process, place, LEFT, LEFT_IN_CONFLICT);
     }
   }
 }

@@ -26,6 +26,9 @@ import type { World } from '../world/world.js';
 const PROVIDERS =
   (1 << SECTORS.indexOf('professional')) | (1 << SECTORS.indexOf('private')) | (1 << SECTORS.indexOf('civil'));
 
+/** The address of the draw of a hero, behind those of all bids. */
+const HERO_DRAW = 1_000_000;
+
 /**
  * Phase 4e, the modes without a table (S7): one of several authorities decides alone by its own appraisal, providers bid and the
  * best appraised bid wins, or a lone hero makes up a solution. What is decided goes on to be carried out by the same holders.
@@ -172,7 +175,7 @@ function authorityFor(world: World, process: number): number {
 
 function heroOf(world: World, process: number): number {
   const sector = SECTORS.indexOf(HEROES[world.scenario.modes.hero]);
-  const hero = actorOf(world, uniformAt(world.key, DRAW.bidder, process, 1_000_000), 1 << sector);
+  const hero = actorOf(world, uniformAt(world.key, DRAW.bidder, process, HERO_DRAW), 1 << sector);
   return hero >= 0 ? hero : world.setting.focal[process];
 }
 

@@ -1,11 +1,8 @@
 import { findTie, removeTie } from '../actor/ties.js';
 import { placeOf } from '../table/membership.js';
 import { EXCLUDED, IMPLEMENTING, JOINED, WAITING } from '../vocabulary/names.js';
-import { LEFT_EVENT, recordEvent } from '../world/event-log.js';
+import { GONE, LEFT_EVENT, recordEvent } from '../world/event-log.js';
 import type { World } from '../world/world.js';
-
-/** In the event log, why somebody left a process: 1 conflict, 2 going alone, 3 gone from the network. */
-const GONE = 3;
 
 /** Let an actor leave the network for good: its ties both ways and its places in running processes are gone. */
 export function departFrom(world: World, actor: number): void {

@@ -9,6 +9,7 @@ import { weighProspects } from '../table/weighing.js';
 import { BARRIER, CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
 import { INCENTIVE, SHADOW } from '../vocabulary/levers.js';
 import { COLLABORATION, DEADLOCK, DISTURBED, INTERACTING, JOINED, LEFT } from '../vocabulary/names.js';
+import { LEFT_IN_CONFLICT, LEFT_TO_GO_ALONE } from '../world/event-log.js';
 import type { World } from '../world/world.js';
 import { considerMeetingTies } from './rewiring.js';
 
@@ -65,9 +66,9 @@ function leave(world: World, process: number, members: number): void {
     const here = state.expectation[slot] * state.understood[slot] * Math.max(0, state.prospect[slot]);
     const isTempted = state.outside[slot] - here - holdBack > interacting.temptation;
     if (!isPeaceful && state.strain[slot] > interacting.tolerance) {
-      leaveProcess(world, process, place, LEFT, 1);
+      leaveProcess(world, process, place, LEFT, LEFT_IN_CONFLICT);
     } else if (isTempted) {
-      leaveProcess(world, process, place, LEFT, 2);
+      leaveProcess(world, process, place, LEFT, LEFT_TO_GO_ALONE);
     }
   }
 }

@@ -3,13 +3,14 @@ import { leaning } from '../actor/culture.js';
 import { hasDeparted } from '../actor/has-departed.js';
 import { addTie, dependenceOn, findTie, frameDistance, removeTie, strangerTrustOf } from '../actor/ties.js';
 import { BOUNDARY_SPANNERS } from '../vocabulary/aspects.js';
+import { YEAR } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from '../world/world.js';
 
 /** Candidates an actor thinks of for one new tie before it lets it be. */
 const TRIES = 8;
-/** Months within which working together counts as use of a tie. */
-const RECENT = 12;
+/** Where the draws at tables begin, behind those of the actor's own turn. */
+const MEETING_DRAWS = 100;
 
 /**
  * Phase 5b: ties are given up and formed. Each tie has a hazard of its own, and each actor as many relations as it can keep
@@ -74,7 +75,7 @@ function hold(world: World, actor: number, tie: number): number {
   const { ties } = scenario;
   const tick = state.clock[0];
   const other = state.target[tie];
-  let left = tick - state.used[tie] <= RECENT ? ties.inUse : 1;
+  let left = tick - state.used[tie] <= YEAR ? ties.inUse : 1;
   if (findTie(world, other, actor) >= 0) left *= ties.returned;
   const pick = Math.floor(uniformAt(key, DRAW.tieDrop, tick, actor, other) * state.degree[actor]);
   const partner = state.target[setting.rowStart[actor] + pick];
@@ -201,7 +202,7 @@ export function considerMeetingTies(world: World, process: number, members: numb
   const tick = state.clock[0];
   for (let one = 0; one < members; one++) {
     const actor = state.member[base + scratch.present[one]];
-    const turn = Math.floor(uniformAt(key, DRAW.tieOpportunity, tick, actor, 100 + process) * (members - 1));
+    const turn = Math.floor(uniformAt(key, DRAW.tieOpportunity, tick, actor, MEETING_DRAWS + process) * (members - 1));
     const other = turn >= one ? turn + 1 : turn;
     if (scratch.pairTie[one * sizes.members + other] >= 0) continue;
     const load = overload(world, actor);

@@ -42,15 +42,19 @@ export function problemKinds({ problems }: Scenario): readonly ProblemKind[] {
   }));
 }
 
+/** With no stakeholders to speak of two actors hold the decisions; with all there can be, six more are affected. */
+const LEAST_HOLDERS = 2;
+const MOST_AFFECTED = 6;
+
 /** Holders of decisions that a problem with this many stakeholders has. */
 export function holderCount(stakeholders: number, decisions: number, actors: number): number {
   const most = Math.min(decisions, actors - 1);
-  return Math.min(most, Math.round(2 + stakeholders * (most - 2)));
+  return Math.min(most, Math.round(LEAST_HOLDERS + stakeholders * (most - LEAST_HOLDERS)));
 }
 
 /** Actors affected by such a problem without holding a decision. */
 export function affectedCount(stakeholders: number, holders: number, actors: number): number {
-  return Math.min(Math.round(stakeholders * 6), actors - holders);
+  return Math.min(Math.round(stakeholders * MOST_AFFECTED), actors - holders);
 }
 
 /** One dimension of the problem of a process. */

@@ -1,6 +1,8 @@
 import { PROFILE } from '../problem/profile.js';
 import { ASPECTS } from '../vocabulary/aspects.js';
+import { CAPACITIES } from '../vocabulary/capacities.js';
 import { MODES } from '../vocabulary/modes.js';
+import { ASSETS, STAGES } from '../vocabulary/names.js';
 
 /**
  * The floor plan of the state: every column, its type and what it has one entry for.
@@ -182,13 +184,13 @@ function entries(shape: Shape, sizes: Sizes): number {
     case 'one':
       return 1;
     case 'stock':
-      return 4;
+      return CAPACITIES.length;
     case 'actor':
       return sizes.actors;
     case 'actorFrame':
       return sizes.actors * sizes.frameDimensions;
     case 'actorAsset':
-      return sizes.actors * 6;
+      return sizes.actors * ASSETS.length;
     case 'rowBound':
       return sizes.actors + 1;
     case 'tie':
@@ -202,7 +204,7 @@ function entries(shape: Shape, sizes: Sizes): number {
     case 'processAffected':
       return sizes.processes * sizes.affected;
     case 'processStage':
-      return sizes.processes * 3;
+      return sizes.processes * STAGES.length;
     case 'processProfile':
       return sizes.processes * PROFILE.length;
     case 'kindMode':

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.js';
+import { SECTORS } from '../vocabulary/names.js';
 import type { Sizes } from './columns.js';
 
 /** Working space that the phases share: allocated once, meaningless between two steps. */
@@ -61,8 +62,8 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     pull: new Float64Array(sizes.frameDimensions),
     proposals: new Int32Array(members),
     commonWorth: new Float64Array(members),
-    sectorWeight: new Float64Array(6),
-    sectorCount: new Int32Array(6),
+    sectorWeight: new Float64Array(SECTORS.length),
+    sectorCount: new Int32Array(SECTORS.length),
     sequence: new Int32Array(4),
     row: new Int32Array(2),
     chosen: new Int32Array(Math.max(members, decisions, 64)),

@@ -3,7 +3,7 @@ import { attentionOf } from '../actor/culture.js';
 import { hasDeparted } from '../actor/has-departed.js';
 import { frameDistance, strangerTrustOf } from '../actor/ties.js';
 import { KNOWLEDGE_NEED, profileOf } from '../problem/profile.js';
-import { ABSENT, EXCLUDED, INVITED, JOINED, LEFT } from '../vocabulary/names.js';
+import { ABSENT, ASSETS, EXCLUDED, INVITED, JOINED, KNOWLEDGE, LEFT } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { INVITED_EVENT, JOINED_EVENT, LEFT_EVENT, recordEvent } from '../world/event-log.js';
 import type { World } from '../world/world.js';
@@ -50,7 +50,7 @@ export function inviteActor(world: World, process: number, actor: number): numbe
  */
 export function knowledgeOf(world: World, process: number, actor: number): number {
   const { setting, sizes, key } = world;
-  const chance = (1 - profileOf(world, process, KNOWLEDGE_NEED)) * setting.assets[actor * 6];
+  const chance = (1 - profileOf(world, process, KNOWLEDGE_NEED)) * setting.assets[actor * ASSETS.length + KNOWLEDGE];
   let known = 0;
   for (let decision = 0; decision < sizes.decisions; decision++) {
     const holds = setting.holder[process * sizes.decisions + decision] === actor;
@@ -71,7 +71,7 @@ export function joinProcess(world: World, process: number, place: number): void 
   recordEvent(log, state.clock[0], JOINED_EVENT, process, state.member[slot]);
 }
 
-/** Take a party out of a process; `reason` is written to the log. */
+/** Take a party out of a process; `reason`, an index into LEFT_FOR, is written to the log. */
 export function leaveProcess(world: World, process: number, place: number, as: number, reason: number): void {
   const { state, sizes, log } = world;
   const slot = process * sizes.members + place;

@@ -11,6 +11,10 @@ import type { World } from '../world/world.js';
 import { conflictWeight, gainOver, valueIn, weighed } from './appraisal.js';
 import { decisionsAtTable } from './membership.js';
 
+/** Draws of the search are addressed by round, variant and change: so many variants a round, so many draws a variant. */
+const MOST_VARIANTS = 128;
+const DRAWS_OF_VARIANT = 32;
+
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
   const { state, sizes, scratch } = world;
@@ -46,7 +50,7 @@ export function search(world: World, process: number, problem: Problem, members:
     }
     if (best === current && mask !== 0) {
       for (let variant = 0; variant < variants; variant++) {
-        const idea = changeSome(world, process, slot, best, mask, radius, round * 128 + variant);
+        const idea = changeSome(world, process, slot, best, mask, radius, round * MOST_VARIANTS + variant);
         const common = gainOver(before, problem, pooled, idea);
         const gain = weighed(world, one, weight, common, idea ^ statusQuo);
         if (gain > bestGain) {
@@ -117,10 +121,13 @@ function changeSome(
   const { decisions } = sizes;
   const available = countBits(mask);
   const actor = world.state.member[slot];
-  const changes = radius === 1 ? 1 : 1 + Math.floor(uniformAt(key, DRAW.search, process, actor, index * 32) * radius);
+  const changes =
+    radius === 1 ? 1 : 1 + Math.floor(uniformAt(key, DRAW.search, process, actor, index * DRAWS_OF_VARIANT) * radius);
   let idea = solution;
   for (let change = 0; change < changes; change++) {
-    let pick = Math.floor(uniformAt(key, DRAW.search, process, actor, index * 32 + 1 + change) * available);
+    let pick = Math.floor(
+      uniformAt(key, DRAW.search, process, actor, index * DRAWS_OF_VARIANT + 1 + change) * available,
+    );
     for (let decision = 0; decision < decisions; decision++) {
       if (!((mask >>> decision) & 1)) continue;
       if (pick-- === 0) {
@@ -152,6 +159,5 @@ function radiusOf(world: World, process: number): number {
 function variantsOf(world: World): number {
   const { proposals } = world.scenario.collaborating;
   const talent = 1 + world.scenario.culture.talentEffect * leaning(world, TALENT);
-  // Draws are addressed by variant, with room for 128.
-  return Math.min(128, Math.max(1, Math.floor(proposals * talent + 0.5)));
+  return Math.min(MOST_VARIANTS, Math.max(1, Math.floor(proposals * talent + 0.5)));
 }

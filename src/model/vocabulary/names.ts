@@ -1,6 +1,8 @@
-/** The sectors an actor can belong to; the index is the code stored in the world. */
-export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
-export type Sector = (typeof SECTORS)[number];
+import { SECTORS, type Sector } from '../../network/index.js';
+
+/** The sectors an actor can belong to, as the networks have them; the index is the code stored in the world. */
+export { SECTORS, type Sector };
+
 const CIVIL = SECTORS.indexOf('civil');
 const CITIZEN = SECTORS.indexOf('citizen');
 
@@ -73,6 +75,9 @@ export const UNCLEAR_COMPROMISE = FAILURES.indexOf('unclearCompromise');
 export const NOT_CARRIED_OUT = FAILURES.indexOf('notCarriedOut');
 export const MISJUDGED = FAILURES.indexOf('misjudged');
 export const HARM = FAILURES.indexOf('harm');
+
+/** Ticks of a year, for a tick is a month. */
+export const YEAR = 12;
 
 /** Stands for no stage and no barrier where a column of bytes holds the code of one. */
 export const NONE = 255;

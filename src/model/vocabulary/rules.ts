@@ -1,3 +1,5 @@
+import type { Each } from './each.js';
+
 /** How a collaboration decides; the index is the code stored in the world. */
 export const RULES = ['consensus', 'supermajority', 'majority', 'authority'] as const;
 export type Rule = (typeof RULES)[number];
@@ -40,7 +42,7 @@ interface FormTraits {
 }
 
 /** Illustrative differences between the forms; none of them is measured. */
-export const FORM_TRAITS: readonly FormTraits[] = [
+export const FORM_TRAITS: Each<typeof ARENA_FORMS, FormTraits> = [
   { exploration: 0, safety: 0, pace: 0, delivery: 0, looseness: 0 },
   { exploration: 1, safety: 0.3, pace: 0, delivery: -0.3, looseness: 0 },
   { exploration: 0, safety: 0, pace: 0, delivery: 0.4, looseness: -0.05 },

@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { allocateSetting, allocateState, type Sizes } from '../state/columns.js';
 import { type Derived, deriveNumbers } from '../state/derived.js';
 import { createScratch } from '../state/scratch.js';
+import { CAPACITIES } from '../vocabulary/capacities.js';
 import { LEVERS } from '../vocabulary/levers.js';
 import { ASSETS, NONE } from '../vocabulary/names.js';
 import { drawMix, drawProblems } from './draw-problems.js';
@@ -82,9 +83,8 @@ function draw(world: World, network: Network): void {
   drawTies(world, network);
   drawProblems(world);
   const { state, scenario, derived } = world;
-  const { nodality, authority, treasure, organisation } = scenario.metagovernor;
   state.stock.set(
-    [nodality, authority, treasure, organisation].map((capacity) => Math.min(capacity.start, capacity.cap)),
+    CAPACITIES.map((capacity) => Math.min(scenario.metagovernor[capacity].start, scenario.metagovernor[capacity].cap)),
   );
   state.ended.fill(-1);
   state.decider.fill(-1);
@@ -156,7 +156,9 @@ function tieRoomOf(scenario: Scenario, network: Network): number {
   return room;
 }
 
+const PLACES_TO_SPARE = 4;
+
 /** Places in a process: the focal actor, the holders, the affected, and some that somebody brings in. */
 function membersOf(derived: Derived, actors: number): number {
-  return Math.min(actors, 1 + derived.holders + derived.affected + 4);
+  return Math.min(actors, 1 + derived.holders + derived.affected + PLACES_TO_SPARE);
 }

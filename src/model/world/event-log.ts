@@ -3,7 +3,7 @@ export const EVENTS = [
   'processStarted', //   actor: the focal actor
   'invited', //          actor: who was invited
   'joined', //           actor: who joined
-  'left', //             actor: who left; value: 1 for conflict, 2 for going alone, 3 for gone from the network
+  'left', //             actor: who left; value: index into LEFT_FOR
   'stagePassed', //      value: index into STAGES
   'agreed', //           value: bits of the solution
   'carriedOut', //       actor: holder; value: decision
@@ -29,6 +29,12 @@ export const FAILED_EVENT = EVENTS.indexOf('failed');
 export const SHOCK = EVENTS.indexOf('shock');
 export const INTERVENED = EVENTS.indexOf('intervened');
 export const REFUSED = EVENTS.indexOf('refused');
+
+/** Why somebody left a process; the last for who was excluded, or is gone from the network. */
+export const LEFT_FOR = ['', 'conflict', 'going alone', 'gone'] as const;
+export const LEFT_IN_CONFLICT = LEFT_FOR.indexOf('conflict');
+export const LEFT_TO_GO_ALONE = LEFT_FOR.indexOf('going alone');
+export const GONE = LEFT_FOR.indexOf('gone');
 
 const FIELDS = 5;
 

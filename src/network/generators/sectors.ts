@@ -1,6 +1,6 @@
 import { checkNumber, lookUp } from '../../base/index.js';
 
-/** The sectors of actors, in the order of their codes 0 .. 5. */
+/** The sectors of actors, in the order of their codes from 0. */
 export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
 
 /** Where an actor comes from. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  CAPACITIES,
   enact,
   type Intervention,
   type Observation,
   observe,
   prepareStrategy,
 } from '../../../src/metagovernance/index.js';
-import { MODES, type ScenarioInput } from '../../../src/model/index.js';
+import { INNOVATED, MODES, type ScenarioInput } from '../../../src/model/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 type Mode = (typeof MODES)[number];
@@ -39,8 +40,8 @@ describe('setMix', () => {
     // Competence .8 of the default metagovernor with full stocks.
     expect(mixOf(1)).toEqual([0.2, 0, 0.8, 0].map((share) => expect.closeTo(share, 12)));
     expect(mixOf(0)).toEqual([1, 0, 0, 0]);
-    expect(world.state.stock[1]).toBeCloseTo(9.5, 12);
-    expect(world.state.stock[3]).toBeCloseTo(9.5, 12);
+    expect(world.state.stock[CAPACITIES.indexOf('authority')]).toBeCloseTo(9.5, 12);
+    expect(world.state.stock[CAPACITIES.indexOf('organisation')]).toBeCloseTo(9.5, 12);
   });
 
   test('without a kind moves all, and counts proportions', () => {
@@ -62,7 +63,9 @@ describe('setMix', () => {
     const { mode } = session.world.state;
     const late = [...startTick.keys()].filter((process) => startTick[process] > 64);
     for (const process of startTick.keys()) if (startTick[process] < 60) expect(mode[process]).toBe(before[process]);
-    expect(late.filter((process) => mode[process] === 1).length).toBeGreaterThan(0.9 * late.length);
+    expect(late.filter((process) => mode[process] === MODES.indexOf('hierarchy')).length).toBeGreaterThan(
+      0.9 * late.length,
+    );
   });
 
   test.each([
@@ -83,8 +86,8 @@ describe('what is seen of the mix', () => {
   test('is what has come of finished processes by kind and mode', () => {
     const [wicked, standard] = observe(world, true).kinds;
     const ofKind = [...state.status.keys()].filter((process) => setting.kind[process] === 0);
-    const finished = ofKind.filter((process) => state.status[process] >= 5);
-    const innovated = finished.filter((process) => state.status[process] === 5);
+    const finished = ofKind.filter((process) => state.status[process] >= INNOVATED);
+    const innovated = finished.filter((process) => state.status[process] === INNOVATED);
     expect(wicked.kind).toBe('wicked');
     expect(wicked.modes.hierarchy).toEqual({
       share: 1,
@@ -123,7 +126,7 @@ describe('the governor of the mix', () => {
       session.finish();
       count += sizes.processes;
       for (let process = 0; process < sizes.processes; process++) {
-        if (state.status[process] !== 5) continue;
+        if (state.status[process] !== INNOVATED) continue;
         innovated++;
         gain += state.gain[process];
       }

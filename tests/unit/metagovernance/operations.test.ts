@@ -11,6 +11,7 @@ import {
   countBits,
   findTie,
   isMember,
+  LEFT,
   LEVERS,
   type Lever,
   problemOf,
@@ -115,7 +116,7 @@ const EXPECTED: Readonly<Record<string, Omit<Expectation, 'act'> & { act: (world
       changes: ['narrowed', 'stale'],
       // One holder is missing: what it holds can be taken off the agenda.
       prepare: ({ state }) => {
-        state.place[1] = 3;
+        state.place[1] = LEFT;
       },
     },
     smallWins: lever(['confidence']),

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   ARENA_FORMS,
   type ArenaForm,
+  COLLABORATING,
+  COLLABORATION,
   countBits,
   FORM_TRAITS,
+  INTERACTING,
+  INTERACTION,
   problemOf,
   type ScenarioInput,
+  STAGES,
 } from '../../../src/model/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 
@@ -42,10 +47,16 @@ function meetIn(form: ArenaForm, scenario: ScenarioInput = {}, strategy = 'colla
       for (let process = 0; process < sizes.processes; process++) {
         const slots = Array.from({ length: state.memberCount[process] }, (_, place) => process * sizes.members + place);
         if (setting.startTick[process] === done) add('parties', slots.length);
-        if (state.reached[process * 3] === done - 1 && state.status[process] === 2) {
+        if (
+          state.reached[process * STAGES.length + INTERACTION] === done - 1 &&
+          state.status[process] === INTERACTING
+        ) {
           for (const slot of slots) if (state.attends[slot] === 1) add('effort', state.effort[slot]);
         }
-        if (state.reached[process * 3 + 1] === done - 1 && state.status[process] === 3) {
+        if (
+          state.reached[process * STAGES.length + COLLABORATION] === done - 1 &&
+          state.status[process] === COLLABORATING
+        ) {
           const { statusQuo } = problemOf(session.world, process);
           for (const slot of slots) {
             if (state.attends[slot] === 1) add('reach', countBits(state.proposal[slot] ^ statusQuo));
@@ -54,7 +65,7 @@ function meetIn(form: ArenaForm, scenario: ScenarioInput = {}, strategy = 'colla
       }
     }
     for (let process = 0; process < sizes.processes; process++) {
-      if (state.reached[process * 3 + 1] < 0) continue;
+      if (state.reached[process * STAGES.length + COLLABORATION] < 0) continue;
       const { statusQuo } = problemOf(session.world, process);
       const changes = state.adopted[process] ^ statusQuo;
       add('agreed', countBits(changes));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureFunnel } from '../../../src/measures/index.js';
 import {
+  BARRIER,
   BARRIERS,
   type Barrier,
   createWorld,
@@ -147,14 +148,13 @@ describe.each(BARRIERS)('$name', ({ name, stage }) => {
     const scenario = parseScenario(caseOf(name, true));
     const { world } = openSession(scenario, { seed: 1 });
     const freed = [2, 5, 7];
-    for (const process of freed)
-      world.state.neutralised[process] |= 1 << BARRIERS.findIndex((one) => one.name === name);
+    for (const process of freed) world.state.neutralised[process] |= 1 << BARRIER[name];
     const session = openSession(scenario, { seed: 1 });
     session.world.stateBytes.set(world.stateBytes);
     session.step(1000);
     const { reached } = session.world.state;
     const through = Array.from({ length: 10 }, (_, process) => process).filter(
-      (process) => reached[process * 3 + index] >= 0,
+      (process) => reached[process * STAGES.length + index] >= 0,
     );
     expect(through.filter((process) => freed.includes(process)).length).toBeGreaterThan(0);
     expect(through.filter((process) => !freed.includes(process)).length).toBeLessThanOrEqual(1);

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { measureRun } from '../../../src/measures/index.js';
-import { countBits, problemOf, type ScenarioInput, type World, withParameters } from '../../../src/model/index.js';
+import {
+  ASSETS,
+  countBits,
+  JOINED,
+  problemOf,
+  type ScenarioInput,
+  type World,
+  withParameters,
+} from '../../../src/model/index.js';
 import { poolAppraisals, reachOf } from '../../../src/model/table/appraisal.js';
 import { callMeeting, survey } from '../../../src/model/table/membership.js';
 import { ASPECTS, type Aspect } from '../../../src/model/vocabulary/aspects.js';
+import { AUTHORITY, isCivil } from '../../../src/model/vocabulary/names.js';
 import { openSession } from '../../../src/simulation/index.js';
 import { smallWith } from '../../support/small-scenario.js';
 import { openTable } from '../../support/table-of-actors.js';
@@ -40,8 +49,6 @@ function changesAgreed(world: World): number {
     ),
   );
 }
-
-const isCivil = (world: World, actor: number) => world.setting.sector[actor] >= 4;
 
 /** What each aspect is meant to move; more of the aspect moves it the way of the sign. */
 const MOVES: readonly (readonly [aspect: Aspect, what: string, sign: 1 | -1, measure: (level: number) => number])[] = [
@@ -103,7 +110,10 @@ const MOVES: readonly (readonly [aspect: Aspect, what: string, sign: 1 | -1, mea
     (level) =>
       total(
         ends('coProduction', level, { forming: { baseline: 1 } }),
-        (w) => [...w.state.member].filter((actor, slot) => w.state.place[slot] === 2 && isCivil(w, actor)).length,
+        (w) =>
+          [...w.state.member].filter(
+            (actor, slot) => w.state.place[slot] === JOINED && isCivil(w.setting.sector[actor]),
+          ).length,
       ),
   ],
   ['diversity', 'error of what a group sees', -1, (level) => errorOfGroup(level)],
@@ -153,7 +163,7 @@ function voiceOfTheLowest(level: number): number {
   // Nobody is out of reach, and the first at the table has no authority at all.
   state.neutralised[0] = 0xffff;
   setting.assets.fill(0.9);
-  setting.assets[state.member[0] * 6 + 2] = 0;
+  setting.assets[state.member[0] * ASSETS.length + AUTHORITY] = 0;
   const members = survey(world, 0);
   poolAppraisals(world, 0, problemOf(world, 0), members);
   return scratch.voice[0];
@@ -219,7 +229,7 @@ test('at neutral levels the sizes of the effects change nothing', () => {
 test('culture follows what is aimed at, slowly, and falls back when nobody holds it up', () => {
   const session = openSession(smallWith({ ticks: 200, culture: { rate: 0.1, relapse: 0.05 } }), { seed: 0 });
   session.apply([{ operation: 'changeCulture', aspect: 'zeroError' }]);
-  const level = () => session.world.state.culture[0];
+  const level = () => session.world.state.culture[ASPECTS.indexOf('zeroError')];
   expect(level()).toBe(0.5);
   session.step();
   const first = level();

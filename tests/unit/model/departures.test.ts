@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTie, JOINED, parseScenario, placeOf } from '../../../src/model/index.js';
+import { findTie, IMPLEMENTING, JOINED, parseScenario, placeOf, WAITING } from '../../../src/model/index.js';
 import { findScenario } from '../../../src/scenarios/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 
@@ -33,7 +33,7 @@ describe('an actor that departs', () => {
         expect(session.world.state.load[BROKER]).toBe(0);
         const { state, sizes, setting } = session.world;
         for (let process = 0; process < sizes.processes; process++) {
-          if (state.status[process] === 0 || state.status[process] > 4) continue;
+          if (state.status[process] === WAITING || state.status[process] > IMPLEMENTING) continue;
           const place = placeOf(session.world, process, BROKER);
           if (place >= 0) expect(state.place[process * sizes.members + place]).not.toBe(JOINED);
           if (setting.startTick[process] >= 20) expect(setting.focal[process]).not.toBe(BROKER);

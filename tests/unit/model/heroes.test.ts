@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { COLLABORATING, HEROES, type Hero, type ScenarioInput, SECTORS } from '../../../src/model/index.js';
+import {
+  COLLABORATING,
+  HEROES,
+  type Hero,
+  INNOVATED,
+  INTERACTION,
+  type ScenarioInput,
+  SECTORS,
+  STAGES,
+} from '../../../src/model/index.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 const KINDS = Object.keys(HEROES) as Hero[];
@@ -33,7 +42,9 @@ describe.each(KINDS)('a lone hero of the kind %s', (hero) => {
       expect(SECTORS[setting.sector[state.decider[process]]]).toBe(HEROES[hero]);
       expect(state.meetings[process]).toBe(0);
       expect(state.status[process]).not.toBe(COLLABORATING);
-      expect(state.reached[process * 3]).toBe(setting.startTick[process] + scenario.modes.heroDuration);
+      expect(state.reached[process * STAGES.length + INTERACTION]).toBe(
+        setting.startTick[process] + scenario.modes.heroDuration,
+      );
     }
     expect(decided).toBeGreaterThan(15);
   });
@@ -47,7 +58,7 @@ function outcome(problems: ScenarioInput['problems'], modes: ScenarioInput['mode
     const { state, sizes } = openSession(scenario, { seed, strategy }).finish().world;
     count += sizes.processes;
     for (let process = 0; process < sizes.processes; process++) {
-      if (state.status[process] !== 5) continue;
+      if (state.status[process] !== INNOVATED) continue;
       innovated++;
       gain += state.gain[process];
     }

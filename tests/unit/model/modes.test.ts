@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { measureRun } from '../../../src/measures/index.js';
-import { parseScenario, type ScenarioInput, type World } from '../../../src/model/index.js';
+import { ASSETS, parseScenario, type ScenarioInput, type World } from '../../../src/model/index.js';
 import { problemKinds } from '../../../src/model/problem/profile.js';
+import { AUTHORITY } from '../../../src/model/vocabulary/names.js';
 import { openSession } from '../../../src/simulation/index.js';
 
 const mixOf = (mode: string) => ({
@@ -43,7 +44,7 @@ describe('a problem governed without a table', () => {
     const deciders = new Set(world.state.decider);
     expect(deciders.size).toBe(1);
     const [authority] = deciders;
-    const level = (actor: number) => world.setting.assets[actor * 6 + 2];
+    const level = (actor: number) => world.setting.assets[actor * ASSETS.length + AUTHORITY];
     for (let actor = 0; actor < world.sizes.actors; actor++) expect(level(actor)).toBeLessThanOrEqual(level(authority));
   });
 

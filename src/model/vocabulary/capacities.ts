@@ -1,0 +1,4 @@
+/** The four capacities of whoever steers (Hood's NATO); the index is the code stored in the world. @source hood1983 */
+export const CAPACITIES = ['nodality', 'authority', 'treasure', 'organisation'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+export const NODALITY = CAPACITIES.indexOf('nodality');
