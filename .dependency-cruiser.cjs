@@ -68,6 +68,7 @@ module.exports = {
     onlyIn('parquet', 'node_modules/hyparquet', '^src/experiment/store/parquet\\.ts'),
     onlyIn('yaml', 'node_modules/yaml/', '^src/cli/'),
     onlyIn('piscina', 'node_modules/piscina/', '^src/experiment/node/'),
+    onlyIn('es-module-lexer', 'node_modules/es-module-lexer/', '^src/experiment/node/'),
     onlyIn('commander', 'node_modules/commander/', '^src/cli/'),
     onlyIn('seedrandom', 'node_modules/seedrandom/', '^src/numeric/'),
     {

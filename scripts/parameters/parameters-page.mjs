@@ -21,13 +21,14 @@ export function parametersPage(parameters, bibliography, decision) {
     '<!-- Written by scripts/update-parameters.mjs from the schema: change it there, not here. -->',
     '',
     `${parameters.length} parameters: ${count(EVIDENCE)} rest on a source, ${count(SET)} were set by hand so that a pattern is met, ` +
-      `${count(GUESS)} are plain guesses, ${count(SWITCH)} are switches.`,
+      `${count(GUESS)} are plain guesses, ${count(SWITCH)} are switches, ${count(SHIFT)} move what is given.`,
     '',
     `- **${EVIDENCE}**: the source has the mechanism and its direction, and the size where it gives one. Effects measured in the`,
     '  laboratory are upper bounds for the field.',
     `- **${SET}**: ours, moved until networks stayed real or the default was not degenerate`,
     '  ([decision 6](decisions/0006-where-the-defaults-come-from.md)). It is fitted to what it is then seen to do.',
     `- **${GUESS}**: ours, and no data stand behind it. A finding that hangs on one is a finding about the guess: vary it.`,
+    `- **${SHIFT}**: 0 leaves every tie as it is given or drawn; another value asks what if it were otherwise, and says nothing of the data.`,
     '',
     'The range is what the schema accepts and is wide on purpose: nothing outside makes sense, not everything inside is likely. The',
     'plausible range of a guess (`plausibleRange` of metagovernor/model) is half to double, on the scale that is its own: the odds of a',
@@ -70,9 +71,11 @@ const EVIDENCE = 'evidence';
 const SET = 'guess, set to a pattern';
 const GUESS = 'guess';
 const SWITCH = 'switch';
+const SHIFT = 'takes the data as they are';
 
 function groundsOf({ path, type, source }, set) {
   if (type === 'switch') return SWITCH;
+  if (path.startsWith('network.shift.')) return SHIFT;
   if (source !== undefined) return EVIDENCE;
   return set.has(path) ? SET : GUESS;
 }

@@ -31,9 +31,9 @@ export function checkInteger(name: string, value: unknown, min: number, max: num
  * @throws UnknownNameError with the nearest valid name.
  */
 export function lookUp<Value>(kind: string, catalogue: Readonly<Record<string, Value>>, name: string): Value {
-  if (Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
+  if (typeof name === 'string' && Object.hasOwn(catalogue, name)) return catalogue[name] as Value;
   const valid = Object.keys(catalogue);
-  const nearest = nearestName(String(name), valid);
+  const nearest = typeof name === 'string' ? nearestName(name, valid) : undefined;
   const all = valid.join(', ');
   const hint = nearest === undefined ? `one of ${all}` : `such as "${nearest}" (or another of ${all})`;
   const article = /^[aeio]/.test(kind) ? 'an' : 'a';
@@ -60,14 +60,23 @@ export function checkNames(place: string, given: object, valid: readonly string[
   }
 }
 
-/** The valid name with the smallest edit distance to `name`, or undefined when none is close. */
+// What is longer was not mistyped; and comparing takes as long as both lengths multiplied.
+const LONGEST_MISTYPED = 100;
+
+/** The valid name with the smallest edit distance to `name`, or undefined when none is close, or the name is very long. */
 export function nearestName(name: string, valid: readonly string[]): string | undefined {
+  if (name.length > LONGEST_MISTYPED) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 2)) + 1;
+  const typed = name.toLowerCase();
   for (const candidate of valid) {
-    const [typed, known] = [name.toLowerCase(), candidate.toLowerCase()];
+    if (candidate.length > LONGEST_MISTYPED) continue;
+    const known = candidate.toLowerCase();
     // A long name may be written half: its beginning counts nearly as much as the whole.
-    const distance = Math.min(editDistance(typed, known), editDistance(typed, known.slice(0, typed.length + 1)) + 1);
+    const beginning = known.slice(0, typed.length + 1);
+    // No distance is smaller than the difference in length.
+    if (typed.length - beginning.length >= bestDistance) continue;
+    const distance = Math.min(editDistance(typed, known), editDistance(typed, beginning) + 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -89,14 +98,16 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] as number;
 }
 
-/** A value as it should read inside an error message: short, and never throwing. */
+/** A value as it should read inside an error message: on one line, short, and never throwing. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  if (typeof value === 'object' && value !== null) {
-    const text = asJson(value);
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  }
-  return String(value);
+  if (typeof value === 'string') return JSON.stringify(short(value));
+  if (value instanceof Promise) return 'a promise';
+  if (typeof value === 'object' && value !== null) return short(asJson(value));
+  return typeof value === 'function' ? 'a function' : short(String(value));
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 function asJson(value: object): string {

@@ -65,6 +65,13 @@ export class RunError extends MetagovernorError {
   }
 }
 
+/** A strategy that does not do the same again: what came out could not be reproduced. `details` says which, and where. */
+export class DeterminismError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('DETERMINISM', message, details);
+  }
+}
+
 /** A worker that died, ran out of memory or took too long. */
 export class WorkerError extends MetagovernorError {
   constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {

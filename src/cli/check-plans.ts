@@ -1,4 +1,4 @@
-import { checkIntervention, type PlannedIntervention, type PreparedStrategy } from '../metagovernance/index.js';
+import { type PreparedStrategy, readInterventions, targetsOf } from '../metagovernance/index.js';
 import type { Scenario } from '../model/index.js';
 import { openSession } from '../simulation/index.js';
 
@@ -8,8 +8,14 @@ import { openSession } from '../simulation/index.js';
  * @throws UnknownNameError or ParameterError for an intervention that is not well formed in this scenario.
  */
 export function checkPlans(strategies: readonly PreparedStrategy[], scenario: Scenario): void {
-  const plans = strategies.flatMap(({ options }) => (Array.isArray(options['plan']) ? options['plan'] : []));
+  const plans = strategies.flatMap(({ name, options }) => (name === 'fixedPlan' ? [options['plan'] as Line[]] : []));
   if (plans.length === 0) return;
-  const { world } = openSession(scenario);
-  for (const line of plans as PlannedIntervention[]) checkIntervention(world, line);
+  const targets = targetsOf(openSession(scenario, { strategy: 'handsOff' }).world);
+  for (const plan of plans) {
+    const acts = plan.map(({ tick: _, ...act }) => act);
+    readInterventions(targets, acts, { who: 'fixedPlan.plan', does: 'to be' });
+  }
 }
+
+/** What preparing the strategy has seen to. */
+type Line = Readonly<Record<string, unknown>>;

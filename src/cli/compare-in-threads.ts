@@ -1,5 +1,6 @@
 import { type Comparison, type ComparisonInput, compare } from '../experiment/index.js';
 import { threadExecutor } from '../experiment/node/index.js';
+import { say } from './print.js';
 import { createProgressLine, type ProgressLine, progressTarget } from './progress.js';
 import { INTERRUPTED } from './run-experiment-work.js';
 
@@ -16,7 +17,7 @@ export async function compareInThreads(input: ComparisonInput, threads: number, 
   const executor = threadExecutor(threads);
   const interrupt = () => {
     progress.end();
-    process.stderr.write('metagovernor: interrupted, nothing was written\n');
+    say('interrupted, nothing was written');
     process.exit(INTERRUPTED);
   };
   process.once('SIGINT', interrupt);

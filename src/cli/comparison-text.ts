@@ -19,6 +19,7 @@ export function comparisonText(summary: ComparisonSummary, settings: Readonly<Re
     ...formatTextTable([['', ...STEPS], ...strategies.map(conversionRow)]),
     'End to end: the share of all processes started that became an innovation.',
     ...runningNote(strategies),
+    ...sameNote(strategies),
     ...(others.length === 0
       ? []
       : [
@@ -67,6 +68,17 @@ function runningNote(strategies: readonly StrategySummary[]): string[] {
   if (running === 0) return [];
   const started = strategies.reduce((sum, strategy) => sum + strategy.started, 0);
   return [`Still under way at the end, and counted as not having gone on: ${running} of ${started} processes.`];
+}
+
+function sameNote(strategies: readonly StrategySummary[]): string[] {
+  return strategies.flatMap(({ strategy, sameAs }) =>
+    sameAs === null
+      ? []
+      : wrap(
+          `${strategy} changed nothing against ${sameAs}: every run is the same to the last bit, so no difference is given.`,
+          92,
+        ),
+  );
 }
 
 function conversionRow({ strategy, stages, endToEnd }: StrategySummary): string[] {

@@ -20,6 +20,10 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
+const USUAL_NAME = 'network';
+// A name has 255 on most disks; an extension follows.
+const MOST_BYTES = 200;
+
 /**
  * What stands after --convert: the name of a format, or a file whose extension says it.
  *
@@ -28,7 +32,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
  */
 export function readConversion(text: string, source: string, folder: string | undefined): Conversion {
   if (Object.hasOwn(NETWORK_FORMATS, text)) {
-    return { format: text, folder: folder ?? '.', baseName: withoutExtension(source) };
+    return { format: text, folder: folder ?? '.', baseName: asFileName(withoutExtension(source)) };
   }
   const extension = /\.(\w+)$/.exec(text)?.[1].toLowerCase() ?? '';
   if (!Object.hasOwn(FORMAT_OF_EXTENSION, extension)) {
@@ -50,6 +54,24 @@ export function readConversion(text: string, source: string, folder: string | un
   };
 }
 
+/** The last part of a name, without what no file name may hold, and not too long. */
+function asFileName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+  return cutToBytes(plain, MOST_BYTES) || USUAL_NAME;
+}
+
+function cutToBytes(text: string, most: number): string {
+  let bytes = 0;
+  let length = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > most) return text.slice(0, length);
+    length += character.length;
+  }
+  return text;
+}
+
 function withoutExtension(name: string): string {
-  return name.replace(/\.\w+$/, '').replace(/\.(?:nodes|edges)$/, '') || 'network';
+  return name.replace(/\.\w+$/, '').replace(/\.(?:nodes|edges)$/, '') || USUAL_NAME;
 }

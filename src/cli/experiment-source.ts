@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse as parseYaml, YAMLError } from 'yaml';
 import { ExperimentError, FormatError, isRecord, MetagovernorError } from '../base/index.js';
 import {
   checkDeclaration,
@@ -11,6 +10,8 @@ import {
   parseExperiment,
 } from '../experiment/index.js';
 import { planModule } from '../experiment/node/index.js';
+import { parseJson } from './parse-json.js';
+import { parseYaml } from './parse-yaml.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 import { readScenarioSource } from './scenario-source.js';
 
@@ -45,31 +46,12 @@ export async function planModules({ experiment, own }: ParsedExperiment): Promis
 }
 
 function parseText(path: string, text: string): object {
-  const value = /\.json$/i.test(path) ? parseJson(text) : parseYamlText(text);
+  const value = /\.json$/i.test(path) ? parseJson(text) : parseYaml(text);
   if (isRecord(value)) return value;
   if (value === null || value === undefined) throw new FormatError('Expected an experiment but found an empty file');
   throw new FormatError(
     'Expected an experiment as an object with names, such as `replicates: 100`, but found another value',
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new FormatError(`Expected JSON but found ${error instanceof Error ? error.message : 'none'}`);
-  }
-}
-
-function parseYamlText(text: string): unknown {
-  try {
-    return parseYaml(text) as unknown;
-  } catch (error) {
-    if (!(error instanceof YAMLError)) throw error;
-    const line = error.linePos?.[0].line;
-    const [message] = error.message.split(/ at line |\n/);
-    throw new FormatError(`Expected YAML but found in line ${line}: ${message}`, { line });
-  }
 }
 
 type ScenarioInFile = Declaration['scenarios'][number];

@@ -4,6 +4,8 @@ import {
   describeFactor,
   type Experiment,
   type FailedRun,
+  findInertFactors,
+  inertLines,
   type Manifest,
   STOPS,
 } from '../experiment/index.js';
@@ -39,10 +41,19 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
   const { scenarios, strategies, factors, design, replicates, until, seed, stop, series, attributed } = experiment;
   const size = sizeOf(experiment);
   const most = until === null ? '' : 'at most ';
+  const own = strategies.flatMap(({ label, source }) => (source === undefined ? [] : [label]));
   return [
     `${experiment.title} (experiment ${id}, metagovernor ${version}, seed ${seed})`,
     ...wrap(`scenarios: ${scenarios.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
     ...wrap(`strategies: ${strategies.map(({ label }) => label).join(', ')}`, WIDTH, '  '),
+    ...(own.length === 0
+      ? []
+      : wrap(`run again now and then, to see that they do the same: ${own.join(', ')}`, WIDTH, '  ')),
+    ...strategies.flatMap(({ label, unfollowed = [] }) =>
+      unfollowed.length === 0
+        ? []
+        : wrap(`not checked when it is gone on with: of ${label}, ${unfollowed.join(', ')}`, WIDTH, '  '),
+    ),
     ...factors.map((factor) => `  factor ${factor.path}: ${describeFactor(factor, design)}`),
     ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points`]),
     ...(until === null
@@ -58,7 +69,13 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
       ? []
       : [`  failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point`]),
     `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,
+    ...inertText(experiment).flatMap((line) => wrap(`note: ${line}`, WIDTH, '  ')),
   ];
+}
+
+/** The factors that change nothing in some scenario or under some strategy, in a line each. */
+export function inertText(experiment: Experiment): string[] {
+  return inertLines(experiment, findInertFactors(experiment, createPlan(experiment).points));
 }
 
 const MOST_SHOWN = 5;
@@ -85,7 +102,7 @@ export function failedText(failed: readonly FailedRun[]): string[] {
   ];
 }
 
-/** Replicates that took their worker down. */
+/** Replicates that were lost. */
 export function lostText(
   manifest: Manifest,
   lost: readonly { cell: number; replicate: number; message: string }[],
@@ -97,7 +114,7 @@ export function lostText(
     return wrap(`${label}, point ${point}, replicate ${replicate}: ${message}`, WIDTH, '  ');
   });
   return [
-    `${lost.length} ${lost.length === 1 ? 'replicate' : 'replicates'} took a worker down; their shards are not done:`,
+    `${lost.length} ${lost.length === 1 ? 'replicate' : 'replicates'} lost, for want of memory, stack or time or for a worker that died; the shards are not done, and run again next time:`,
     ...shown,
   ];
 }

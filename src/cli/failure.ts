@@ -2,13 +2,13 @@ import { MetagovernorError } from '../base/index.js';
 
 /** Exit codes: a mistake in what was asked for, and anything else that went wrong. */
 const MISTAKE = 2;
-const UNEXPECTED = 1;
+export const UNEXPECTED = 1;
 
 /** How a command ends that did not do its work. */
 export interface Failure {
   readonly exitCode: number;
-  /** One line for stderr. */
-  readonly line: string;
+  /** On one line. */
+  readonly message: string;
 }
 
 /** A mistake of the user: an error that the library throws on purpose, before any work is done. */
@@ -23,5 +23,6 @@ export function asUnexpected(error: unknown): Failure {
 
 function failure(exitCode: number, error: unknown): Failure {
   const message = error instanceof Error ? error.message || error.name : String(error);
-  return { exitCode, line: `metagovernor: ${message.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n` };
+  const lines = message.split(/[\r\n]+/).map((line) => line.trim());
+  return { exitCode, message: lines.filter((line) => line !== '').join(' ') };
 }

@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { ExperimentError } from '../base/index.js';
 import { asMistake, asUnexpected, type Failure } from './failure.js';
+import { guardStreams, say } from './print.js';
 import { readCommandLine } from './program.js';
 import type { Work } from './work.js';
 
-// Whoever reads no further (`| head`) is done: no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') end(asUnexpected(error));
-  process.exit();
-});
-
+guardStreams();
 const work = prepare(process.argv.slice(2));
 try {
   await work?.();
@@ -27,7 +23,7 @@ function prepare(words: readonly string[]): Work | undefined {
   }
 }
 
-function end({ exitCode, line }: Failure): void {
-  process.stderr.write(line);
+function end({ exitCode, message }: Failure): void {
+  say(message);
   process.exitCode = exitCode;
 }

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { type Comparison, planComparison } from '../experiment/index.js';
+import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
 import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
 import { checkPlans } from './check-plans.js';
+import { checkSettings } from './check-settings.js';
 import { compareInThreads } from './compare-in-threads.js';
 import { comparisonText } from './comparison-text.js';
+import { deliver, writtenText } from './deliver.js';
 import { readSeed, wholeNumber } from './option-values.js';
-import { checkFolder, type OutputFile, writeFiles } from './out-folder.js';
-import { formatJson, printJson, printLines } from './print.js';
+import { printLines, printResult } from './print.js';
+import { type ResultKind, resultFolder } from './result-folder.js';
 import { readScenarioSource, type ScenarioOptions } from './scenario-source.js';
 import { readStrategies } from './strategy-list.js';
 import { wrap } from './text-table.js';
@@ -37,7 +40,10 @@ export const DEFAULT_ATTRIBUTED = 16;
 
 const MOST_REPLICATES = 1_000_000;
 const MOST_THREADS = 256;
-const FILES = ['runs.csv', 'barriers.csv', 'summary.json', 'funnel.svg', 'differences.svg', 'network.svg'];
+const COMPARISON: ResultKind = {
+  record: 'summary.json',
+  names: ['runs.csv', 'barriers.csv', 'funnel.svg', 'differences.svg', 'network.svg'],
+};
 
 /** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. */
 export function prepareComparison(options: ComparisonOptions): Work {
@@ -50,19 +56,23 @@ export function prepareComparison(options: ComparisonOptions): Work {
   const threads = wholeNumber('--threads', options.threads ?? `${usualThreads()}`, 1, MOST_THREADS);
   const { scenario, settings, network } = readScenarioSource(options);
   checkPlans(strategies, scenario);
+  checkSettings(settings, [scenario], strategies);
   const choices = strategies.map(({ name, options: chosen }) => ({ name, options: chosen }));
   const input = { scenario, strategies: choices, replicates, attributed, seed };
   planComparison(input);
-  if (out !== undefined) checkFolder('--out', out, FILES);
+  const folder = out === undefined ? undefined : resultFolder('--out', out, COMPARISON);
 
   return async () => {
     const comparison = await compareInThreads(input, threads, options.json === true);
     const summary = summarise(comparison);
     const json = { ...summary, settings, network };
-    const files = out === undefined ? [] : filesOf(comparison, summary, json);
-    if (out !== undefined) writeFiles(out, files);
-    if (options.json) printJson(json);
-    else printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(out, files)]);
+    await deliver({
+      write: async () => folder?.write(json, filesOf(comparison, summary)),
+      print: (written) => {
+        if (options.json) printResult(json, written);
+        else printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(written)]);
+      },
+    });
   };
 }
 
@@ -70,12 +80,11 @@ function usualThreads(): number {
   return Math.min(MOST_THREADS, availableParallelism());
 }
 
-function filesOf(comparison: Comparison, summary: ComparisonSummary, json: object): OutputFile[] {
+function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[] {
   const { runs, barriers, attributed, scenario, seed, version } = comparison;
   return [
     { name: 'runs.csv', text: formatTableCsv(runs) },
     ...(attributed > 0 ? [{ name: 'barriers.csv', text: formatTableCsv(barriers) }] : []),
-    { name: 'summary.json', text: formatJson(json) },
     ...comparisonPictures(summary),
     ...networkPicture(scenario, seed, version),
   ];
@@ -84,10 +93,4 @@ function filesOf(comparison: Comparison, summary: ComparisonSummary, json: objec
 /** What is known of how the network was read, in front of a result. */
 export function networkText(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines.flatMap((line) => wrap(line, 92)), ''];
-}
-
-/** What was written, as the last lines of a text. */
-export function writtenText(folder: string | undefined, files: readonly OutputFile[]): string[] {
-  if (folder === undefined || files.length === 0) return [];
-  return ['', `Wrote ${files.map(({ name }) => name).join(', ')} into ${folder}`];
 }

@@ -10,6 +10,7 @@ import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { strategiesCommand } from './commands/strategies.js';
+import { printText } from './print.js';
 import { asUsageError } from './usage-error.js';
 import type { Accept, Work } from './work.js';
 
@@ -25,6 +26,11 @@ const COMMANDS = [
   strategiesCommand,
   parametersCommand,
 ];
+
+const HELP_END = `
+Exit codes: 0 done, 1 the work went wrong, 2 a mistake in what was asked for (nothing was done), 130 interrupted.
+
+Start with: metagovernor demo`;
 
 /**
  * Read a command line and check everything in it.
@@ -53,14 +59,14 @@ function createProgram(accept: Accept): Command {
     .version(VERSION, '--version', 'print the version')
     .helpOption('--help', 'print what can be asked')
     .helpCommand(false)
-    .addHelpText('after', '\nStart with: metagovernor demo');
+    .addHelpText('after', HELP_END);
   for (const create of COMMANDS) program.addCommand(create(accept));
   for (const command of withAll(program)) {
     if (command !== program) command.helpOption('--help', 'print the options').helpCommand(false);
     command
       .showSuggestionAfterError(false)
       .allowExcessArguments(false)
-      .configureOutput({ writeErr: () => {} })
+      .configureOutput({ writeOut: printText, writeErr: () => {} })
       .configureHelp({ helpWidth: 100 })
       .exitOverride((error: CommanderError) => {
         throw error.exitCode === 0 ? error : asUsageError(command, error);

@@ -1,19 +1,25 @@
 import type { Progress } from '../experiment/index.js';
+import { drawProgress } from './print.js';
 
 /** Where progress goes, and how it may look there. */
 export interface ProgressTarget {
   readonly write: (text: string) => void;
   /** Whether one line can be drawn again and again. */
   readonly isTerminal: boolean;
+  /** How many characters a line may have now; no end away from a terminal. */
+  readonly columns: () => number;
   /** Seconds since some moment. */
   readonly now: () => number;
 }
 
-/** Progress on stderr, drawn again where that is a terminal. */
+/** Progress on stderr, drawn again where that is a terminal that can, and NO_COLOR does not ask for plain text. */
 export function progressTarget(): ProgressTarget {
+  const { stderr, env } = process;
   return {
-    write: (text) => void process.stderr.write(text),
-    isTerminal: process.stderr.isTTY,
+    write: drawProgress,
+    isTerminal: stderr.isTTY && env['TERM'] !== 'dumb' && !env['NO_COLOR'],
+    // The last column stays free: some terminals break the line there.
+    columns: () => (stderr.isTTY && stderr.columns > 0 ? stderr.columns - 1 : Number.POSITIVE_INFINITY),
     now: () => performance.now() / 1000,
   };
 }
@@ -57,7 +63,7 @@ export function createProgressLine(target: ProgressTarget, workload: Workload): 
     if (plainSince === undefined && progress.done > attributedRuns) plainSince = { done: progress.done, at };
     const share = shareDone(progress, workload);
     const left = secondsLeft(progress, before, share, at, start, plainSince);
-    const line = describe(progress, before, share, left, at - start, workload);
+    const line = describe(progress, before, share, left, at - start, workload).slice(0, target.columns());
     if (target.isTerminal) {
       target.write(`\r\x1b[2K${line}`);
       isDrawn = true;

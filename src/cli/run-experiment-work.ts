@@ -1,6 +1,7 @@
 import type { ExperimentRun, ParsedExperiment, Store } from '../experiment/index.js';
 import { runExperiment } from '../experiment/index.js';
 import { type ThreadOptions, threadExecutor } from '../experiment/node/index.js';
+import { printJsonLine, say } from './print.js';
 import { createProgressLine, type ProgressLine, progressTarget } from './progress.js';
 import type { ShardRange } from './shard-ranges.js';
 
@@ -37,12 +38,12 @@ export async function runInThreads(parsed: ParsedExperiment, settings: RunSettin
   const enough = new AbortController();
   const interrupt = () => {
     if (enough.signal.aborted) {
-      process.stderr.write(`metagovernor: ended; what is stored is whole. Go on with: ${resume}\n`);
+      say(`ended; what is stored is whole. Go on with: ${resume}`);
       process.exit(INTERRUPTED);
     }
     enough.abort();
     progress.end();
-    process.stderr.write('metagovernor: finishing the shards under way; Ctrl-C again to end at once\n');
+    say('finishing the shards under way; Ctrl-C again to end at once');
   };
   process.on('SIGINT', interrupt);
   try {
@@ -65,14 +66,14 @@ export async function runInThreads(parsed: ParsedExperiment, settings: RunSettin
 /** Progress as events: at the start, then at most four times a second, and at the end. */
 function jsonProgress(): ProgressLine {
   let shownAt = Number.NEGATIVE_INFINITY;
-  let last = '';
-  const print = (line: string) => {
-    if (line !== '') process.stdout.write(line);
-    last = '';
+  let last: object | undefined;
+  const print = (event: object | undefined) => {
+    if (event !== undefined) printJsonLine(event);
+    last = undefined;
   };
   return {
     show: (progress) => {
-      last = `${JSON.stringify({ event: 'progress', ...progress })}\n`;
+      last = { event: 'progress', ...progress };
       if (performance.now() - shownAt < 250) return;
       shownAt = performance.now();
       print(last);

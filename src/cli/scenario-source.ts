@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FormatError, lookUp, ScenarioError } from '../base/index.js';
+import { FormatError, isRecord, lookUp, ParameterError, ScenarioError } from '../base/index.js';
 import { COMPETENCE_PRESETS } from '../metagovernance/index.js';
 import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
 import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
 import { describeAttributeUse } from './attribute-use.js';
-import { type NetworkOptions, readNetworkSource } from './network-source.js';
-import { readAssignment, readValue, wholeNumber } from './option-values.js';
+import { labelOf } from './check-settings.js';
+import { type NetworkOptions, type NetworkSource, readNetworkSource } from './network-source.js';
+import { readAssignments, readValue, wholeNumber } from './option-values.js';
+import { parseJson } from './parse-json.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 
 /** The options that say what is simulated. */
@@ -40,17 +42,23 @@ export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
   const settings = options.regime === undefined ? changes : { regime: options.regime, ...changes };
   const plain = readBase(options, source !== undefined);
   const base = options.regime === undefined ? plain : withRegime(plain, options.regime);
-  checkNetworkSettings(changes, source !== undefined || base.network.kind === 'embedded');
-  const scenario = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
-  if (source === undefined) return { scenario, settings, network: [] };
-  const network = withFileName(source.files.join(' and '), () => embeddedFrom(source.network));
-  const use = describeAttributeUse(source.network, scenario.actors.frameDimensions);
+  const given = source === undefined ? undefined : withFileName(namesOf(source), () => embeddedFrom(source.network));
+  checkNetworkSettings(changes, base, given !== undefined || base.network.kind === 'embedded');
+  const changed = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
+  if (source === undefined) return { scenario: changed, settings, network: [] };
+  const use = describeAttributeUse(source.network, changed.actors.frameDimensions);
   const title = options.scenario === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
+  // What is moved on its own network is moved on this one.
+  const network = { ...given, shift: changed.network.shift };
   return {
-    scenario: parseScenario({ ...scenario, id: 'custom', title, network }),
+    scenario: parseScenario({ ...changed, id: 'custom', title, network }),
     settings,
     network: [...describeReport(source.report), ...use],
   };
+}
+
+function namesOf({ files }: NetworkSource): string {
+  return files.join(' and ');
 }
 
 function readBase({ scenario }: ScenarioOptions, hasNetwork: boolean): Scenario {
@@ -67,27 +75,23 @@ export function readScenario(name: string): Scenario {
 }
 
 function parseObject(text: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new FormatError(`Expected a scenario as JSON but found ${error instanceof Error ? error.message : 'none'}`);
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  const value = parseJson(text);
+  if (isRecord(value)) return value;
   throw new FormatError('Expected a scenario as a JSON object but found another value');
 }
 
 function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> {
-  const settings: Record<string, unknown> = {};
-  for (const text of set) {
-    const [path, value] = readAssignment('--set', text, 'forming.patience=12');
-    settings[path] = settingOf(path, readValue(value));
+  const assignments = readAssignments('--set', set, 'forming.patience=12');
+  const settings = assignments.map(
+    ([path, value]) => [path, settingOf(path, readValue(`--set ${path}`, value))] as const,
+  );
+  if (ticks === undefined) return Object.fromEntries(settings);
+  if (settings.some(([path]) => path === 'ticks')) {
+    throw new ParameterError('Expected either --ticks or --set ticks=N but found both');
   }
-  if (ticks !== undefined) {
-    const range = listParameters().find(({ path }) => path === 'ticks');
-    settings['ticks'] = wholeNumber('--ticks', ticks, range?.min ?? 1, range?.max ?? Number.MAX_SAFE_INTEGER);
-  }
-  return settings;
+  const range = listParameters().find(({ path }) => path === 'ticks');
+  const most = range?.max ?? Number.MAX_SAFE_INTEGER;
+  return Object.fromEntries([...settings, ['ticks', wholeNumber('--ticks', ticks, range?.min ?? 1, most)]]);
 }
 
 /** A profile of competences may be set by the name of a preset. */
@@ -96,10 +100,12 @@ function settingOf(path: string, value: unknown): unknown {
   return lookUp('competence preset', COMPETENCE_PRESETS, value);
 }
 
-function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, isGiven: boolean): void {
-  const path = Object.keys(settings).find((each) => /^network\b/.test(each));
-  if (!isGiven || path === undefined) return;
+/** The size of a network that is given could not even be set. */
+function checkNetworkSettings(settings: Readonly<Record<string, unknown>>, scenario: Scenario, isGiven: boolean): void {
+  const path = Object.keys(settings).find((each) => /^network\b(?!\.shift\b)/.test(each));
+  if (path === undefined || !isGiven) return;
   throw new ScenarioError(
-    `Expected --set to change a parameter of this scenario, but its network is given actor by actor and has no ${path}`,
+    `Expected --set ${path} to change something but found that it cannot: the network of ${labelOf(scenario)} is given actor by actor (vary network.shift.trust, or take a scenario with a generated network)`,
+    { path },
   );
 }

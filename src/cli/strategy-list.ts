@@ -1,6 +1,7 @@
 import { ParameterError, show } from '../base/index.js';
 import { type PreparedStrategy, prepareStrategy } from '../metagovernance/index.js';
-import { readAssignment, readValue } from './option-values.js';
+import { readAssignments, readValue } from './option-values.js';
+import { parseJson } from './parse-json.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 
 /**
@@ -16,21 +17,15 @@ export function readStrategies(text: string): PreparedStrategy[] {
 export function readStrategy(option: string, text: string): PreparedStrategy {
   const [name, ...settings] = text.split(':');
   if (name === '') throw new ParameterError(`Expected ${option} to name a strategy but found ${show(text)}`);
-  const options: Record<string, unknown> = {};
-  for (const setting of settings) {
-    const [key, value] = readAssignment(`an option of ${name}`, setting, `${name}:acts=2`);
-    options[key] = value.startsWith('@') ? readJson(option, value.slice(1)) : readValue(value);
-  }
-  return prepareStrategy({ name, options });
+  const assignments = readAssignments(`an option of ${name}`, settings, `${name}:acts=2`);
+  const options = assignments.map(([key, value]) => [
+    key,
+    value.startsWith('@') ? readJson(option, value.slice(1)) : readValue(`the option ${key} of ${name}`, value),
+  ]);
+  return prepareStrategy({ name, options: Object.fromEntries(options) });
 }
 
 function readJson(option: string, path: string): unknown {
   const text = readTextFile(option, path);
-  return withFileName(path, () => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (error) {
-      throw new ParameterError(`Expected JSON but found ${error instanceof Error ? error.message : 'none'}`);
-    }
-  });
+  return withFileName(path, () => parseJson(text));
 }

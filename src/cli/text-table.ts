@@ -1,3 +1,5 @@
+import { largest } from '../numeric/index.js';
+
 /**
  * Rows of cells as lines of text: the first column to the left, the others to the right, two spaces between them.
  *
@@ -5,7 +7,7 @@
  * @param left - how many columns stand to the left; the last column is never padded there.
  */
 export function formatTextTable(rows: readonly (readonly string[])[], left = 1): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]))));
+  const widths = rows[0].map((_, column) => largest(rows.map((row) => widthOf(row[column]))));
   return rows.map((row) =>
     row
       .map((cell, column) => {

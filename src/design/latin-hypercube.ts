@@ -12,7 +12,7 @@ const TWO_32 = 4_294_967_296;
  *
  * @param count - how many points, from 1 to 2^20.
  * @param dimensions - how many factors, at least 1.
- * @param seed - any text or number: the same seed gives the same points, and factors added behind leave those before as they are.
+ * @param seed - a whole number from 0 to 2^53 - 1, or a text: the same seed gives the same points, and factors added behind leave those before as they are.
  * @throws ParameterError for a count or dimensions outside these ranges.
  * @source mckay1979
  */

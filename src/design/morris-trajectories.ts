@@ -8,7 +8,7 @@ import { checkSize, type UnitPoints } from './unit-points.js';
 export interface MorrisOptions {
   /** How many levels the grid has in each factor: even, from 2 to 1000; default 4. */
   readonly levels?: number;
-  /** Any text or number; the same seed gives the same trajectories, and more of them leave the first as they are. */
+  /** A whole number from 0 to 2^53 - 1, or a text; the same seed gives the same trajectories, and more of them leave the first as they are. */
   readonly seed: Seed;
 }
 
@@ -20,7 +20,7 @@ export interface MorrisOptions {
  * @param trajectories - how many walks, from 1 to 2^20.
  * @param dimensions - how many factors, at least 1.
  * @param options.levels - levels of the grid, even; default 4.
- * @param options.seed - any text or number.
+ * @param options.seed - a whole number from 0 to 2^53 - 1, or a text.
  * @returns trajectories * (dimensions + 1) points, walk after walk.
  * @throws ParameterError for numbers outside these ranges.
  * @source morris1991

@@ -15,6 +15,8 @@ export type {
   ScenarioEntry,
 } from './declare/experiment.js';
 export { describeFactor, type Factor, type Value } from './declare/factor.js';
+export { findInertFactors, type InertFactor } from './declare/find-inert-factors.js';
+export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';
 // Run it
 export type { ChunkResults, Executor } from './run/executor.js';
@@ -27,7 +29,9 @@ export { type RunTables, TABLES } from './run/run-tables.js';
 export { type Block, replicatesIn, type Shard } from './run/shard.js';
 // Keep what came out, and read it
 export { type ExperimentStatus, experimentStatus } from './store/experiment-status.js';
+export { findUnchanged, printRows, type Unchanged } from './store/find-unchanged.js';
 export { memoryStore } from './store/memory-store.js';
 export { createParquet, decodeParquet, encodeParquet, type ParquetFile } from './store/parquet.js';
 export { listShards, type ReadOptions, readParts, readTable, type StoredExperiment } from './store/read-tables.js';
 export type { Manifest, ShardFailures, Store, TableName } from './store/store.js';
+export { unchangedLines } from './store/unchanged-lines.js';

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import {
   ASSETS,
   COLLABORATION,
@@ -19,7 +20,7 @@ import {
 import { judgementOf } from './judgement.js';
 
 /** The six gains of network governance (S9), each with its formula, range and unit; the formulas are ours. */
-export const GAINS = {
+export const GAINS = deepFreeze({
   gainFinding: {
     gain: 'more precise finding of problems and needs',
     formula:
@@ -65,7 +66,7 @@ export const GAINS = {
     unit: 'share of the agreed changes',
     of: 'delivered',
   },
-} as const;
+} as const);
 
 /** What a run gained, by GAINS, and the processes whose problem changed under way; missing (NaN) where there was nothing to measure. */
 export type Gains = { readonly [Name in keyof typeof GAINS | 'changed']: number };

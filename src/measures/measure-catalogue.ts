@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import { GAINS } from './gains.js';
 
 /** What one column of a table of runs holds. */
@@ -15,7 +16,7 @@ const ticks = (about: string): MeasureNotes => ({ unit: 'ticks', about });
 const spent = (capacity: string): MeasureNotes => ({ unit: 'points', about: `${capacity} that interventions cost` });
 
 /** Every measure of a run by name, in the order in which measureRun gives them. */
-export const MEASURES: Readonly<Record<string, MeasureNotes>> = {
+export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   started: processes('processes that started'),
   interaction: processes('processes that got as far as interaction'),
   collaboration: processes('processes that got as far as collaboration'),
@@ -68,4 +69,4 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = {
   spentOrganisation: spent('organisation'),
   changed: processes('processes whose problem changed under way'),
   ...Object.fromEntries(Object.entries(GAINS).map(([name, { gain, unit, of }]) => [name, { unit, about: gain, of }])),
-};
+});

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import { COLLABORATING, FORMING, IMPLEMENTING, INNOVATED, INTERACTING, type World } from '../model/index.js';
 import { measureNetwork, type Network } from '../network/index.js';
 import { mean, type Table, table } from '../numeric/index.js';
@@ -10,7 +11,7 @@ export type Moment = Readonly<Record<string, number>>;
 const STRUCTURE = ['density', 'reciprocity', 'transitivity', 'inDegreeCentralisation', 'modularity'] as const;
 
 /** Every measure of a moment by name, in the order in which measureMoment gives them. */
-export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = {
+export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   ties: { unit: 'count', about: 'ties that exist' },
   density: { unit: 'share', about: 'share of all possible ties that exist' },
   reciprocity: { unit: 'share', about: 'share of ties with a tie in return' },
@@ -25,7 +26,7 @@ export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = {
   collaborating: { unit: 'processes', about: 'processes that are collaborating' },
   implementing: { unit: 'processes', about: 'processes that are being carried out' },
   innovated: { unit: 'processes', about: 'processes that have innovated so far' },
-};
+});
 
 /**
  * Measure the network as it is now: its structure, trust, conflict and motive, and the processes at each stage.

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import type { Scenario } from '../model/index.js';
 
 /** How good a leader is at each of the six things that the survey asked about (S23), 0..1. */
@@ -21,14 +22,14 @@ export interface SurveyFigure {
  * What people say that matters, and no measurement of effects: no number of the model is calibrated on it.
  * @source torfing2012
  */
-export const COMPETENCE_SURVEY: readonly SurveyFigure[] = [
+export const COMPETENCE_SURVEY: readonly SurveyFigure[] = deepFreeze([
   { competence: 'communication', as: 'good communicator', share: 0.5, column: 'HOT' },
   { competence: 'vision', as: 'visionary', share: 0.46, column: 'HOT' },
   { competence: 'consensus', as: 'consensus builder', share: 0.46, column: 'HOT' },
   { competence: 'detail', as: 'attentive to detail', share: 0.03, column: 'NOT' },
   { competence: 'technical', as: 'strong technical knowledge', share: 0.02, column: 'NOT' },
   { competence: 'power', as: 'powerful', share: 0.02, column: 'NOT' },
-];
+]);
 
 const GOOD = 0.95;
 const POOR = 0.35;
@@ -38,10 +39,10 @@ const POOR = 0.35;
  *
  * @example withParameters(scenario, { 'metagovernor.competence': COMPETENCE_PRESETS.HOT })
  */
-export const COMPETENCE_PRESETS: Readonly<Record<'HOT' | 'NOT', CompetenceProfile>> = {
+export const COMPETENCE_PRESETS: Readonly<Record<'HOT' | 'NOT', CompetenceProfile>> = deepFreeze({
   HOT: profileOf('HOT'),
   NOT: profileOf('NOT'),
-};
+});
 
 function profileOf(column: 'HOT' | 'NOT'): CompetenceProfile {
   const skills = COMPETENCE_SURVEY.map((figure) => [figure.competence, figure.column === column ? GOOD : POOR]);

@@ -11,8 +11,9 @@ import {
 } from '../model/index.js';
 import { CAPACITIES, type Price } from './capacity.js';
 import { EFFECTS } from './effects.js';
-import { checkIntervention, type Intervention, intensityOf } from './intervention.js';
+import { type Intervention, intensityOf } from './intervention.js';
 import { OPERATION_NAMES, OPERATIONS, type Operation } from './operations.js';
+import { type Giver, readInterventions, targetsOf } from './read-interventions.js';
 
 /** Regain stock for one tick, up to the cap. */
 export function regenerate(world: World): void {
@@ -29,12 +30,16 @@ export function regenerate(world: World): void {
  * The effect is limited by the scarcest capacity it needs, and by the competence it rests on; whoever is touched perceives it as control or
  * as support. Asking for more than there is, or for what cannot be done, is a refusal and no error.
  *
- * @throws ParameterError or UnknownNameError for an intervention that is not well formed.
+ * @param giver - who gave them, for messages.
+ * @throws ParameterError or UnknownNameError where one is not well formed; then none is carried out.
  */
-export function enact(world: World, interventions: readonly Intervention[]): void {
+export function enact(
+  world: World,
+  interventions: readonly Intervention[],
+  giver: Giver = { who: 'enact', does: 'to be given' },
+): void {
   const { state, log } = world;
-  for (const intervention of interventions) {
-    checkIntervention(world, intervention);
+  for (const intervention of readInterventions(targetsOf(world), interventions, giver)) {
     const { operation, process = -1, actor = -1 } = intervention;
     const { price, coercion, competence }: Operation = OPERATIONS[operation];
     const intensity = intensityOf(intervention);

@@ -1,3 +1,7 @@
+// What can act
+export { reachOf } from './acting/reach-of.js';
+export type { Inert, Situation } from './acting/situation.js';
+export { inTwoParts, whyInert, whyInertIn } from './acting/why-inert.js';
 // Capacities, instruments, operations
 export { CAPACITIES, type Capacity, type Price } from './capacity.js';
 export {
@@ -9,10 +13,11 @@ export {
 } from './competences.js';
 export { enact, regenerate } from './enact.js';
 export { INSTRUMENT_QUESTIONS, type InstrumentQuestion } from './instrument-questions.js';
-export { checkIntervention, type Intervention } from './intervention.js';
+export type { Intervention } from './intervention.js';
 // Strategies
 export { type Observation, type ObservedStage, observe, type ProcessObservation } from './observation.js';
 export type { KindObservation, ModeObservation } from './observed-kinds.js';
+export { type InterventionField, OPERATION_FIELDS, type OperationFields } from './operation-fields.js';
 export {
   INSTRUMENTS,
   type Instrument,
@@ -21,6 +26,8 @@ export {
   type Operation,
   type OperationName,
 } from './operations.js';
+export { checkIntervention, type Giver, readInterventions, type Targets, targetsOf } from './read-interventions.js';
+export { readStrategy } from './read-strategy.js';
 // Roles
 export { type Act, type Effort, playRoles, type Role } from './role.js';
 export { LEADERSHIP } from './role-catalogue.js';
@@ -28,4 +35,5 @@ export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export { type PreparedStrategy, prepareStrategy, STRATEGIES, type StrategyChoice } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
-export type { Decide, Strategy, StrategyContext } from './strategy.js';
+export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
+export type { Decide, Steering, Strategy, StrategyContext } from './strategy.js';

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/index.js';
 import type { Instrument, OperationName } from './operations.js';
 
 /** One question that an instrument asks of a metagovernor, and the operations that answer it. */
@@ -7,7 +8,7 @@ export interface InstrumentQuestion {
 }
 
 /** The questions of the four instruments (S13); each operation answers exactly one. */
-export const INSTRUMENT_QUESTIONS: Readonly<Record<Instrument, readonly InstrumentQuestion[]>> = {
+export const INSTRUMENT_QUESTIONS: Readonly<Record<Instrument, readonly InstrumentQuestion[]>> = deepFreeze({
   networkDesign: [
     { question: 'who takes part?', operations: ['invite', 'exclude', 'brokerTie', 'setInclusion', 'recruit'] },
     { question: 'what is the purpose?', operations: ['setPurpose'] },
@@ -36,4 +37,4 @@ export const INSTRUMENT_QUESTIONS: Readonly<Record<Instrument, readonly Instrume
       operations: ['bringKnowledge', 'vouch', 'carryRisk'],
     },
   ],
-};
+});

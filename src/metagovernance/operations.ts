@@ -1,8 +1,9 @@
+import { deepFreeze } from '../base/index.js';
 import type { Price } from './capacity.js';
 import type { Competence } from './competences.js';
 
 /** The four instruments of metagovernance (S13). */
-export const INSTRUMENTS = ['networkDesign', 'framing', 'processManagement', 'participation'] as const;
+export const INSTRUMENTS = deepFreeze(['networkDesign', 'framing', 'processManagement', 'participation'] as const);
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 /** What one operation is, whatever it is aimed at. */
@@ -24,7 +25,7 @@ export interface Operation {
  *
  * The order is the code written to the event log: new ones go to the end.
  */
-export const OPERATIONS = {
+export const OPERATIONS = deepFreeze({
   // Network design: who takes part, what is the purpose, how does the network work, how is it served?
   invite: whole('networkDesign', 'communication', { nodality: 0.3 }, 0, 'ask an actor to the table'),
   exclude: whole('networkDesign', 'power', { authority: 1 }, 0.8, 'take an actor out of a process'),
@@ -116,12 +117,12 @@ export const OPERATIONS = {
     0,
     'recruit, develop and keep people of one kind',
   ),
-} as const satisfies Readonly<Record<string, Operation>>;
+} as const satisfies Readonly<Record<string, Operation>>);
 
 export type OperationName = keyof typeof OPERATIONS;
 
 /** The names in the order of their codes. */
-export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
+export const OPERATION_NAMES = deepFreeze(Object.keys(OPERATIONS) as readonly OperationName[]);
 
 /** An operation that is done or not done, but not by halves. */
 function whole(

@@ -1,10 +1,10 @@
-import { lookUp, ParameterError, show } from '../base/index.js';
+import { deepFreeze, lookUp, ParameterError, show } from '../base/index.js';
 import { CULTURE_MAKER, MEDIATOR, PATHFINDER, WHIP } from './leader-types.js';
 import type { Role } from './role.js';
 import { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 
 /** The parts that a leader can play, by name: roles (S19) and leader types (S22), to be combined at will. */
-export const LEADERSHIP: Readonly<Record<string, readonly Role[]>> = {
+export const LEADERSHIP: Readonly<Record<string, readonly Role[]>> = deepFreeze({
   convener: [CONVENER],
   facilitator: [FACILITATOR],
   catalyst: [CATALYST, DELIVERY],
@@ -12,7 +12,7 @@ export const LEADERSHIP: Readonly<Record<string, readonly Role[]>> = {
   whip: WHIP,
   mediator: MEDIATOR,
   cultureMaker: CULTURE_MAKER,
-};
+});
 
 /**
  * The roles that an option names: a list, or a text with + between the names; the first has the first word.

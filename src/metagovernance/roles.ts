@@ -1,10 +1,11 @@
+import { deepFreeze } from '../base/index.js';
 import type { Role } from './role.js';
 
 /**
  * The convener: gets actors with relevant assets to interact (S20: create momentum, set the team, assign roles, prepare the
  * process, secure political backing and room, align expectations).
  */
-export const CONVENER: Role = {
+export const CONVENER: Role = deepFreeze({
   name: 'convener',
   stage: 'forming',
   acts: [
@@ -15,13 +16,13 @@ export const CONVENER: Role = {
     { operation: 'activate', as: 'assign roles', every: 2, actors: ({ hesitating }) => hesitating },
     { operation: 'setPurpose', as: 'prepare the process', every: 3 },
   ],
-};
+});
 
 /**
  * The facilitator: makes interaction lead to collaboration and not conflict (S20: support the process, build mutual trust,
  * develop common frames of understanding, solve conflicts, activate selectively, remove obstacles).
  */
-export const FACILITATOR: Role = {
+export const FACILITATOR: Role = deepFreeze({
   name: 'facilitator',
   stage: 'interacting',
   acts: [
@@ -38,13 +39,13 @@ export const FACILITATOR: Role = {
     { operation: 'coupleIssues', as: 'remove obstacles', every: 2 },
     { operation: 'provideService', as: 'support the process', every: 3 },
   ],
-};
+});
 
 /**
  * The catalyst: makes collaboration create innovation and not preserve the status quo (S20: construct threats, lay new angles,
  * bring in new knowledge or actors, change the form of meetings, spur transformative learning, handle risks).
  */
-export const CATALYST: Role = {
+export const CATALYST: Role = deepFreeze({
   name: 'catalyst',
   stage: 'collaborating',
   acts: [
@@ -56,14 +57,14 @@ export const CATALYST: Role = {
     { operation: 'proposeSolution', as: 'lay new angles', every: 4 },
     { operation: 'invite', as: 'bring in new knowledge or actors', every: 4, actors: ({ unasked }) => unasked },
   ],
-};
+});
 
 /** The catalyst's work does not end with agreement: risks are handled until it is carried out. */
-export const DELIVERY: Role = {
+export const DELIVERY: Role = deepFreeze({
   name: 'catalyst at delivery',
   stage: 'implementing',
   acts: [
     { operation: 'provideService', as: 'handle risks', every: 1 },
     { operation: 'contract', as: 'handle risks', every: 2 },
   ],
-};
+});

@@ -1,11 +1,11 @@
+import { checkInteger } from '../base/index.js';
 import type { World } from '../model/index.js';
 import { uniformAt } from '../numeric/index.js';
 import { enact, regenerate } from './enact.js';
 import type { Intervention } from './intervention.js';
 import { observe } from './observation.js';
 import { STEERING_DRAW } from './purposes.js';
-import type { PreparedStrategy } from './strategies/catalogue.js';
-import type { StrategyContext } from './strategy.js';
+import type { Steering, StrategyContext } from './strategy.js';
 
 /** What a strategy may use besides what it observes, at this tick of this run. */
 export function contextOf(world: World): StrategyContext {
@@ -14,17 +14,22 @@ export function contextOf(world: World): StrategyContext {
   return {
     actors: sizes.actors,
     decisions: sizes.decisions,
-    draw: (index) => uniformAt(key, STEERING_DRAW.strategy, tick, index),
+    draw: (index) => {
+      checkInteger('the index of a draw', index, 0, 4_294_967_295);
+      return uniformAt(key, STEERING_DRAW.strategy, tick, index);
+    },
   };
 }
 
 /**
  * Phase 2 of a tick: regain stock, carry out what was planned, then observe, decide and act.
  * Nothing is decided once the metagovernor is gone.
+ *
+ * @throws ParameterError or UnknownNameError, naming the strategy, for whatever it returns that is no list of well-formed interventions.
  */
-export function steer(world: World, { decide }: PreparedStrategy, planned: readonly Intervention[] = []): void {
+export function steer(world: World, { strategy, decide }: Steering, planned: readonly Intervention[] = []): void {
   regenerate(world);
-  if (planned.length > 0) enact(world, planned);
+  if (planned.length > 0) enact(world, planned, { who: 'the plan', does: 'to be' });
   if (decide === undefined || world.state.clock[0] >= world.derived.leavesAt) return;
-  enact(world, decide(observe(world), contextOf(world)));
+  enact(world, decide(observe(world), contextOf(world)), { who: `the strategy ${strategy}`, does: 'to return' });
 }

@@ -54,7 +54,15 @@ export function gatherColumns(
   columns: Readonly<Record<string, AttributeColumn>>,
   order: Int32Array,
 ): Record<string, AttributeColumn> {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, gather(column, order)]));
+  // A column that stands under several names (an empty one, say) stays one.
+  const gathered = new Map<AttributeColumn, AttributeColumn>();
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => {
+      const known = gathered.get(column) ?? gather(column, order);
+      gathered.set(column, known);
+      return [name, known];
+    }),
+  );
 }
 
 function gather(column: AttributeColumn, order: Int32Array): AttributeColumn {

@@ -8,9 +8,10 @@ export { pow } from './pow.js';
 export { cos, sin } from './sine.js';
 export { tanh } from './tanh.js';
 
-// Sums in a fixed order
+// Sums in a fixed order, and what is largest
 
 export { clampShare } from './clamp.js';
+export { largest, smallest } from './extremes.js';
 export { mean, sum } from './sum.js';
 
 // Randomness is addressed, not consumed
@@ -19,7 +20,7 @@ export type { RunKey } from './address.js';
 export { categoricalAt, exponentialAt, normalAt } from './distributions.js';
 export { integerAt, uniformAt } from './draws.js';
 export { openRow, uniformInRow } from './row.js';
-export { runKey, type Seed } from './seed.js';
+export { readSeed, runKey, type Seed } from './seed.js';
 export { shuffleAt } from './shuffle.js';
 export { threefry2x32 } from './threefry.js';
 

@@ -9,6 +9,8 @@ import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
+import type { SameStrategies } from './summary.js';
+import { sameStrategiesIn, unchangedFactors } from './unchanged-of.js';
 
 // A table of more points than these is better read by a program.
 const MOST_POINTS = 60;
@@ -17,17 +19,26 @@ const MOST_LEVELS = 16;
 /** How the measure depends on the factors: a curve for one, a map for two, a table for the points of more. */
 export function factorParts(data: ReportData, label: string): Html[] {
   const { experiment, version } = data.manifest;
-  const { factors, seed } = experiment;
-  const runs = ofScenario(data.runs, label);
-  if (factors.length === 0 || data.pointCount < 2 || runs.rowCount === 0) return [];
-  const cells = measureCells(runs, data.measure, factors);
+  const { seed } = experiment;
+  const all = ofScenario(data.runs, label);
+  if (experiment.factors.length === 0 || data.pointCount < 2 || all.rowCount === 0) return [];
+  const still = unchangedFactors(data, label);
+  const factors = experiment.factors.filter(({ path }) => !still.includes(path));
+  if (factors.length === 0) return [paragraph('On none of them: every run is the same at all points.')];
+  // The levels of a grid at which nothing else happens are left out.
+  const runs = experiment.design.kind === 'grid' ? atFirstLevel(all, still) : all;
+  const cells = measureCells(runs, data.measure, factors, sameStrategiesIn(data, label));
   const caption = captionOf({ runs: runs.rowCount, seed, version, note: label });
   if (factors.length === 1 && isOnAxis(cells)) return [figure(curves(data, cells, factors[0], caption))];
   if (factors.length === 2 && experiment.design.kind === 'grid') {
     const maps = effectMaps(data, cells, factors, caption);
     if (maps.length > 0) return maps.map(figure);
   }
-  return [data.pointCount <= MOST_POINTS ? pointTable(data, cells, factors) : tooMany(data.pointCount)];
+  return [cells.length <= MOST_POINTS ? pointTable(data, cells, factors) : tooMany(cells.length)];
+}
+
+function atFirstLevel(runs: Table, paths: readonly string[]): Table {
+  return filterRows(runs, (row) => paths.every((path) => runs.columns[path][row] === runs.columns[path][0]));
 }
 
 /** One point: its factors, and for each strategy the measure and how it differs from the first. */
@@ -40,7 +51,7 @@ interface PointCell {
   }[];
 }
 
-function measureCells(runs: Table, measure: string, factors: readonly Factor[]): PointCell[] {
+function measureCells(runs: Table, measure: string, factors: readonly Factor[], same: SameStrategies): PointCell[] {
   const points = numbers(runs, 'point');
   const strategies = uniqueTexts(runs, 'strategy');
   const columns = factors.map(({ path }) => runs.columns[path]);
@@ -55,7 +66,11 @@ function measureCells(runs: Table, measure: string, factors: readonly Factor[]):
         values: columns.map((column) => column[row]),
         arms: strategies.map((strategy, index) => {
           const sample = samples.get(strategy) ?? [];
-          return { strategy, level: measured(sample), difference: index === 0 ? null : measured(sample, first) };
+          return {
+            strategy,
+            level: measured(sample),
+            difference: index === 0 || same.get(strategy) === strategies[0] ? null : measured(sample, first),
+          };
         }),
       };
     });
@@ -136,11 +151,12 @@ function effectMaps(
     unit: explainMeasure(measure),
     scale: 'sequential',
   });
-  const differences = others.map((strategy, index) =>
+  const moving = others.filter((_, index) => cells.some(({ arms }) => arms[index + 1].difference !== null));
+  const differences = moving.map((strategy) =>
     drawEffectMap({
       ...frame,
       title: `Where does “${asWords(strategy)}” help?`,
-      cells: cellsOf(({ arms }) => arms[index + 1].difference),
+      cells: cellsOf(({ arms }) => arms.find((arm) => arm.strategy === strategy)?.difference),
       unit: `difference from ${asWords(first)} in ${explainMeasure(measure)}`,
       scale: 'diverging',
     }),

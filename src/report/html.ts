@@ -75,12 +75,21 @@ nav ul { columns: 2; max-width: none; }
 @media print { details { display: none; } section { break-inside: avoid-page; } }
 `;
 
-/** A whole page that needs nothing else: no scripts, no fonts, no links to elsewhere. */
-export function page(title: string, parts: readonly Html[]): string {
-  return `<!doctype html>
+const START = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="metagovernor">
+`;
+
+/** Whether a text is a page of ours, or what was made of one. */
+export function isPage(text: string): boolean {
+  return text.startsWith(START);
+}
+
+/** A whole page that needs nothing else: no scripts, no fonts, no links to elsewhere. */
+export function page(title: string, parts: readonly Html[]): string {
+  return `${START}\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 <style>${STYLE}</style>

@@ -2,8 +2,9 @@
 export { asWords } from './as-words.js';
 export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
 export { fixed, formatEstimate, inPercent } from './format-estimate.js';
+// An experiment as one page
+export { isPage } from './html.js';
 export { networkPicture } from './network-picture.js';
 export type { Picture } from './picture-file.js';
-// An experiment as one page
 export { type ReportOptions, reportExperiment } from './report-experiment.js';
 export { type ComparisonSummary, OUTCOMES, type StageSummary, type StrategySummary, summarise } from './summary.js';

@@ -1,5 +1,5 @@
 import { MEASURES } from '../measures/index.js';
-import { filterRows, mean, numbers, sum, type Table, table, texts, uniqueTexts } from '../numeric/index.js';
+import { filterRows, largest, mean, numbers, sum, type Table, table, texts, uniqueTexts } from '../numeric/index.js';
 
 /** The runs of one scenario, as one row for each strategy and replicate, pooled over the points. */
 export interface PooledRuns {
@@ -33,7 +33,7 @@ export interface BalancedRuns extends Pick<PooledRuns, 'dropped' | 'absent'> {
 export function balanceRuns(runs: Table, strategies: readonly string[]): BalancedRuns {
   const arms = texts(runs, 'strategy');
   const counts = countBy(arms);
-  const most = Math.max(0, ...counts.values());
+  const most = Math.max(0, largest(counts.values()));
   const present = strategies.filter((strategy) => 2 * (counts.get(strategy) ?? 0) >= most && most > 0);
   const [points, replicates] = [numbers(runs, 'point'), numbers(runs, 'replicate')];
   const places = new Set(points);

@@ -1,5 +1,13 @@
 import { ExperimentError, StoreError } from '../base/index.js';
-import { createPlan, experimentStatus, type FailedRun, readTable, type StoredExperiment } from '../experiment/index.js';
+import {
+  createPlan,
+  experimentStatus,
+  type FailedRun,
+  findUnchanged,
+  readTable,
+  type StoredExperiment,
+  type Unchanged,
+} from '../experiment/index.js';
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
@@ -13,6 +21,8 @@ export interface ReportData extends StoredExperiment {
   readonly barriers: Table;
   readonly series: Table;
   readonly failed: readonly FailedRun[];
+  /** What changed nothing, and so has no effect, correlation or interval. */
+  readonly unchanged: Unchanged;
   readonly pointCount: number;
   readonly shards: number;
   readonly missing: number;
@@ -72,6 +82,7 @@ export async function readReportData(
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
     series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
     failed,
+    unchanged: await findUnchanged(stored, { partial }),
     pointCount: createPlan(experiment).pointCount,
     shards,
     missing: missing.length,

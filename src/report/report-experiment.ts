@@ -1,5 +1,14 @@
 import { checkNames } from '../base/index.js';
-import { createPlan, describeFactor, type Experiment, STOPS, type StoredExperiment } from '../experiment/index.js';
+import {
+  createPlan,
+  describeFactor,
+  type Experiment,
+  findInertFactors,
+  inertLines,
+  STOPS,
+  type StoredExperiment,
+  unchangedLines,
+} from '../experiment/index.js';
 import { STRATEGIES } from '../metagovernance/index.js';
 import { listParameters } from '../model/index.js';
 import { factorParts } from './factor-section.js';
@@ -41,6 +50,7 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   return page(experiment.title, [
     paragraph(headLine(data)),
     section('What was run', runParts(data)),
+    section('What changed nothing', unchangedParts(data)),
     ...(scenarios.length === 1
       ? ofScenario(scenarios[0].label)
       : scenarios.map(({ label }) => section(label, ofScenario(label)))),
@@ -101,6 +111,12 @@ function runParts({ manifest, pointCount }: ReportData): Html[] {
           ]),
     ]),
   ];
+}
+
+function unchangedParts({ manifest: { experiment }, unchanged }: ReportData): Html[] {
+  const inert = inertLines(experiment, findInertFactors(experiment, createPlan(experiment).points));
+  const lines = [...unchangedLines(experiment, unchanged), ...inert.map((line) => `Known before: ${line}.`)];
+  return lines.length === 0 ? [] : [list(lines)];
 }
 
 const READING = [
@@ -164,13 +180,21 @@ function valueAt(scenario: object, path: string): unknown {
 function repeatParts({ manifest }: ReportData): Html[] {
   const { version, experiment } = manifest;
   const modules = experiment.strategies.flatMap(({ module }) => (module === undefined ? [] : [module]));
+  const own = experiment.strategies.flatMap(({ label, source }) => (source === undefined ? [] : [label]));
   const runs = createPlan(experiment).cellCount * experiment.strategies.length * experiment.replicates;
   return [
     paragraph(
       `Save what is folded here as experiment.json in an empty folder, then run it with version ${version}; the same ${experiment.until === null ? runs : ''} runs come out, to the last bit, on any machine and with any number of threads.`,
     ),
     `<pre>npm install metagovernor@${version}\nnpx metagovernor experiment run FOLDER\nnpx metagovernor report FOLDER</pre>`,
-    modules.length === 0 ? '' : paragraph(`It needs these modules, unchanged: ${modules.join(', ')}.`),
+    modules.length === 0
+      ? ''
+      : paragraph(`It needs these modules and what they import, unchanged: ${modules.join(', ')}.`),
+    own.length === 0
+      ? ''
+      : paragraph(
+          `Not of the library: ${own.join(', ')}. In every process that ran them the first replicates of each scenario, and some of those after, were run a second time from the same draws, and ended the same to the last bit.`,
+        ),
     folded('experiment.json', JSON.stringify(manifest, null, 1)),
   ];
 }

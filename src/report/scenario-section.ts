@@ -1,6 +1,6 @@
 import { barrierIntervals, byRun, type Estimate, meanInterval, pairedComparisons } from '../analysis/index.js';
 import { STAGES } from '../model/index.js';
-import { numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
@@ -11,6 +11,7 @@ import { ofScenario } from './of-scenario.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
 import { OUTCOMES, type StrategySummary, summarise } from './summary.js';
+import { sameStrategiesIn } from './unchanged-of.js';
 
 const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
 
@@ -37,7 +38,7 @@ export function comparisonParts(data: ReportData, label: string): Html[] {
     paragraph(`${pooled.runCount} runs: ${pooled.about}.`),
     left,
     ...(isComparable(metrics) ? summaryParts(data, label, pooled) : []),
-    comparisonTable(data, pooled.means),
+    comparisonTable(data, label, pooled.means),
   ];
 }
 
@@ -60,16 +61,19 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
   const { seed, replicates, attributed, strategies } = experiment;
   const barriers = ofScenario(data.barriers, label);
   const summary = {
-    ...summarise({
-      version,
-      scenario: entry.scenario,
-      seed,
-      replicates,
-      attributed,
-      strategies: strategies.filter((strategy) => !pooled.absent.includes(strategy.label)),
-      runs: pooled.sums,
-      barriers,
-    }),
+    ...summarise(
+      {
+        version,
+        scenario: entry.scenario,
+        seed,
+        replicates,
+        attributed,
+        strategies: strategies.filter((strategy) => !pooled.absent.includes(strategy.label)),
+        runs: pooled.sums,
+        barriers,
+      },
+      sameStrategiesIn(data, label),
+    ),
     runCount: pooled.runCount,
   };
   const caption = captionOf({ runs: pooled.runCount, seed, version, note: titleOf(entry.scenario) });
@@ -114,7 +118,12 @@ function outcomeTable(strategies: readonly StrategySummary[]): Html {
   ]);
 }
 
-function comparisonTable({ measure }: ReportData, units: Table): Html {
+function comparisonTable(data: ReportData, label: string, all: Table): Html {
+  const { measure } = data;
+  const same = sameStrategiesIn(data, label);
+  const arms = texts(all, 'strategy');
+  // Who changed nothing against the first differs from it in nothing.
+  const units = filterRows(all, (row) => same.get(arms[row]) !== arms[0]);
   if (uniqueTexts(units, 'strategy').length < 2) return '';
   const compared = pairedComparisons(units, measure);
   const [first] = uniqueTexts(units, 'strategy');

@@ -10,6 +10,7 @@ import { ofScenario } from './of-scenario.js';
 import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
+import { sameStrategiesIn, unchangedFactors } from './unchanged-of.js';
 
 /**
  * Which factors matter, by what the design was made for: first for the measure itself under the first strategy, then for how much
@@ -30,15 +31,22 @@ export function sensitivityParts(data: ReportData, label: string): Html[] {
     );
   const base = runsOf(first);
   const measure = asWords(data.measure);
+  const same = sameStrategiesIn(data, label);
+  const still = (name: string) => new Set(unchangedFactors(data, label, name));
+  const bothStill = (name: string) => new Set([...still(name)].filter((path) => still(first).has(path)));
   const questions: readonly Question[] = [
-    { runs: base, outcome: `${measure} under ${asWords(first)}`, note: label },
-    ...others.map((name) => ({
-      runs: lessThan(runsOf(name), base, data.measure),
-      outcome: `what ${asWords(name)} adds to ${measure}`,
-      note: `${label} · less ${asWords(first)}, pair by pair`,
-    })),
+    { runs: base, outcome: `${measure} under ${asWords(first)}`, note: label, still: still(first) },
+    ...others
+      .filter((name) => same.get(name) !== first)
+      .map((name) => ({
+        runs: lessThan(runsOf(name), base, data.measure),
+        still: bothStill(name),
+        outcome: `what ${asWords(name)} adds to ${measure}`,
+        note: `${label} · less ${asWords(first)}, pair by pair`,
+      })),
   ];
   return questions.flatMap((question) => {
+    if (question.still.size === factors.length) return [nothingMatters(question)];
     try {
       return sensitivityOf(data, question);
     } catch (error) {
@@ -53,6 +61,12 @@ interface Question {
   readonly runs: Table;
   readonly outcome: string;
   readonly note: string;
+  /** The factors that changed nothing, which have no effect that could be told. */
+  readonly still: ReadonlySet<string>;
+}
+
+function nothingMatters({ outcome }: Question): Html {
+  return paragraph(`No factor changed anything about ${outcome}: every run is the same at all points.`);
 }
 
 /** Runs with a measure less that of the run of the same point and replicate. */
@@ -68,12 +82,13 @@ function keysOf(of: Table): string[] {
   return Array.from(numbers(of, 'point'), (point, row) => `${point} ${replicates[row]}`);
 }
 
-function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Html[] {
+function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Question): Html[] {
   const { experiment, version } = data.manifest;
   const { design, seed } = experiment;
   const output = data.measure;
   const factors = experiment.factors.map(({ path }) => path);
   const caption = captionOf({ runs: runs.rowCount, seed, version, note });
+  const isShown = (path: string) => !still.has(path);
   switch (design.kind) {
     case 'saltelli': {
       const {
@@ -87,9 +102,15 @@ function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Htm
         caption,
         indices: ['first order', 'total'],
         unit: `share of the variance of ${outcome}`,
-        factors: factors.map((path, at) => ({ label: path, values: values.map((each) => each[at]) })),
+        factors: factors
+          .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
+          .filter(({ label }) => isShown(label)),
       });
-      return [figure(svg), indexTable(factors, indices, luck), pairs === null ? '' : pairTable(pairs)];
+      return [
+        figure(svg),
+        indexTable(factors, indices, luck, isShown),
+        pairs === null ? '' : pairTable(pairs, isShown),
+      ];
     }
     case 'morris': {
       const effects = morrisEffects(runs, { output, factors, levels: design.levels });
@@ -98,7 +119,7 @@ function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Htm
         caption,
         indices: ['mean absolute effect'],
         unit: `${outcome} over the whole range of the factor`,
-        factors: asFactors(factors, estimates(effects, 'muStar')),
+        factors: asFactors(factors, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
       });
       const sigmas = factors.map((path, at) => [
         path,
@@ -106,12 +127,14 @@ function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Htm
         fixed(numbers(effects, 'muStar')[at], 4),
         fixed(numbers(effects, 'sigma')[at], 4),
       ]);
-      return [figure(svg), tableOf('Elementary effects', [['factor', 'mean', 'mean absolute', 'sd'], ...sigmas])];
+      const shown = sigmas.filter(([path]) => isShown(path));
+      return [figure(svg), tableOf('Elementary effects', [['factor', 'mean', 'mean absolute', 'sd'], ...shown])];
     }
     case 'oneAtATime':
-      return [figure(oneAtATime(runs, output, outcome, factors, caption))];
+      return [figure(oneAtATime(runs, output, outcome, factors, isShown, caption))];
     default: {
-      const prcc = partialRankCorrelations(runs, { output, factors });
+      const moving = factors.filter(isShown);
+      const prcc = partialRankCorrelations(runs, { output, factors: moving });
       const found = numbers(prcc, 'prcc').map((value) => value);
       const values = Array.from(found, (value, at) => ({
         value,
@@ -122,7 +145,7 @@ function sensitivityOf(data: ReportData, { runs, outcome, note }: Question): Htm
         caption,
         indices: ['partial rank correlation'],
         unit: 'from -1 to 1: the effects of the other factors taken out',
-        factors: asFactors(factors, values),
+        factors: asFactors(moving, values),
       });
       return [figure(svg)];
     }
@@ -141,10 +164,17 @@ function estimates(of: Table, name: string) {
   return Array.from(numbers(of, name), (value, at) => ({ value, ...intervalOf(value, lows[at], highs[at]) }));
 }
 
-function indexTable(paths: readonly string[], indices: Table, luck: number | null): Html {
+function indexTable(
+  paths: readonly string[],
+  indices: Table,
+  luck: number | null,
+  isShown: (path: string) => boolean,
+): Html {
   const cell = (name: string, row: number) =>
     withBounds(numbers(indices, name)[row], numbers(indices, `${name}Low`)[row], numbers(indices, `${name}High`)[row]);
-  const rows = paths.map((path, row) => [path, cell('first', row), cell('total', row)]);
+  const rows = paths
+    .map((path, row) => [path, cell('first', row), cell('total', row)])
+    .filter(([path]) => isShown(path));
   const about =
     luck === null
       ? 'with one replicate at each point, luck counts as what the factors do together'
@@ -164,11 +194,12 @@ function bound(each: number): string {
 
 const MOST_PAIRS = 20;
 
-function pairTable(pairs: Table): Html {
+function pairTable(pairs: Table, isShown: (path: string) => boolean): Html {
   const [factor, other] = [texts(pairs, 'factor'), texts(pairs, 'other')];
   const [index, low, high] = ['index', 'low', 'high'].map((name) => numbers(pairs, name));
   const order = Array.from(index, (_, row) => row).sort((a, b) => index[b] - index[a] || a - b);
   const rows = order
+    .filter((row) => isShown(factor[row]) && isShown(other[row]))
     .slice(0, MOST_PAIRS)
     .map((row) => [factor[row], other[row], withBounds(index[row], low[row], high[row])]);
   return tableOf(
@@ -178,16 +209,24 @@ function pairTable(pairs: Table): Html {
   );
 }
 
-function oneAtATime(runs: Table, output: string, outcome: string, factors: readonly string[], caption: string): string {
+function oneAtATime(
+  runs: Table,
+  output: string,
+  outcome: string,
+  factors: readonly string[],
+  isShown: (path: string) => boolean,
+  caption: string,
+): string {
   const effects = oneAtATimeEffects(runs, { output, factors });
   const [value, difference, low, high] = ['value', 'difference', 'low', 'high'].map((name) => numbers(effects, name));
   return drawDifferences({
     title: `What does each change by itself do to ${outcome}?`,
     caption,
     unit: `${outcome}, less that at the first values of all factors`,
-    rows: texts(effects, 'factor').map((factor, row) => {
+    rows: texts(effects, 'factor').flatMap((factor, row) => {
+      if (!isShown(factor)) return [];
       const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
-      return { label: `${factor} = ${value[row]}`, low: found.mean, high: found.mean, ...found };
+      return [{ label: `${factor} = ${value[row]}`, low: found.mean, high: found.mean, ...found }];
     }),
   });
 }

@@ -8,12 +8,13 @@ import {
   meanInterval,
   pairedDifference,
 } from '../analysis/index.js';
-import type { Comparison } from '../experiment/index.js';
+import { deepFreeze } from '../base/index.js';
+import { type Comparison, printRows } from '../experiment/index.js';
 import { FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
-import { sum } from '../numeric/index.js';
+import { numbers, sum, type Table, texts } from '../numeric/index.js';
 
 /** The three outcomes of a run. */
-export const OUTCOMES = ['effective', 'democratic', 'innovative'] as const;
+export const OUTCOMES = deepFreeze(['effective', 'democratic', 'innovative'] as const);
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What became of the processes that entered a stage, over all replicates. */
@@ -43,7 +44,9 @@ export interface StrategySummary {
   readonly failures: Readonly<Record<string, number>>;
   /** What stopped the failed processes of the attributed replicates, by stage; null where none was attributed. */
   readonly barriers: ArmFailures['stages'] | null;
-  /** This strategy minus the first, replicate by replicate; null for the first. */
+  /** The strategy before it of which every run is the same to the last bit: it changed nothing against that one. */
+  readonly sameAs: string | null;
+  /** This strategy minus the first, replicate by replicate; null for the first, and for one that changed nothing against it. */
   readonly difference: {
     readonly stages: readonly (Estimate | null)[];
     readonly endToEnd: Estimate | null;
@@ -68,8 +71,18 @@ export interface ComparisonSummary {
 const LEVEL = 0.95;
 const FAILED = ['failedInteraction', 'failedCollaboration', 'failedInnovation'] as const;
 
-/** Summarise a comparison of at least 2 replicates: plain data, the same each time. */
-export function summarise(comparison: Comparison): ComparisonSummary {
+/** Of strategies whose every run is that of an earlier one, which it is. */
+export type SameStrategies = ReadonlyMap<string, string>;
+
+/**
+ * Summarise a comparison of at least 2 replicates: plain data, the same each time.
+ *
+ * @param same - the strategies that changed nothing; by default those of which all rows of the runs are equal, to the last bit.
+ */
+export function summarise(
+  comparison: Comparison,
+  same: SameStrategies = sameStrategies(comparison.runs),
+): ComparisonSummary {
   const { version, scenario, seed, replicates, attributed, strategies, runs } = comparison;
   const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES];
   const samples = new Map(columns.map((column) => [column, byRun(runs, column)]));
@@ -99,8 +112,9 @@ export function summarise(comparison: Comparison): ComparisonSummary {
         outcomes: eachOutcome((outcome) => meanOf(sample(outcome, label))),
         failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(failure)])),
         barriers: stopped.get(label) ?? null,
+        sameAs: same.get(label) ?? null,
         difference:
-          label === first
+          label === first || same.get(label) === first
             ? null
             : {
                 stages: steps.map(({ difference }) => difference),
@@ -110,6 +124,26 @@ export function summarise(comparison: Comparison): ComparisonSummary {
       };
     }),
   };
+}
+
+function sameStrategies(runs: Table): SameStrategies {
+  const measures = Object.keys(runs.columns).filter((name) => name !== 'strategy' && name !== 'replicate');
+  const [prints, arms, replicates] = [printRows(runs, measures), texts(runs, 'strategy'), numbers(runs, 'replicate')];
+  const ofArm = new Map<string, string[]>();
+  for (const [row, print] of prints.entries()) {
+    const rows = ofArm.get(arms[row]) ?? [];
+    if (rows.length === 0) ofArm.set(arms[row], rows);
+    rows.push(`${replicates[row]} ${print}`);
+  }
+  const known = new Map<string, string>();
+  const same = new Map<string, string>();
+  for (const [arm, rows] of ofArm) {
+    const all = rows.toSorted().join();
+    const earlier = known.get(all);
+    if (earlier === undefined) known.set(all, arm);
+    else same.set(arm, earlier);
+  }
+  return same;
 }
 
 function summariseStage(stage: Stage, { entered, passed, share }: Conversion, failed: number): StageSummary {

@@ -1,4 +1,4 @@
-import { lookUp } from '../base/index.js';
+import { deepFreeze, lookUp } from '../base/index.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import {
   KILLED_BY_KINDNESS,
@@ -37,8 +37,14 @@ const CATALOGUE: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
     SHARED,
     LEAD,
     NAO,
-  ].map((entry) => [entry.id, entry]),
+  ].map((entry) => [entry.id, closed(entry)]),
 );
+
+/** The same entry, which nobody can change. Its scenario keeps the type of what a user writes. */
+function closed(entry: CatalogueEntry): CatalogueEntry {
+  deepFreeze(entry);
+  return entry;
+}
 
 /** All scenarios that come with the library; the first is the default. */
 export function listScenarios(): readonly CatalogueEntry[] {

@@ -1,4 +1,4 @@
-import { lookUp } from '../base/index.js';
+import { deepFreeze, lookUp } from '../base/index.js';
 import { type Scenario, type ScenarioInput, withParameters } from '../model/index.js';
 import type { Bilingual } from './network-table.js';
 
@@ -62,11 +62,12 @@ function bundle(values: Values): Readonly<Record<string, number>> {
  * The three regimes of the talk (S2-S4). Which way each differs from the others is the talk's claim; how far is our guess,
  * so a comparison shows what these assumptions imply and is no evidence for or against a regime.
  *
- * On a network whose ties and frames are given, those stand: starting trust and frames by sector then change nothing.
+ * On a network whose ties and frames are given, those stand: starting trust and frames by sector then change nothing;
+ * `network.shift.trust` moves the trust that is given.
  *
  * @source torfing2012
  */
-export const REGIMES = {
+export const REGIMES = deepFreeze({
   bureaucracy: {
     title: { en: 'Bureaucracy', da: 'Bureaukrati' },
     about: {
@@ -121,7 +122,7 @@ export const REGIMES = {
     }),
     sources: ['torfing2012'],
   },
-} as const satisfies Readonly<Record<string, Regime>>;
+} as const satisfies Readonly<Record<string, Regime>>);
 
 export type RegimeName = keyof typeof REGIMES;
 

@@ -1,5 +1,6 @@
+import { DeterminismError } from '../base/index.js';
 import { shapleyShares } from '../measures/index.js';
-import { type PreparedStrategy, steer } from '../metagovernance/index.js';
+import { type PreparedStrategy, type Steering, steer } from '../metagovernance/index.js';
 import {
   BARRIERS,
   barriersOfStage,
@@ -32,9 +33,11 @@ export interface Attribution {
  * Counterfactual: the run is replayed on the same draws from the moment the process entered its failed stage, once for each
  * subset of that stage's barriers, with those barriers neutralised for this process alone. A subset is worth 1 if the
  * process then makes the transition and 0 if not; Shapley shares divide the worth of all of them together, and where
- * that is 0 the failure is unexplained and no barrier has a share. The strategy goes on deciding in every replay, as it would have.
+ * that is 0 the failure is unexplained and no barrier has a share. The strategy goes on deciding in every replay, as it would
+ * have: it is created anew for each, so it must remember nothing.
  *
  * @param finished - the world of the run at its end.
+ * @throws DeterminismError for a strategy that is not of the catalogue and whose failed process, replayed as it was, ends otherwise.
  */
 export function attributeFailures(finished: World, strategy: PreparedStrategy, start: World): Attribution[] {
   const { state, sizes } = finished;
@@ -51,10 +54,11 @@ export function attributeFailures(finished: World, strategy: PreparedStrategy, s
 
   // One walk through the run; at the tick each failed process entered its stage, its replays branch off.
   const walker = forkWorld(start);
+  const steering = strategy.begin();
   const replay = forkWorld(start);
   const attributions: Attribution[] = [];
   for (const { process, tick } of queue) {
-    while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, strategy));
+    while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, steering));
     attributions.push(attributeOne(finished, walker, replay, strategy, process));
   }
   return attributions.sort((a, b) => a.process - b.process);
@@ -70,6 +74,7 @@ function attributeOne(
   const stage = finished.state.failedStage[process];
   const barriers = barriersOfStage(stage);
   const worth = new Float64Array(1 << barriers.length);
+  if (strategy.isOwn) checkReplay(finished, walker, replay, strategy, process);
   const all = worth.length - 1;
   // All of them first: where not even that helps, nothing is there to divide, and no smaller set needs a replay.
   for (let subset = all; subset > 0 && (subset === all || worth[all] === 1); subset--) {
@@ -77,7 +82,7 @@ function attributeOne(
     for (const [bit, barrier] of barriers.entries()) {
       if ((subset >>> bit) & 1) replay.state.neutralised[process] |= 1 << barrier;
     }
-    worth[subset] = makesTransition(replay, strategy, process, stage) ? 1 : 0;
+    worth[subset] = makesTransition(replay, strategy.begin(), process, stage) ? 1 : 0;
   }
   const shares = BARRIERS.map(() => 0);
   for (const [bit, share] of shapleyShares(worth).entries()) shares[barriers[bit]] = share;
@@ -91,12 +96,30 @@ function attributeOne(
   };
 }
 
+/**
+ * A replay in which nothing is neutralised must end as the run did, or no replay says anything: a strategy that remembers what came before
+ * begins each replay without it. Those of the catalogue are known to remember nothing.
+ */
+function checkReplay(finished: World, walker: World, replay: World, strategy: PreparedStrategy, process: number): void {
+  copyState(replay, walker);
+  makesTransition(replay, strategy.begin(), process, finished.state.failedStage[process]);
+  const [run, again] = [finished.state, replay.state];
+  const isSame = (['status', 'ended', 'failure', 'naive'] as const).every(
+    (name) => run[name][process] === again[name][process],
+  );
+  if (isSame) return;
+  throw new DeterminismError(
+    `Expected the strategy ${strategy.name} to remember nothing, so that failures can be replayed and attributed, but found that process ${process}, replayed from tick ${walker.state.clock[0]}, ends otherwise`,
+    { strategy: strategy.name, process, tick: walker.state.clock[0] },
+  );
+}
+
 /** Step until the process has made the transition, has failed, or the run is over. */
-function makesTransition(world: World, strategy: PreparedStrategy, process: number, stage: number): boolean {
+function makesTransition(world: World, steering: Steering, process: number, stage: number): boolean {
   const { state, scenario } = world;
   const at = process * STAGES.length + stage;
   while (state.reached[at] < 0 && state.status[process] !== FAILED && state.clock[0] < scenario.ticks) {
-    stepWorld(world, (replayed) => steer(replayed, strategy));
+    stepWorld(world, (replayed) => steer(replayed, steering));
   }
   return state.reached[at] >= 0;
 }

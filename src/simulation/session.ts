@@ -1,13 +1,15 @@
 import { checkInteger, checkNames, ParameterError } from '../base/index.js';
 import {
-  checkIntervention,
   type Intervention,
   type Observation,
   observe,
   type PreparedStrategy,
   prepareStrategy,
+  readInterventions,
+  type Steering,
   type StrategyChoice,
   steer,
+  targetsOf,
 } from '../metagovernance/index.js';
 import {
   actorNames,
@@ -28,7 +30,7 @@ import type { Seed } from '../numeric/index.js';
 export interface RunOptions {
   /** What the metagovernor does: a name, a name with options, or a strategy of your own. By default the scenario's. */
   readonly strategy?: StrategyChoice;
-  /** Text or number, 0 by default; the same seed gives the same run, whatever the strategy does to it. */
+  /** A whole number from 0 to 2^53 - 1 or a text, 0 by default; the same seed gives the same run, whatever the strategy does to it. */
   readonly seed?: Seed;
   /** Which of the seed's independent runs, from 0. */
   readonly replicate?: number;
@@ -60,11 +62,13 @@ export class Session {
   /** What the actors are called, in the order of their indices. */
   readonly actorNames: readonly string[];
   #planned: readonly Intervention[] = [];
+  #steering: Steering;
 
   /** Use openSession. */
   constructor(world: World, strategy: PreparedStrategy, names: readonly string[]) {
     this.world = world;
     this.strategy = strategy;
+    this.#steering = strategy.begin();
     this.actorNames = names;
   }
 
@@ -92,7 +96,7 @@ export class Session {
   step(ticks = 1): this {
     checkInteger('ticks', ticks, 0, Number.MAX_SAFE_INTEGER);
     for (let done = 0; done < ticks && !this.isOver; done++) {
-      stepWorld(this.world, (world) => steer(world, this.strategy, this.#planned));
+      stepWorld(this.world, (world) => steer(world, this.#steering, this.#planned));
       this.#planned = [];
     }
     return this;
@@ -109,12 +113,12 @@ export class Session {
   }
 
   /**
-   * Plan interventions for the next tick. They are paid from the stocks, or refused and recorded.
-   * @throws if one is not well formed; then none is planned.
+   * Plan interventions for the next tick. They are copied, and then paid from the stocks, or refused and recorded.
+   * @throws ParameterError or UnknownNameError if one is not well formed; then none is planned.
    */
   apply(interventions: readonly Intervention[]): this {
-    for (const intervention of interventions) checkIntervention(this.world, intervention);
-    this.#planned = [...this.#planned, ...interventions];
+    const read = readInterventions(targetsOf(this.world), interventions, { who: 'session.apply', does: 'to be given' });
+    this.#planned = [...this.#planned, ...read];
     return this;
   }
 
@@ -135,7 +139,7 @@ export class Session {
     };
   }
 
-  /** Go back, or forward, to a snapshot of this run. What was planned is forgotten. */
+  /** Go back, or forward, to a snapshot of this run. What was planned is forgotten, and the strategy is created anew. */
   restore(snapshot: Snapshot): this {
     const { length } = this.world.stateBytes;
     if (snapshot.run !== this.#run || snapshot.bytes.length !== length) {
@@ -147,11 +151,13 @@ export class Session {
     stateBytes.set(snapshot.bytes);
     if (log !== null && snapshot.log !== null) Object.assign(log, copyLog(snapshot.log));
     this.#planned = [];
+    this.#steering = this.strategy.begin();
     return this;
   }
 
   /**
-   * A session with the same past and a future of its own: bit for bit the same, until something else is done in it.
+   * A session with the same past and a future of its own: bit for bit the same, until something else is done in it. Its strategy is
+   * created anew: what one with a memory had in mind does not go with the fork.
    * @param strategy - what the metagovernor does from here; the same as before by default.
    */
   fork(strategy?: StrategyChoice): Session {
@@ -181,10 +187,10 @@ export const RUN_OPTIONS = ['strategy', 'seed', 'replicate', 'network', 'log'] a
 export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
   checkNames('the options of a run', options, RUN_OPTIONS);
   const scenario = parseScenario(input);
-  checkInteger('replicate', options.replicate ?? 0, 0, 4_294_967_295);
+  const { seed = 0, replicate = 0 } = options;
   const world = createWorld(scenario, {
-    seed: options.seed ?? 0,
-    replicate: options.replicate ?? 0,
+    seed,
+    replicate,
     ...(options.network === undefined ? {} : { network: options.network }),
     log: options.log ? createEventLog() : null,
   });

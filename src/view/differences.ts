@@ -1,4 +1,5 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { decimalsFor, formatSigned } from './format-number.js';
 import type { PictureText } from './picture.js';
 
@@ -33,7 +34,7 @@ export function leavesZeroOut(row: DifferenceRow): boolean {
 
 /** How many decimals the numbers of the rows need. */
 export function decimalsOf(differences: Differences): number {
-  return decimalsFor(Math.max(...differences.rows.map((row) => Math.max(Math.abs(row.low), Math.abs(row.high)))));
+  return decimalsFor(largest(differences.rows.map((row) => Math.max(Math.abs(row.low), Math.abs(row.high)))));
 }
 
 /** The numbers of a row as they stand beside it. */

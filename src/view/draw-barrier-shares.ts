@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { largest, smallest } from '../numeric/index.js';
 import { gridAcross, type PixelScale } from './axis.js';
 import {
   type BarrierShares,
@@ -65,10 +66,10 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
   const labels = stages.flatMap(({ barriers }) => barriers.map((barrier) => wordsFor(shares, barrier)));
   const labelWidth = Math.min(
     Math.max(150, 0.2 * width),
-    Math.max(90, ...labels.map((label) => measureText(label, 15))) + 14,
+    Math.max(90, largest(labels.map((label) => measureText(label, 15)))) + 14,
   );
   const room = width - 2 * LEFT - labelWidth;
-  const needed = Math.max(...rows.map((row) => measureText(formatMeasuredShare(row), NUMBER_SIZE))) + LAST_CHECK + GAP;
+  const needed = largest(rows.map((row) => measureText(formatMeasuredShare(row), NUMBER_SIZE))) + LAST_CHECK + GAP;
   const most = Math.max(1, Math.floor(room / Math.max(needed, 120)));
   const blocks = Math.ceil(shares.arms.length / most);
   const perBlock = Math.ceil(shares.arms.length / blocks);
@@ -89,8 +90,8 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
 
 // All bars share one scale. No share lies beyond 1; an interval that does, or that goes far below 0, is cut.
 function shareScale(rows: readonly BarrierSharesRow[], width: number): PixelScale {
-  const low = Math.min(0, ...rows.map((row) => Math.min(row.share, Math.max(-0.25, row.low ?? 0))));
-  const high = Math.max(0.1, ...rows.map((row) => Math.max(row.high ?? row.share, row.lastCheck)));
+  const low = Math.min(0, smallest(rows.map((row) => Math.min(row.share, Math.max(-0.25, row.low ?? 0)))));
+  const high = Math.max(0.1, largest(rows.map((row) => Math.max(row.high ?? row.share, row.lastCheck))));
   const [, end] = scaleLinear([0, Math.min(1, high)])
     .nice(4)
     .domain();
@@ -128,7 +129,7 @@ function drawBlock(
   const left = (index: number) => LEFT + labelWidth + index * columnWidth;
   const right = left(arms.length) - GAP;
   const names = arms.map(({ arm }) => wrapText(wordsFor(shares, arm), columnWidth - GAP, 16, 3, true));
-  const nameLines = Math.max(...names.map((lines) => lines.length));
+  const nameLines = largest(names.map((lines) => lines.length));
   const parts = names.map((lines, index) => textLines(left(index), 14, lines, 20, { size: 16, bold: true }));
   let top = 4 + nameLines * 20;
   for (const [stageIndex, { stage, barriers, byArm }] of stages.entries()) {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { largest, smallest } from '../numeric/index.js';
 import { gridAcross, numbersAcross } from './axis.js';
 import {
   checkDifferences,
@@ -36,10 +37,10 @@ export function drawDifferences(differences: Differences, options: DifferencesOp
   const { rows } = differences;
   const width = pictureWidth(options, 1000);
   const decimals = decimalsOf(differences);
-  const numberWidth = Math.max(...rows.map((row) => measureText(formatRow(row, decimals), 15))) + 16;
-  const labelWidth = Math.min(0.32 * width, Math.max(...rows.map((row) => measureText(row.label, 16))) + 16);
+  const numberWidth = largest(rows.map((row) => measureText(formatRow(row, decimals), 15))) + 16;
+  const labelWidth = Math.min(0.32 * width, largest(rows.map((row) => measureText(row.label, 16))) + 16);
   const x = scaleLinear(
-    [Math.min(0, ...rows.map((row) => row.low)), Math.max(0, ...rows.map((row) => row.high))],
+    [Math.min(0, smallest(rows.map((row) => row.low))), Math.max(0, largest(rows.map((row) => row.high)))],
     [LEFT + labelWidth + 10, width - LEFT - numberWidth - 10],
   ).nice(6);
   const floor = TOP + rows.length * ROW;

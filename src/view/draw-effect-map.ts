@@ -1,4 +1,5 @@
 import { ParameterError } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import {
   type ColourClass,
   type ColourClasses,
@@ -51,7 +52,7 @@ export function drawEffectMap(map: EffectMap, options: EffectMapOptions = {}): s
   const acrossLabel = wrapText(`${map.across.label} →`, width - LEFT - fieldLeft, LABEL_SIZE, 2, true);
   const downLabel = wrapText(`${map.down.label} ↓`, labelWidth - 12, LABEL_SIZE, 4, true);
   const names = map.across.levels.map((level) => wrapText(String(level), cellWidth - 6, LABEL_SIZE, headerLines));
-  const used = Math.max(...names.map((lines) => lines.length));
+  const used = largest(names.map((lines) => lines.length));
   const headerHeight = Math.max((acrossLabel.length + used) * LEADING, downLabel.length * LEADING) + 10;
   const headerTop = unit.length * 20 + 16;
   const top = headerTop + headerHeight;
@@ -105,11 +106,11 @@ function layoutOf(map: EffectMap, options: EffectMapOptions): MapLayout {
     hasInterval ? measureText(intervalText(cell, format), INTERVAL_SIZE) + 12 : 0,
   ]);
   const words = map.across.levels.flatMap((level) => String(level).split(/\s+/));
-  const word = Math.max(...words.map((each) => measureText(each, LABEL_SIZE))) + 10;
-  const least = Math.max(56, Math.min(160, word), ...numbers);
+  const word = largest(words.map((each) => measureText(each, LABEL_SIZE))) + 10;
+  const least = Math.max(56, Math.min(160, word), largest(numbers));
   const rowWords = map.down.levels.map((level) => measureText(String(level), LABEL_SIZE) + 16);
   const downWords = map.down.label.split(/\s+/).map((each) => measureText(each, LABEL_SIZE, true) + 40);
-  const labelWidth = Math.max(90, Math.min(260, Math.max(...rowWords, ...downWords)));
+  const labelWidth = Math.max(90, Math.min(260, Math.max(largest(rowWords), largest(downWords))));
   const needed = 2 * LEFT + labelWidth + columns * least;
   const width = pictureWidth(options, Math.min(10_000, Math.max(800, Math.ceil(needed))));
   if (width < needed) {

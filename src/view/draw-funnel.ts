@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { drawFunnelRow, type FunnelLayout, LINE_HEIGHT } from './draw-funnel-row.js';
 import { formatCoordinate as at } from './format-number.js';
 import { checkFunnel, describeFunnel, type Funnel, type FunnelArm, largestStops } from './funnel.js';
@@ -38,7 +39,7 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
   const maxStops = options.maxStops ?? 4;
   checkInteger('maxStops', maxStops, 1, 6);
   const bandHeight = arms.length <= 2 ? 84 : arms.length === 3 ? 64 : 46;
-  const most = Math.max(1, ...arms.map((arm) => arm.stages[0].entered));
+  const most = Math.max(1, largest(arms.map((arm) => arm.stages[0].entered)));
   const columnLeft = LEFT + NAME_WIDTH;
   const layout: FunnelLayout = {
     id: pictureId('funnel', funnel, options),
@@ -50,7 +51,10 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
     thickness: scaleLinear([0, most], [0, bandHeight]),
     length: scaleLinear([0, mostStopped(arms, maxStops)], [0, LONGEST_BAR]),
   };
-  const lines = Math.max(1, ...arms.flatMap((arm) => arm.stages.map((stage) => largestStops(stage, maxStops).length)));
+  const lines = Math.max(
+    1,
+    largest(arms.flatMap((arm) => arm.stages.map((stage) => largestStops(stage, maxStops).length))),
+  );
   const rowHeight = 24 + bandHeight + 22 + lines * LINE_HEIGHT + 12;
   const floor = HEADER + arms.length * rowHeight;
   const rows = arms.map((arm, index) => {
@@ -70,7 +74,7 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
 
 function mostStopped(arms: readonly FunnelArm[], maxStops: number): number {
   const stops = arms.flatMap((arm) => arm.stages.flatMap((stage) => largestStops(stage, maxStops)));
-  return Math.max(1e-9, ...stops.map((stop) => stop.count));
+  return Math.max(1e-9, largest(stops.map((stop) => stop.count)));
 }
 
 function explain(arms: readonly FunnelArm[], unit: string): string {

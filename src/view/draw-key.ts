@@ -1,3 +1,4 @@
+import { largest } from '../numeric/index.js';
 import { measureText, wrapText } from './measure-text.js';
 import { MUTED } from './palette.js';
 import { textLines } from './text-element.js';
@@ -29,7 +30,7 @@ export function drawKey(entries: readonly KeyEntry[], left: number, top: number,
   const parts: string[] = [];
   for (const entry of entries) {
     const lines = wrapText(entry.text, width - entry.width - 8, SIZE, 3);
-    const needed = entry.width + 8 + Math.max(...lines.map((line) => measureText(line, SIZE)), 0);
+    const needed = entry.width + 8 + Math.max(largest(lines.map((line) => measureText(line, SIZE))), 0);
     if (x > left && x + needed > left + width) {
       x = left;
       y += rowHeight;

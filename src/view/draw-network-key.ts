@@ -1,3 +1,4 @@
+import { largest } from '../numeric/index.js';
 import { drawTie } from './draw-tie.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { groupMark } from './group-mark.js';
@@ -28,7 +29,7 @@ export function drawNetworkKey(
     return groupMark(index, 9, y - 5, 8) + textElement(26, y, shorten(`${group} (${members})`, width - 46, 14));
   });
   const top = 44 + groups.length * 24 + 18;
-  const heaviest = Math.max(0, ...network.ties.map((each) => each.weight));
+  const heaviest = Math.max(0, largest(network.ties.map((each) => each.weight)));
   const samples = [1, 0.5, 0.1].map((strength, index) => {
     const y = top + 26 + index * 24;
     const place = { ...sampleTie(y - 5), strength, conflict: false };

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { drawNetworkKey } from './draw-network-key.js';
 import { drawTie, type TiePlace } from './draw-tie.js';
 import { escapeText } from './escape-text.js';
@@ -58,7 +59,7 @@ export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {
     labels.map((lines, index) => ({
       ...points[index],
       ...markReach(groups.indexOf(network.nodes[index].group), radii[index]),
-      width: Math.max(0, ...lines.map((line) => measureText(line, LABEL_SIZE))),
+      width: Math.max(0, largest(lines.map((line) => measureText(line, LABEL_SIZE)))),
       height: lines.length * LABEL_LEADING,
     })),
     ties.map((tie) => ({ from: tie.from, to: tie.to })),
@@ -86,9 +87,9 @@ export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {
 }
 
 function radiiOf(nodes: readonly NetworkNode[]): number[] {
-  const largest = Math.max(...nodes.map((node) => node.size ?? 0));
-  if (largest === 0) return nodes.map(() => (nodes.length > 80 ? 6 : 10));
-  const radius = scaleSqrt([0, largest], [6, nodes.length > 80 ? 11 : 18]);
+  const most = largest(nodes.map((node) => node.size ?? 0));
+  if (most === 0) return nodes.map(() => (nodes.length > 80 ? 6 : 10));
+  const radius = scaleSqrt([0, most], [6, nodes.length > 80 ? 11 : 18]);
   return nodes.map((node) => radius(node.size ?? 0));
 }
 
@@ -96,7 +97,7 @@ function radiiOf(nodes: readonly NetworkNode[]): number[] {
 function placeTies(network: NetworkPicture, points: readonly Point[], radii: readonly number[]): TiePlace[] {
   const index = new Map(network.nodes.map((node, place) => [node.id, place]));
   const pairs = new Set(network.ties.map((tie) => `${index.get(tie.source)} ${index.get(tie.target)}`));
-  const strength = scaleLinear([0, Math.max(1e-12, ...network.ties.map((tie) => tie.weight))], [0, 1]);
+  const strength = scaleLinear([0, Math.max(1e-12, largest(network.ties.map((tie) => tie.weight)))], [0, 1]);
   const places = network.ties
     .filter((tie) => tie.source !== tie.target)
     .map((tie) => {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { gridAcross, numbersAcross, type PixelScale } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross } from './draw-whisker.js';
@@ -45,8 +46,8 @@ export function drawSensitivity(sensitivity: Sensitivity, options: SensitivityOp
   const { shown } = largestFactors(sensitivity, maxFactors);
   const format = formatIndexWith(sensitivity);
   const values = shown.flatMap((factor) => factor.values);
-  const numberWidth = Math.max(...values.map((value) => measureText(format(value), NUMBER_SIZE))) + 16;
-  const labelWidth = Math.min(0.34 * width, Math.max(...shown.map(({ label }) => measureText(label, 16))) + 16);
+  const numberWidth = largest(values.map((value) => measureText(format(value), NUMBER_SIZE))) + 16;
+  const labelWidth = Math.min(0.34 * width, largest(shown.map(({ label }) => measureText(label, 16))) + 16);
   const x = scaleFor(values, [LEFT + labelWidth + 10, width - LEFT - numberWidth - 10]);
   const count = sensitivity.indices.length;
   const rowHeight = count === 1 ? 40 : 48;
@@ -72,7 +73,7 @@ export function drawSensitivity(sensitivity: Sensitivity, options: SensitivityOp
   const zero = at(x(0));
   const rest = wrapText(remarkOnRest(sensitivity, maxFactors), width - 2 * LEFT, 14, 2);
   const unit = wrapText(sensitivity.unit, width - 2 * LEFT, 14, 2);
-  const unitMiddle = middleWithin(Math.max(...unit.map((line) => measureText(line, 14)), 0), left, right, width);
+  const unitMiddle = middleWithin(Math.max(largest(unit.map((line) => measureText(line, 14))), 0), left, right, width);
   const restTop = floor + 42 + unit.length * 18 + 4;
   const body = [
     key.body,

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { checkNumber, ParameterError } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { gridAcross, gridDown, numbersAcross, type PixelScale, tickDecimals } from './axis.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { groupMark } from './group-mark.js';
@@ -60,7 +61,7 @@ export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): 
   const last = lines.map(({ points }) => points[points.length - 1]);
   const values = last.map(({ value }) => format({ value }));
   const labels = lines.map(({ label }, index) => labelLines(label, values[index], 0.22 * width));
-  const labelWidth = Math.max(...labels.flat().map((text) => measureText(text, LABEL_SIZE)));
+  const labelWidth = largest(labels.flat().map((text) => measureText(text, LABEL_SIZE)));
   const heights = labels.map((texts) => texts.length * LEADING + 4);
   const needed = heights.reduce((all, height) => all + height, 0);
   const floor = TOP + Math.max(options.height ?? 400, needed);
@@ -137,7 +138,7 @@ function timeTicks(x: PixelScale): number {
 function numbersBeside(y: PixelScale): number {
   const ticks = y.ticks(6);
   const decimals = tickDecimals(ticks, 2);
-  return Math.max(...ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
+  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
 }
 
 function colourOf(index: number): string {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
+import { largest } from '../numeric/index.js';
 import { gridAcross, gridDown, numbersAcross, type PixelScale, tickDecimals } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross, whiskerDown } from './draw-whisker.js';
@@ -64,7 +65,7 @@ export function drawTradeOff(tradeOff: TradeOff, options: TradeOffOptions = {}):
       ...point,
       reachX: REACH,
       reachY: REACH,
-      width: Math.max(0, ...labels[index].map((line) => measureText(line, LABEL_SIZE))),
+      width: Math.max(0, largest(labels[index].map((line) => measureText(line, LABEL_SIZE)))),
       // A little air, so that a label does not touch the cross beside it.
       height: labels[index].length * LABEL_LEADING + 6,
     })),
@@ -125,7 +126,7 @@ function scaleOf(values: readonly Measured[], range: readonly [number, number]):
 function numbersBeside(y: PixelScale): number {
   const ticks = y.ticks(6);
   const decimals = tickDecimals(ticks, 2);
-  return Math.max(...ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
+  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
 }
 
 function withArrow(outcome: TradeOff['x'], less: string, more: string): string {

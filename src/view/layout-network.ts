@@ -9,6 +9,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { largest } from '../numeric/index.js';
 import { groupsOf, type NetworkPicture } from './network-picture.js';
 
 /** Where a node stands, in pixels. */
@@ -73,7 +74,7 @@ function spread(network: NetworkPicture, aspect: number): Point[] {
       [cos, sin] = [cos * TURN_COS - sin * TURN_SIN, sin * TURN_COS + cos * TURN_SIN];
     }
   }
-  const heaviest = Math.max(1e-12, ...network.ties.map((tie) => tie.weight));
+  const heaviest = Math.max(1e-12, largest(network.ties.map((tie) => tie.weight)));
   const ties: MovingTie[] = network.ties
     .filter((tie) => tie.source !== tie.target)
     .map((tie) => ({ source: tie.source, target: tie.target, weight: tie.weight / heaviest }));

@@ -10,13 +10,19 @@ const CAPITAL = /[A-Z0-9_&#$+=<>?~^]/;
  */
 export function measureText(text: string, size: number, bold = false): number {
   let width = 0;
-  for (const character of text) {
-    if (NARROW.test(character)) width += 0.37;
-    else if (WIDE.test(character)) width += 0.92;
-    else if (CAPITAL.test(character)) width += 0.67;
-    else if (character.codePointAt(0)! > 0x2e80) width += 1;
-    else width += 0.59;
-  }
+  for (const character of text) width += widthOf(character);
+  return pixelsOf(width, size, bold);
+}
+
+/** How wide a character is, as a share of the font size. */
+function widthOf(character: string): number {
+  if (NARROW.test(character)) return 0.37;
+  if (WIDE.test(character)) return 0.92;
+  if (CAPITAL.test(character)) return 0.67;
+  return character.codePointAt(0)! > 0x2e80 ? 1 : 0.59;
+}
+
+function pixelsOf(width: number, size: number, bold: boolean): number {
   return width * size * (bold ? 1.08 : 1);
 }
 
@@ -38,10 +44,20 @@ export function wrapText(text: string, width: number, size: number, most: number
   return lines.map((each) => shorten(each, width, size, bold));
 }
 
-/** A text cut to `width` pixels, with an ellipsis where something is missing. */
+const ELLIPSIS = '…';
+
+/** A text cut to `width` pixels, with an ellipsis where something is missing; at least one character stays. */
 export function shorten(text: string, width: number, size: number, bold = false): string {
-  if (measureText(text, size, bold) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && measureText(`${characters.join('')}…`, size, bold) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const ellipsis = widthOf(ELLIPSIS);
+  let drawn = 0;
+  let length = 0;
+  // Where the text ends if an ellipsis has to stand behind it.
+  let kept = 0;
+  for (const character of text) {
+    drawn += widthOf(character);
+    length += character.length;
+    if (kept === 0 || pixelsOf(drawn + ellipsis, size, bold) <= width) kept = length;
+    else if (pixelsOf(drawn, size, bold) > width) return `${text.slice(0, kept).trimEnd()}${ELLIPSIS}`;
+  }
+  return text;
 }

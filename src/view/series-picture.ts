@@ -1,4 +1,5 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import { largest, smallest } from '../numeric/index.js';
 import { decimalsFor, formatNumber } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';
@@ -55,7 +56,7 @@ export function checkSeries({ measure, lines, leavesAt }: SeriesPicture): void {
 /** The first and the last tick of all lines. */
 export function tickRange(lines: readonly SeriesLine[]): readonly [number, number] {
   const ticks = lines.flatMap(({ points }) => [points[0].tick, points[points.length - 1].tick]);
-  return [Math.min(...ticks), Math.max(...ticks)];
+  return [smallest(ticks), largest(ticks)];
 }
 
 /** How the values of all lines read. */

@@ -16,8 +16,9 @@ import {
   type RunExperimentOptions,
   runExperiment,
 } from '../../src/experiment/index.js';
-import { planModule, type ThreadOptions } from '../../src/experiment/node/index.js';
-import { rememberPlan } from '../../src/experiment/run/inline.js';
+import type { planModule, ThreadOptions } from '../../src/experiment/node/index.js';
+import { rememberLast } from '../../src/experiment/run/inline.js';
+import { createPlan } from '../../src/experiment/run/plan.js';
 import { runBlocks } from '../../src/experiment/run/run-blocks.js';
 import { joinTables } from '../../src/experiment/run/run-tables.js';
 import { formatTableCsv, texts } from '../../src/numeric/index.js';
@@ -34,7 +35,10 @@ const INPUT: ComparisonInput = {
 };
 
 /** The built package: threads can only run built files. */
-async function built(): Promise<{ threadExecutor: (options: ThreadOptions | number) => Executor }> {
+async function built(): Promise<{
+  threadExecutor: (options: ThreadOptions | number) => Executor;
+  planModule: typeof planModule;
+}> {
   return import(/* @vite-ignore */ new URL('../../dist/experiment/node/index.js', import.meta.url).href);
 }
 
@@ -45,7 +49,7 @@ function textOf({ runs, barriers }: Pick<Comparison, 'runs' | 'barriers'>): stri
 
 /** Runs chunks one replicate at a time, several at once, the later ones first. */
 function perverseExecutor(width: number): Executor {
-  const planOf = rememberPlan();
+  const planOf = rememberLast(createPlan);
   return {
     width,
     run: async (experiment, blocks) => {
@@ -202,7 +206,7 @@ afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 /** Half of the replicates, by the luck of the run, do what `harm` says at the second tick. */
 function moduleText(harm: string): string {
-  return `import { existsSync } from 'node:fs';
+  return `import { existsSync, readFileSync } from 'node:fs';
 export const harmful = {
   name: 'harmful',
   about: 'Breaks at times.',
@@ -228,7 +232,8 @@ async function harmfulExperiment(name: string, harm: string, flag = ''): Promise
     metrics: ['digest'],
     seed: 'harm',
   });
-  return { experiment: { ...experiment, strategies: await Promise.all(experiment.strategies.map(planModule)) }, own };
+  const strategies = await Promise.all(experiment.strategies.map((await built()).planModule));
+  return { experiment: { ...experiment, strategies }, own };
 }
 
 /** Which replicates are harmed: the same luck, seen by a strategy that only throws. */
@@ -261,6 +266,14 @@ describe('a module that harms its thread', async () => {
       { memory: 24 },
       /memory/i,
     ],
+    [
+      'asks for more than there is',
+      'new ArrayBuffer(2 ** 50);',
+      {},
+      /did not let harmful come to its end: Array buffer/,
+    ],
+    ['calls itself for ever', 'const again = () => again() + 1; again();', {}, /call stack/],
+    ['finds no file', 'readFileSync("/nowhere/at all");', {}, /ENOENT/],
     ['never ends', 'for (;;);', { seconds: 4 }, /within 4 s/],
   ];
 

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FormatError, StoreError, UnknownNameError } from '../../src/base/index.js';
 import {
+  type BlockResults,
   createParquet,
   createPlan,
   decodeParquet,
@@ -13,7 +14,6 @@ import {
   memoryStore,
   type Plan,
   parseExperiment,
-  type RunTables,
   type Store,
   TABLES,
 } from '../../src/experiment/index.js';
@@ -47,7 +47,7 @@ const HARD = table({
 });
 const TEXTS_ALONE = table({ barrier: ['a', 'b', 'a', 'a', 'a', 'a'] });
 const NO_ROWS = table({ scenario: [], tick: new Int32Array(0), trust: new Float64Array(0) });
-const CONTENT: RunTables = { runs: HARD, series: NO_ROWS, barriers: TEXTS_ALONE };
+const CONTENT: BlockResults = { runs: HARD, series: NO_ROWS, barriers: TEXTS_ALONE, failed: [] };
 
 /** Equal to the bit: names and their order, types, NaN, and the sign of zero. */
 function expectSame(found: Table, expected: Table): void {
@@ -98,7 +98,7 @@ describe.each(STORES)('a store: %s', (_, create) => {
     const store = await opened();
     await store.write(KEY, CONTENT);
     await store.write(KEY, CONTENT);
-    const changed: readonly Partial<RunTables>[] = [
+    const changed: readonly Partial<BlockResults>[] = [
       { runs: table({ ...HARD.columns, share: Float64Array.from(HARD.columns.share as Float64Array).fill(0, 1, 2) }) },
       { runs: table({ ...HARD.columns, point: Int32Array.of(0, -1, 2, 3, 5, 6, 7) }) },
       { barriers: table({ barrier: ['a', 'b', 'a', 'a', 'a', 'b'] }) },
@@ -121,7 +121,7 @@ describe.each(STORES)('a store: %s', (_, create) => {
   test('has no rows of tables that nobody asked for', async () => {
     const { series: _series, attributed: _attributed, ...bare } = EVERYTHING;
     const store = await opened(createPlan(parseExperiment(bare).experiment));
-    await store.write(KEY, { runs: HARD, series: table({}), barriers: table({}) });
+    await store.write(KEY, { runs: HARD, series: table({}), barriers: table({}), failed: [] });
     expect((await store.read(KEY, 'series')).rowCount).toBe(0);
     expect((await store.read(KEY, 'barriers', ['share'])).rowCount).toBe(0);
     await expect(store.read(OTHER, 'series')).rejects.toThrow(StoreError);
@@ -160,15 +160,19 @@ describe.each(STORES)('a store: %s', (_, create) => {
       error: { name: 'Error', code: '', message: 'two\nlines', stack: '' },
     };
     expect((await store.failures()).size).toBe(0);
-    await store.writeFailures(OTHER, { failed: [failed], lost: [] });
-    await store.writeFailures(KEY, { failed: [], lost: [lost] });
+    await store.writeUnfinished(OTHER, { failed: [failed], lost: [lost] });
+    await store.writeUnfinished(KEY, { failed: [], lost: [lost] });
     expect([...(await store.failures())]).toEqual([
       [KEY, { failed: [], lost: [lost] }],
-      [OTHER, { failed: [failed], lost: [] }],
+      [OTHER, { failed: [failed], lost: [lost] }],
     ]);
     expect((await store.keys()).size).toBe(0);
-    await store.writeFailures(KEY, { failed: [failed], lost: [] });
-    await store.writeFailures(OTHER, { failed: [], lost: [] });
+    await store.write(KEY, { ...CONTENT, failed: [failed] });
+    await store.write(OTHER, CONTENT);
+    expect([...(await store.failures())]).toEqual([[KEY, { failed: [failed], lost: [] }]]);
+    expect((await store.keys()).size).toBe(2);
+    // Whoever comes later and did not finish it takes nothing away.
+    await store.writeUnfinished(KEY, { failed: [], lost: [lost] });
     expect([...(await store.failures())]).toEqual([[KEY, { failed: [failed], lost: [] }]]);
   });
 });

@@ -37,7 +37,7 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['compare --scenario nowhere.json', ['--scenario "nowhere.json" to be a file', 'none there']],
   ['compare --scenario scenari.json', ['"scenario.json"', 'none there']],
   ['compare --scenario scenario.json', ['scenario.json:', '"patience"', '"patienc"']],
-  ['compare --scenario broken.json', ['broken.json:', 'Expected a scenario as JSON']],
+  ['compare --scenario broken.json', ['broken.json:', 'Expected JSON']],
   ['compare --strategies handsOff,conviner', ['name of a strategy', '"convener"', '"conviner"']],
   ['compare --strategies handsOff,', ['--strategies to name a strategy', '""']],
   ['compare --strategies convener,convener', ['strategies to differ', 'twice']],

@@ -83,11 +83,17 @@ export function truthTable(cases: Table, options: TruthTableOptions): TruthTable
     }
     code.push(codeOf(n[row], consistency[row], pri[row], cuts));
   }
-  const columns: Record<string, Column> = {};
-  for (const [place, name] of conditions.entries()) {
-    columns[name] = Int32Array.from({ length: count }, (_, row) => (row >> (conditions.length - 1 - place)) & 1);
-  }
-  return { conditions, outcome, rows: table({ ...columns, n, consistency, pri, code }), rowOfCase, cases };
+  const columns = conditions.map((name, place): [string, Column] => [
+    name,
+    Int32Array.from({ length: count }, (_, row) => (row >> (conditions.length - 1 - place)) & 1),
+  ]);
+  return {
+    conditions,
+    outcome,
+    rows: table({ ...Object.fromEntries(columns), n, consistency, pri, code }),
+    rowOfCase,
+    cases,
+  };
 }
 
 /** The configuration of a row of a truth table, as a combination of all conditions. */

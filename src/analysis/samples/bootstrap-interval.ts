@@ -21,7 +21,7 @@ export interface BootstrapOptions {
   readonly level?: number;
   /** How many resamples: 100 to 1 000 000, default 9999, and enough for one to be expected beyond each end: 2 / (1 - level). */
   readonly resamples?: number;
-  /** Text or number; 0 by default. The same seed draws the same runs whatever the statistic. */
+  /** A whole number from 0 to 2^53 - 1 or a text; 0 by default. The same seed draws the same runs whatever the statistic. */
   readonly seed?: Seed;
   /** Bias-corrected and accelerated, which is the default, or plain percentiles. */
   readonly kind?: 'bca' | 'percentile';

@@ -1,5 +1,5 @@
 import { checkNumber, ParameterError } from '../../base/index.js';
-import { sum } from '../../numeric/index.js';
+import { largest, smallest, sum } from '../../numeric/index.js';
 import { checkSameLength, checkSample, type Sample } from '../check-sample.js';
 
 /**
@@ -31,9 +31,9 @@ export function allocateBudget(arms: {
   for (let arm = 0; arm < sds.length; arm++) checkNumber(`sds[${arm}]`, sds[arm], 0, Number.MAX_VALUE);
   checkNumber('budget', budget, Number.MIN_VALUE, Number.MAX_VALUE);
   const worth = Array.from(means, (mean) => (larger ? mean : -mean));
-  const best = worth.indexOf(Math.max(...worth));
+  const best = worth.indexOf(largest(worth));
   const gaps = worth.map((value) => worth[best] - value);
-  const most = Math.max(...Array.from(sds));
+  const most = largest(Array.from(sds));
   if (most === 0) {
     throw new ParameterError('Expected sds to hold at least one above 0 but found none', { name: 'sds' });
   }
@@ -48,10 +48,10 @@ export function allocateBudget(arms: {
 function relativeAllocations(gaps: readonly number[], sds: readonly number[], best: number): number[] {
   const competitors = gaps.map((_, arm) => arm).filter((arm) => arm !== best && sds[arm] > 0);
   // In units of the smallest gap; where some gap is 0, only those count that have none.
-  const smallest = Math.min(...competitors.map((arm) => gaps[arm]));
+  const least = smallest(competitors.map((arm) => gaps[arm]));
   const weights = gaps.map(() => 0);
   for (const arm of competitors) {
-    const gap = smallest > 0 ? gaps[arm] / smallest : gaps[arm] > 0 ? Number.POSITIVE_INFINITY : 1;
+    const gap = least > 0 ? gaps[arm] / least : gaps[arm] > 0 ? Number.POSITIVE_INFINITY : 1;
     weights[arm] = (sds[arm] / gap) * (sds[arm] / gap);
   }
   const ofBest = competitors.map((arm) => (weights[arm] / sds[arm]) * (weights[arm] / sds[arm]));

@@ -9,7 +9,7 @@ export interface ResampleOptions {
   readonly level?: number;
   /** How many resamples: 100 to 1 000 000, default 1000. */
   readonly resamples?: number;
-  /** Text or number; 0 by default. */
+  /** A whole number from 0 to 2^53 - 1 or a text; 0 by default. */
   readonly seed?: Seed;
 }
 

@@ -32,7 +32,7 @@ export interface MorrisEffectsOptions extends ResampleOptions {
  * @param options.levels - as in the design: even, from 2 to 1000; default 4.
  * @param options.level - the share of experiments in which an interval holds the true muStar: .5 to .9999, default .95.
  * @param options.resamples - how many resamples: 100 to 1 000 000, default 1000.
- * @param options.seed - of the resamples: text or number, default 0.
+ * @param options.seed - of the resamples: a whole number from 0 to 2^53 - 1 or a text, default 0.
  * @returns a row a factor: "factor"; "mu", the mean effect; "muStar", the mean size of an effect, "muStarLow", "muStarHigh"; "sigma", the
  * standard deviation of the effects. All in units of the output for the whole range of the factor, up being the way its values grow.
  * @throws ParameterError for a point or replicate that is missing or there twice, an output that is not finite, fewer than two trajectories,

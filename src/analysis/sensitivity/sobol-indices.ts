@@ -46,7 +46,7 @@ export interface SobolIndices {
  * @param options.secondOrder - as in the design; default false.
  * @param options.level - the share of experiments in which an interval holds the true index: .5 to .9999, default .95.
  * @param options.resamples - how many resamples: 100 to 1 000 000, default 1000.
- * @param options.seed - of the resamples: text or number, default 0.
+ * @param options.seed - of the resamples: a whole number from 0 to 2^53 - 1 or a text, default 0.
  * @throws ParameterError for a point or replicate that is missing or there twice, an output that is not finite, that does not vary, or
  * that varies no more than luck, and for points that are no Saltelli design.
  * @throws UnknownNameError for a column that is not there.

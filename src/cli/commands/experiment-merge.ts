@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { lookUp } from '../../base/index.js';
@@ -9,7 +10,9 @@ import type { Accept } from '../work.js';
 /** `metagovernor experiment merge`: the tables of an experiment, each whole. */
 export function mergeCommand(accept: Accept): Command {
   return new Command('merge')
-    .description('write the tables of an experiment, each whole: Parquet, CSV and long CSV for R and pandas')
+    .description(
+      'write the tables of an experiment, in the place of those of an earlier merge: Parquet, CSV and long CSV for R and pandas',
+    )
     .argument('dir', 'the folder of the experiment')
     .option('--out <dir>', 'the folder for the tables (default: tables/ in the folder of the experiment)')
     .option('--formats <a,b>', `of ${Object.keys(FORMATS).join(', ')} (default: parquet,csv)`)
@@ -22,8 +25,13 @@ export function mergeCommand(accept: Accept): Command {
         for (const format of formats) lookUp('format', FORMATS, format);
         checkFolder('--out', out, []);
         accept(async () => {
+          const before = existsSync(out) ? readdirSync(out) : [];
           const files = await mergeExperiment(stored, out, { formats, partial: options.partial === true });
-          printLines([`Wrote ${files.join(', ')} into ${out}`]);
+          const gone = before.filter((name) => !name.startsWith('.') && !existsSync(join(out, name)));
+          printLines([
+            `Wrote ${files.join(', ')} into ${out}`,
+            ...(gone.length === 0 ? [] : [`Removed ${gone.join(', ')} of an earlier merge`]),
+          ]);
         });
       },
     );

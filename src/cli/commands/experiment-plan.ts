@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { createPlan } from '../../experiment/index.js';
 import { folderStore } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
-import { experimentText, sizeOf } from '../experiment-text.js';
+import { experimentText, inertText, sizeOf } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { checkFolder } from '../out-folder.js';
 import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
+import { pathWord, shellCommand } from '../shell-command.js';
 import type { Accept, Work } from '../work.js';
 
 interface PlanOptions {
@@ -35,11 +36,17 @@ function preparePlan(file: string, options: PlanOptions): Work {
     const store = folderStore(out);
     const manifest = await store.open(createPlan(experiment), shardRuns);
     if (options.json)
-      return printJson({ folder: out, id: manifest.id, ...sizeOf(experiment), shardRuns: manifest.shardRuns });
+      return printJson({
+        folder: out,
+        id: manifest.id,
+        ...sizeOf(experiment),
+        shardRuns: manifest.shardRuns,
+        notes: inertText(experiment),
+      });
     return printLines([
       ...experimentText(manifest),
       '',
-      `Planned in ${out}. Run it with: metagovernor experiment run ${out}`,
+      `Planned in ${out}. Run it with: ${shellCommand('experiment', 'run', pathWord(out))}`,
     ]);
   };
 }

@@ -1,7 +1,13 @@
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
-import { experimentStatus, type ParsedExperiment } from '../../experiment/index.js';
+import {
+  experimentStatus,
+  findUnchanged,
+  type ParsedExperiment,
+  type StoredExperiment,
+  unchangedLines,
+} from '../../experiment/index.js';
 import { folderStore, openFolder } from '../../experiment/node/index.js';
 import { planModules, readExperiment } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
@@ -9,10 +15,12 @@ import { experimentText } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
 import { wholeNumber } from '../option-values.js';
 import { checkFolder } from '../out-folder.js';
-import { printLines } from '../print.js';
+import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
+import { pathWord, shellCommand } from '../shell-command.js';
+import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
 
 interface RunOptions {
@@ -55,7 +63,7 @@ function prepareRun(source: string, options: RunOptions): Work {
   if (!isBegun) checkFolder('--out', out, []);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
-  const resume = `metagovernor experiment run ${out}`;
+  const resume = shellCommand('experiment', 'run', pathWord(out));
   const settings: RunSettings = {
     store: folderStore(out),
     threads: {
@@ -75,22 +83,32 @@ function prepareRun(source: string, options: RunOptions): Work {
     const status = await experimentStatus(run);
     if (isInterrupted) process.exitCode = INTERRUPTED;
     else if (run.lost.length > 0) process.exitCode = 1;
+    const unchanged = status.missing.length === 0 ? await unchangedText(run) : [];
     const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({ event: 'end', end, folder: out, ...countsOf(status), resume })}\n`);
+      printJsonLine({ event: 'end', end, folder: out, ...countsOf(status), unchanged, resume });
       return;
     }
     printLines([
       ...experimentText(run.manifest),
       '',
       ...statusText(run, status),
+      ...unchanged.flatMap((line) => wrap(line, 92)),
       '',
       ...(isInterrupted ? ['Interrupted.'] : []),
       ...(status.missing.length > 0
         ? [`Go on with: ${resume}`]
-        : [`See it with: metagovernor report ${out}`, `Write tables with: metagovernor experiment merge ${out}`]),
+        : [
+            `See it with: ${shellCommand('report', pathWord(out))}`,
+            `Write tables with: ${shellCommand('experiment', 'merge', pathWord(out))}`,
+          ]),
     ]);
   };
+}
+
+/** What the runs that are there say of factors and strategies that changed nothing. */
+async function unchangedText(stored: StoredExperiment): Promise<string[]> {
+  return unchangedLines(stored.manifest.experiment, await findUnchanged(stored));
 }
 
 function isFolder(path: string): boolean {

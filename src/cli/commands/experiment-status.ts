@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { experimentStatus } from '../../experiment/index.js';
 import { openFolder } from '../../experiment/node/index.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
-import { experimentText } from '../experiment-text.js';
+import { experimentText, inertText } from '../experiment-text.js';
 import { printJson, printLines } from '../print.js';
 import { formatShards } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
@@ -17,7 +17,13 @@ export function statusCommand(accept: Accept): Command {
     const stored = openFolder(folder);
     accept(async () => {
       const status = await experimentStatus(stored);
-      if (json) return printJson({ id: stored.manifest.id, version: stored.manifest.version, ...countsOf(status) });
+      if (json)
+        return printJson({
+          id: stored.manifest.id,
+          version: stored.manifest.version,
+          ...countsOf(status),
+          notes: inertText(stored.manifest.experiment),
+        });
       return printLines([...experimentText(stored.manifest), '', ...statusText(stored, status)]);
     });
   });

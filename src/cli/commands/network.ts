@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
+import { type NamedText, replaceFiles } from '../../experiment/node/index.js';
 import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
 import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
+import { deliver, writtenText } from '../deliver.js';
 import { type NetworkOptions, readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
-import { checkFolder, type OutputFile, writeFiles } from '../out-folder.js';
-import { networkText, writtenText } from '../prepare-comparison.js';
+import { checkFolder } from '../out-folder.js';
+import { networkText } from '../prepare-comparison.js';
 import { printJson, printLines } from '../print.js';
 import { readScenario } from '../scenario-source.js';
 import { addJsonOption, addNetworkOptions } from '../shared-options.js';
@@ -57,13 +59,12 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
   }
   const files = conversion === undefined ? [] : filesOf(network, conversion, described.files);
 
-  return () => {
+  return async () => {
     const measures = measureNetwork(network);
-    if (conversion !== undefined) writeFiles(conversion.folder, files);
     const read = report === undefined ? [] : describeReport(report);
     const use = useOf(network);
-    if (options.json) return printJson({ name, report, measures, use, written: files.map((each) => each.name) });
-    return printLines([
+    const names = files.map((each) => each.name);
+    const text = () => [
       name,
       '',
       ...networkText(read),
@@ -73,8 +74,18 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
       '',
       'As the network of a scenario (run or compare --network):',
       ...use.flatMap((line) => wrap(line, WIDTH)),
-      ...writtenText(conversion?.folder, files),
-    ]);
+    ];
+    await deliver({
+      write: async () => {
+        if (conversion === undefined) return undefined;
+        await replaceFiles(conversion.folder, files);
+        return { line: `Wrote ${names.join(', ')} into ${conversion.folder}`, isReplaced: false };
+      },
+      print: (written) =>
+        options.json
+          ? printJson({ name, report, measures, use, written: written === undefined ? [] : names })
+          : printLines([...text(), ...writtenText(written)]),
+    });
   };
 }
 
@@ -105,7 +116,7 @@ function networkOfScenario(option: string): Described {
   return { name: id, network: { ...compiled, nodeAttributes: { name: names, ...compiled.nodeAttributes } }, files: [] };
 }
 
-function filesOf(network: Network, conversion: Conversion, sources: readonly string[]): OutputFile[] {
+function filesOf(network: Network, conversion: Conversion, sources: readonly string[]): NamedText[] {
   const { format, baseName, fileName, folder } = conversion;
   const written = writeNetwork(network, format, baseName);
   const files = written.map((each) => ({
@@ -121,6 +132,8 @@ function filesOf(network: Network, conversion: Conversion, sources: readonly str
     'the folder of --convert',
     folder,
     files.map(({ name }) => name),
+    // Written again as it was written before, it is no other file.
+    (name, bytes) => files.some((file) => file.name === name && bytes.equals(Buffer.from(file.text))),
   );
   return files;
 }

@@ -5,6 +5,7 @@ import { compareScenarios, planComparison } from '../../experiment/index.js';
 import { threadExecutor } from '../../experiment/node/index.js';
 import { withParameters } from '../../model/index.js';
 import { REGIMES, type Regime, withRegime } from '../../scenarios/index.js';
+import { checkSettings } from '../check-settings.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { networkText } from '../prepare-comparison.js';
 import { printJson, printLines } from '../print.js';
@@ -37,7 +38,6 @@ function prepare(options: RegimesOptions): Work {
   const seed = readSeed(options.seed ?? '0');
   const replicates = wholeNumber('--replicates', options.replicates ?? '100', 2, 1_000_000);
   const threads = wholeNumber('--threads', options.threads ?? `${Math.min(256, availableParallelism())}`, 1, 256);
-  const { name, options: chosen } = readStrategy('--strategy', options.strategy ?? 'handsOff');
   const { scenario, settings, network } = readScenarioSource(options);
   // What the user has set stands in all regimes, and so does a regime given by --regime.
   const { regime, ...changes } = settings;
@@ -45,7 +45,9 @@ function prepare(options: RegimesOptions): Work {
   const scenarios = Object.fromEntries(
     names.map((each) => [each, withParameters(withRegime(scenario, each), changes)]),
   );
-  const strategy = { name, options: chosen };
+  const prepared = readStrategy('--strategy', options.strategy ?? 'handsOff');
+  checkSettings(changes, Object.values(scenarios), [prepared]);
+  const strategy = { name: prepared.name, options: prepared.options };
   for (const each of Object.values(scenarios))
     planComparison({ scenario: each, strategies: [strategy], replicates, seed });
   return async () => {

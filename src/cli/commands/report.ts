@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Command } from 'commander';
-import { lookUp } from '../../base/index.js';
-import { openFolder } from '../../experiment/node/index.js';
+import { lookUp, ParameterError, show } from '../../base/index.js';
+import { openFolder, replaceFiles } from '../../experiment/node/index.js';
 import { MEASURES } from '../../measures/index.js';
-import { reportExperiment } from '../../report/index.js';
-import { checkFolder, writeFiles } from '../out-folder.js';
+import { isPage, reportExperiment } from '../../report/index.js';
+import { checkFolder } from '../out-folder.js';
 import { printLines } from '../print.js';
 import type { Accept } from '../work.js';
 
@@ -26,14 +26,22 @@ export function reportCommand(accept: Accept): Command {
       const stored = openFolder(folder);
       const out = options.out ?? join(folder, 'report.html');
       if (options.measure !== undefined) lookUp('measure', MEASURES, options.measure);
-      checkFolder('--out', dirname(out), [basename(out)]);
+      checkPage(out);
       accept(async () => {
         const text = await reportExperiment(stored, {
           ...(options.measure === undefined ? {} : { measure: options.measure }),
           ...(options.partial === undefined ? {} : { partial: true }),
         });
-        writeFiles(dirname(out), [{ name: basename(out), text }]);
+        await replaceFiles(dirname(out), [{ name: basename(out), text }]);
         printLines([`Wrote ${out}`]);
       });
     });
+}
+
+/** Only a page may be written over, and nothing that is no page may get the name of a file that an experiment rests on. */
+function checkPage(out: string): void {
+  if (!/^\.html?$/i.test(extname(out)) || out.endsWith('/')) {
+    throw new ParameterError(`Expected --out to name a page, such as report.html, but found ${show(out)}`);
+  }
+  checkFolder('the folder of --out', dirname(out), [basename(out)], (_, bytes) => isPage(bytes.toString('utf8')));
 }

@@ -1,20 +1,28 @@
 import { Command } from 'commander';
 import { VERSION } from '../../base/index.js';
+import type { NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
 import { type Column, formatTableCsv, type Table } from '../../numeric/index.js';
 import { openSession } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
+import { checkSettings } from '../check-settings.js';
+import { deliver, writtenText } from '../deliver.js';
 import { eventTable } from '../event-table.js';
 import { readSeed, wholeNumber } from '../option-values.js';
-import { checkFolder, writeFiles } from '../out-folder.js';
-import { networkText, writtenText } from '../prepare-comparison.js';
-import { formatJson, printJson, printLines } from '../print.js';
+import { networkText } from '../prepare-comparison.js';
+import { printLines, printResult } from '../print.js';
+import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions } from '../scenario-source.js';
 import { addJsonOption, addScenarioOptions } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
-import { formatTextTable } from '../text-table.js';
+import { cut, formatTextTable } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
+
+// Characters of a cell of the log that are printed; events.csv has it whole.
+const MOST_SHOWN = 40;
+
+const SINGLE_RUN: ResultKind = { record: 'run.json', names: ['processes.csv', 'events.csv'] };
 
 interface SingleRunOptions extends ScenarioOptions {
   readonly strategy?: string;
@@ -52,9 +60,10 @@ function prepareRun(options: SingleRunOptions): Work {
     log: options.log === true,
   });
   checkPlans([session.strategy], scenario);
-  if (out !== undefined) checkFolder('--out', out, ['run.json', 'processes.csv', 'events.csv']);
+  checkSettings(strategy === undefined ? withoutStrategy(settings) : settings, [scenario], [session.strategy]);
+  const folder = out === undefined ? undefined : resultFolder('--out', out, SINGLE_RUN);
 
-  return () => {
+  return async () => {
     const { world } = session.step(scenario.ticks);
     const { name, options: chosen } = session.strategy;
     const names = session.actorNames;
@@ -73,14 +82,7 @@ function prepareRun(options: SingleRunOptions): Work {
       processes: asRecords(processes),
       ...(events === undefined ? {} : { events: asRecords(events) }),
     };
-    const files = [
-      { name: 'run.json', text: formatJson(json) },
-      { name: 'processes.csv', text: formatTableCsv(processes) },
-      ...(events === undefined ? [] : [{ name: 'events.csv', text: formatTableCsv(events) }]),
-    ];
-    if (out !== undefined) writeFiles(out, files);
-    if (options.json) return printJson(json);
-    return printLines([
+    const text = () => [
       ...networkText(network),
       `${scenario.title} (${scenario.id} ${scenario.version})`,
       `One run of ${scenario.ticks} ticks (months) with ${name}, seed ${seed}, replicate ${replicate}, metagovernor ${VERSION}`,
@@ -88,9 +90,25 @@ function prepareRun(options: SingleRunOptions): Work {
       '',
       ...runText(world, measureFunnel(world), processes, names),
       ...(events === undefined ? [] : ['', ...eventText(events)]),
-      ...writtenText(out, files),
-    ]);
+    ];
+    await deliver({
+      write: async () => folder?.write(json, filesOf(processes, events)),
+      print: (written) =>
+        options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written)]),
+    });
   };
+}
+
+/** Where --strategy is left out, the strategy of the scenario steers, and may be set. */
+function withoutStrategy(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([path]) => !/^strategy\b/.test(path)));
+}
+
+function filesOf(processes: Table, events: Table | undefined): NamedText[] {
+  return [
+    { name: 'processes.csv', text: formatTableCsv(processes) },
+    ...(events === undefined ? [] : [{ name: 'events.csv', text: formatTableCsv(events) }]),
+  ];
 }
 
 function eventText(events: Table): string[] {
@@ -100,7 +118,7 @@ function eventText(events: Table): string[] {
 }
 
 function cellAt(column: Column, row: number): string {
-  return Number.isNaN(column[row]) ? '' : String(column[row]);
+  return Number.isNaN(column[row]) ? '' : cut(String(column[row]), MOST_SHOWN);
 }
 
 function asRecords({ columns, rowCount }: Table): Record<string, unknown>[] {

@@ -15,7 +15,7 @@ export interface ScenarioComparisonInput {
   readonly strategy?: StrategyChoice;
   /** Independent runs of each scenario; replicate r of all scenarios shares its draws as far as their meaning is the same. */
   readonly replicates: number;
-  /** Text or number; 0 by default. */
+  /** A whole number from 0 to 2^53 - 1 or a text; 0 by default. */
   readonly seed?: Seed;
 }
 

@@ -13,7 +13,7 @@ export interface ComparisonInput {
   readonly strategies: readonly StrategyChoice[];
   /** Independent runs of every strategy; replicate r of all strategies shares its draws. */
   readonly replicates: number;
-  /** Text or number; 0 by default. */
+  /** A whole number from 0 to 2^53 - 1 or a text; 0 by default. */
   readonly seed?: Seed;
   /** Attribute the failures of this many of the replicates to barriers, from the first on; none by default, for it is dear. */
   readonly attributed?: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ExperimentError } from '../../base/index.js';
+import { deepFreeze, ExperimentError, isRecord } from '../../base/index.js';
 import { checkSchema } from '../../model/index.js';
+import { readSeed } from '../../numeric/index.js';
 
 const replicateCount = z
   .number()
@@ -128,9 +129,9 @@ export const experimentSchema = z.strictObject({
   series: seriesSchema.optional().describe('record measures over time'),
   stop: stopSchema.optional().describe('end a run before its last tick'),
   seed: z
-    .union([z.string().min(1), z.number()])
+    .union([z.string().min(1), z.number().int().min(0)])
     .default(0)
-    .describe('the same seed gives the same numbers'),
+    .describe('a whole number or a text that is no number; the same seed gives the same numbers'),
   attributed: z
     .number()
     .int()
@@ -149,14 +150,21 @@ export type FactorInput = Declaration['factors'][number];
 export type Until = z.output<typeof untilSchema>;
 export type Stop = z.output<typeof stopSchema>;
 
-/** Check the form of an experiment and fill in its defaults. Throws an ExperimentError for the first place that is wrong. */
+/**
+ * Check the form of an experiment and fill in its defaults.
+ *
+ * @throws ExperimentError for the first place that is wrong, ParameterError for a seed that is none; see readSeed.
+ */
 export function checkDeclaration(input: unknown): Declaration {
-  return checkSchema(
+  const declared = checkSchema(
     experimentSchema,
-    input,
+    isRecord(input) && input['seed'] !== undefined
+      ? { ...input, seed: readSeed('experiment.seed', input['seed']) }
+      : input,
     'experiment',
     (message, details) => new ExperimentError(message, details),
-  ) as Declaration;
+  );
+  return declared as Declaration;
 }
 
 /** The JSON Schema of what a user may write as an experiment. */
@@ -165,10 +173,10 @@ export function experimentJsonSchema(): Record<string, unknown> {
 }
 
 /** What processes have done that a stop condition counts, for readers. */
-export const STOPS: Readonly<Record<Stop['measure'], string>> = {
+export const STOPS: Readonly<Record<Stop['measure'], string>> = deepFreeze({
   interaction: 'interact',
   collaboration: 'collaborate',
   innovation: 'have innovated',
   failed: 'have failed',
   ended: 'have ended',
-};
+});

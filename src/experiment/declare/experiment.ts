@@ -35,8 +35,10 @@ export interface PlannedStrategy {
   readonly label: string;
   /** Where to import it from; none for a strategy of the catalogue, or one given as code. */
   readonly module?: string;
-  /** A fingerprint of its code. */
+  /** A fingerprint of its code; of a module with all that it imports. */
   readonly source?: string;
+  /** What the fingerprint of a module does not cover, for it cannot be followed; a few words each. */
+  readonly unfollowed?: readonly string[];
 }
 
 /** What is recorded over time. */

@@ -2,11 +2,13 @@ import { ExperimentError, isRecord, lookUp, show, VERSION } from '../../base/ind
 import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
 import { parseScenario, withParameters } from '../../model/index.js';
 import { findScenario, listScenarios, withRegime } from '../../scenarios/index.js';
+import { checkChangesAct } from './check-acting.js';
 import { checkOnce } from './check-once.js';
 import { checkDeclaration, type Declaration, type Until } from './declaration.js';
 import { DIGEST, type Experiment, type ExperimentInput, type ParsedExperiment, type Recording } from './experiment.js';
 import { parseFactors } from './parse-factors.js';
 import { isCode, parseStrategies } from './parse-strategies.js';
+import { createPoints } from './points.js';
 
 /**
  * Check an experiment, look up all it names, and fill in its defaults.
@@ -48,7 +50,17 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
     seed: declared.seed,
     attributed: declared.attributed,
   };
+  checkChanges(declared, experiment);
   return { experiment, own };
+}
+
+/** What an entry changes of its scenario must be able to change something. */
+function checkChanges({ scenarios }: Declaration, experiment: Experiment): void {
+  for (const [index, entry] of scenarios.entries()) {
+    if (typeof entry === 'string' || Object.keys(entry.changes).length === 0) continue;
+    const at = `experiment.scenarios.${index}`;
+    checkChangesAct(at, experiment.scenarios[index], entry.changes, experiment, createPoints(experiment));
+  }
 }
 
 function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {

@@ -1,26 +1,19 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FormatError, isRecord, StoreError } from '../../base/index.js';
+import { FormatError, StoreError } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
-import { TABLES, tablesOf } from '../run/run-tables.js';
+import { tablesOf } from '../run/run-tables.js';
 import { differentContent } from '../store/memory-store.js';
 import { checkManifest, createManifest } from '../store/open-manifest.js';
 import { decodeParquet, encodeParquet } from '../store/parquet.js';
 import type { StoredExperiment } from '../store/read-tables.js';
 import type { Manifest, ShardFailures, Store, TableName } from '../store/store.js';
-import {
-  asStoreError,
-  isLeftover,
-  makeFolder,
-  publishFile,
-  publishOnce,
-  readIfThere,
-  TEMPORARY,
-} from './publish-file.js';
-
-const MANIFEST = 'experiment.json';
-const FAILED = 'failed';
-const PARQUET = '.parquet';
+import { FAILED, FOLDERS, MANIFEST, originOf, shardFile } from './experiment-files.js';
+import { createInspection, damaged, FAILED_RUNS, keysIn } from './inspect-shards.js';
+import { readManifest, writeManifest } from './manifest-file.js';
+import { asStoreError, isLeftover, makeFolder, publishFile, publishOnce, readIfThere } from './publish-file.js';
+import { BLANK_SEAL, findSealFault, seal } from './seal.js';
+import { parseSealed, sealedJson } from './sealed-json.js';
 
 /**
  * A store in a folder: `experiment.json`, then for each shard a Parquet file in `runs/`, where asked for in `series/` and
@@ -30,150 +23,123 @@ const PARQUET = '.parquet';
  * killed loses the shards it was working on and no other, a file that is removed is written again, and several processes, on
  * several machines with a shared folder, can work at once.
  *
+ * Every file carries a seal, a digest of its bytes and its place: one that is damaged, or was copied from elsewhere, is never read
+ * but named.
+ *
  * @param path - made where it does not exist, once it is opened.
  */
 export function folderStore(path: string): Store {
-  const fileOf = (name: TableName, key: string) => join(path, name, `${key}${PARQUET}`);
-  let tables: readonly TableName[] | undefined;
-  const tableNames = (): readonly TableName[] => {
-    if (tables !== undefined) return tables;
-    const manifest = readManifest(path);
-    if (manifest === undefined) return ['runs'];
-    tables = tablesOf(manifest.experiment);
-    return tables;
+  const inspect = createInspection(path);
+  let manifest: Manifest | undefined;
+  const inForce = (): Manifest => {
+    manifest ??= readManifest(path);
+    if (manifest === undefined) throw noExperiment(path);
+    return manifest;
   };
   return {
     open: async (plan, shardRuns) => {
       const known = readManifest(path);
       if (known !== undefined) checkManifest(known, plan, shardRuns, path);
-      const manifest = known ?? createManifest(plan, shardRuns);
-      for (const folder of [...TABLES, FAILED]) makeFolder(join(path, folder));
-      if (known === undefined) await publishFile(join(path, MANIFEST), (sink) => sink(asBytes(manifest)));
+      manifest = known ?? createManifest(plan, shardRuns);
+      // Shards without a manifest may be of another experiment.
+      if (known === undefined) inspect(manifest);
+      for (const folder of FOLDERS) makeFolder(join(path, folder));
+      if (known === undefined) await writeManifest(path, manifest);
       removeLeftovers(path);
       return manifest;
     },
-    keys: async () => {
-      const found = tableNames().map((name) => new Set(namesIn(join(path, name), PARQUET)));
-      const keys = [...found[0]].filter((key) => found.every((each) => each.has(key)));
-      for (const key of keys) for (const name of tableNames()) checkWhole(fileOf(name, key));
-      return new Set(keys);
-    },
-    write: async (key, content) => {
-      for (const name of tableNames()) {
-        await publishOnce(fileOf(name, key), encodeParquet(content[name]), () => differentContent(key));
+    keys: async () => inspect(inForce()),
+    write: async (key, { failed, ...tables }) => {
+      // First, so that a shard whose runs failed is never there without the record of them.
+      await writeRecord(path, inForce(), key, { failed, lost: [] });
+      for (const name of tablesOf(inForce().experiment)) {
+        const origin = originOf(inForce(), name, key);
+        const file = shardFile(path, name, key);
+        const bytes = encodeParquet(tables[name], { [FAILED_RUNS]: String(failed.length), seal: BLANK_SEAL });
+        await publishOnce(file, seal(bytes, origin), (known) => {
+          const found = findSealFault(known, origin);
+          return found === undefined ? differentContent(key) : damaged([{ file, found }]);
+        });
       }
     },
     read: async (key, name, columns) =>
-      tableNames().includes(name) || readIfThere(fileOf('runs', key)) === undefined
-        ? readShard(fileOf(name, key), columns)
+      tablesOf(inForce().experiment).includes(name) || readIfThere(shardFile(path, 'runs', key)) === undefined
+        ? readShard(path, inForce(), name, key, columns)
         : table({}),
-    writeFailures: async (key, { failed, lost }) => {
-      const file = join(path, FAILED, `${key}.json`);
-      if (failed.length + lost.length > 0) await publishFile(file, (sink) => sink(asBytes({ failed, lost })));
-      else rmSync(file, { force: true });
+    writeUnfinished: async (key, failures) => {
+      // Another process may have finished it meanwhile.
+      if (readIfThere(shardFile(path, 'runs', key)) === undefined) await writeRecord(path, inForce(), key, failures);
     },
-    failures: async () => {
-      const keys = namesIn(join(path, FAILED), '.json');
-      return new Map(keys.map((key) => [key, readJson(join(path, FAILED, `${key}.json`)) as unknown as ShardFailures]));
-    },
+    failures: async () => new Map(keysIn(path, FAILED).map((key) => [key, readRecord(path, inForce(), key)])),
   };
 }
 
-/** The experiment that a folder holds. Throws a StoreError where it holds none. */
+/** The experiment that a folder holds. Throws a StoreError where it holds none, or its manifest is damaged. */
 export function openFolder(path: string): StoredExperiment {
   const manifest = readManifest(path);
-  if (manifest === undefined) {
-    throw new StoreError(`Expected ${path} to be the folder of an experiment but found no ${MANIFEST} in it`, { path });
-  }
+  if (manifest === undefined) throw noExperiment(path);
   return { manifest, store: folderStore(path) };
 }
 
-function readManifest(path: string): Manifest | undefined {
-  const file = join(path, MANIFEST);
-  if (readIfThere(file) === undefined) return undefined;
-  const found = readJson(file);
-  for (const name of ['id', 'version', 'shardRuns', 'experiment']) {
-    if (!Object.hasOwn(found, name))
-      throw new StoreError(`Expected ${file} to hold "${name}" but found none`, { path: file });
-  }
-  return found as unknown as Manifest;
+function noExperiment(path: string): StoreError {
+  return new StoreError(`Expected ${path} to be the folder of an experiment but found no ${MANIFEST} in it`, { path });
 }
 
-function readJson(file: string): Record<string, unknown> {
-  const text = String(readIfThere(file) ?? '');
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw new StoreError(
-    `Expected ${file} to be JSON as this library writes it but found ${text.length} characters of something else`,
-    {
-      path: file,
-    },
-  );
-}
-
-function asBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-/** The names of the files of a folder that end so, without the ending, in order; none where there is no folder. */
-function namesIn(folder: string, ending: string): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw asStoreError(error, folder, 'to be read');
-  }
-  return names
-    .filter((name) => name.endsWith(ending) && !name.startsWith(TEMPORARY))
-    .map((name) => name.slice(0, -ending.length))
-    .sort();
-}
-
-async function readShard(file: string, columns: readonly string[] | undefined): Promise<Table> {
+async function readShard(
+  path: string,
+  manifest: Manifest,
+  name: TableName,
+  key: string,
+  columns: readonly string[] | undefined,
+): Promise<Table> {
+  const file = shardFile(path, name, key);
   const bytes = readIfThere(file);
   if (bytes === undefined) throw new StoreError(`Expected ${file} to be there but found nothing`, { path: file });
+  const found = findSealFault(bytes, originOf(manifest, name, key));
+  if (found !== undefined) throw damaged([{ file, found }]);
   try {
     return await decodeParquet(bytes, columns);
   } catch (error) {
-    if (error instanceof FormatError) throw notWhole(file, error.message);
+    if (error instanceof FormatError) throw damaged([{ file, found: error.message }]);
     throw error;
   }
 }
 
-// Parquet files begin and end with these four letters.
-const MAGIC = 'PAR1';
-
-function checkWhole(path: string): void {
-  const file = openSync(path, 'r');
+/** Keep what went wrong in a shard; where nothing did, what was kept before goes. */
+async function writeRecord(path: string, manifest: Manifest, key: string, failures: ShardFailures): Promise<void> {
+  const file = shardFile(path, FAILED, key);
+  const { failed, lost } = failures;
+  if (failed.length + lost.length > 0) {
+    const bytes = sealedJson({ failed, lost }, originOf(manifest, FAILED, key));
+    await publishFile(file, (sink) => sink(bytes));
+    return;
+  }
   try {
-    const { size } = fstatSync(file);
-    const end = Buffer.alloc(MAGIC.length);
-    if (size >= 3 * MAGIC.length) readSync(file, end, 0, MAGIC.length, size - MAGIC.length);
-    if (end.toString('latin1') !== MAGIC) throw notWhole(path, `one of ${size} bytes without an end`);
-  } finally {
-    closeSync(file);
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw asStoreError(error, file, 'to be removed');
   }
 }
 
-function notWhole(path: string, found: string): StoreError {
-  return new StoreError(
-    `Expected ${path} to be a whole Parquet file but found ${found}: remove it and run the experiment again`,
-    {
-      path,
-    },
-  );
+function readRecord(path: string, manifest: Manifest, key: string): ShardFailures {
+  const file = shardFile(path, FAILED, key);
+  const bytes = readIfThere(file);
+  // Another process may have finished the shard meanwhile.
+  if (bytes === undefined) return { failed: [], lost: [] };
+  const { value, fault } = parseSealed(bytes, originOf(manifest, FAILED, key));
+  if (fault !== undefined || value === undefined) throw damaged([{ file, found: fault ?? 'no JSON' }]);
+  return value as unknown as ShardFailures;
 }
 
 /** Remove what processes of this machine left half written when they died. */
 function removeLeftovers(path: string): void {
-  for (const folder of [path, ...[...TABLES, FAILED].map((name) => join(path, name))]) {
-    for (const name of readdirSync(folder)) {
-      if (isLeftover(join(folder, name))) rmSync(join(folder, name), { force: true });
+  for (const folder of [path, ...FOLDERS.map((name) => join(path, name))]) {
+    try {
+      for (const name of readdirSync(folder)) {
+        if (isLeftover(join(folder, name))) rmSync(join(folder, name), { force: true, recursive: true });
+      }
+    } catch (error) {
+      throw asStoreError(error, folder, 'to be tidied');
     }
   }
 }

@@ -1,83 +1,82 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
-import { prepareStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
+import { readStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
 import type { Experiment, OwnStrategies, PlannedStrategy } from '../declare/experiment.js';
-import { identify } from '../declare/identify.js';
+import { fingerprintModule, type ModuleFingerprint } from './fingerprint-module.js';
+import { importInTime } from './import-in-time.js';
+import { tryStrategy } from './try-strategy.js';
 
 /**
  * Import the strategies of an experiment that are modules of their own.
  *
  * A module exports a strategy, by any name: an object with `name`, `about`, `options` and `create`, as those of the catalogue.
  *
+ * @param copy - above 0 the module itself is evaluated anew for each number; what it imports is not.
  * @throws ExperimentError where a module cannot be imported, exports no strategy of the name, or is another than was planned;
  * UnknownNameError or ParameterError for options that it does not take.
  */
-export async function importStrategies({ strategies }: Pick<Experiment, 'strategies'>): Promise<OwnStrategies> {
+export async function importStrategies(
+  { strategies }: Pick<Experiment, 'strategies'>,
+  copy = 0,
+): Promise<OwnStrategies> {
   const own = new Map<string, StrategyChoice>();
   for (const planned of strategies) {
     if (planned.module === undefined) continue;
     await checkSource(planned, planned.module);
-    own.set(planned.label, await importStrategy(planned, planned.module));
+    own.set(planned.label, await importStrategy(planned, planned.module, copy));
   }
   return own;
 }
 
 /**
- * A strategy as it can be planned: if it is a module, with its path as a file URL and the fingerprint of its text.
+ * A strategy as it can be planned: if it is a module, with its path as a file URL and the fingerprint of it and of what it imports.
+ *
+ * It is tried in a thread of its own, and never imported here.
  *
  * @throws as importStrategies does.
  */
 export async function planModule(planned: PlannedStrategy): Promise<PlannedStrategy> {
   if (planned.module === undefined) return planned;
   const url = planned.module.startsWith('file:') ? planned.module : pathToFileURL(planned.module).href;
-  const source = await checkSource(planned, url);
-  prepareStrategy(await importStrategy(planned, url));
-  return { ...planned, module: url, source };
+  const { source, unfollowed } = await checkSource(planned, url);
+  await tryStrategy(planned, url);
+  return { ...planned, module: url, source, ...(unfollowed.length === 0 ? {} : { unfollowed }) };
 }
 
-async function checkSource({ source }: PlannedStrategy, url: string): Promise<string> {
+async function checkSource({ source }: PlannedStrategy, url: string): Promise<ModuleFingerprint> {
   const found = await fingerprintModule(url);
-  if (source === undefined || source === found) return found;
+  if (source === undefined || source === found.source) return found;
   throw new ExperimentError(
-    `Expected ${url} to be as it was when the experiment was planned but found another: plan it anew, in another place`,
+    `Expected ${url} and what it imports to be as they were when the experiment was planned but found something else: plan it anew, in another place`,
     { module: url },
   );
 }
 
-async function fingerprintModule(url: string): Promise<string> {
-  try {
-    return identify(await readFile(fileURLToPath(url), 'utf8'));
-  } catch (error) {
-    throw new ExperimentError(
-      `Expected ${url} to be the file of a strategy but found none that can be read: ${messageOf(error)}`,
-    );
-  }
-}
-
-async function importStrategy({ name, options }: PlannedStrategy, url: string): Promise<Strategy> {
+/** Import one strategy, with its options. Throws as importStrategies does. */
+export async function importStrategy({ name, options }: PlannedStrategy, url: string, copy = 0): Promise<Strategy> {
   let exported: Record<string, unknown>;
   try {
-    exported = (await import(url)) as Record<string, unknown>;
+    exported = await importInTime(copy === 0 ? url : `${url}?copy=${copy}`);
   } catch (error) {
+    if (error instanceof ExperimentError) throw error;
     throw new ExperimentError(
       `Expected ${url} to be a module but found that it cannot be imported: ${messageOf(error)}`,
     );
   }
   const found = Object.values(exported).filter(isStrategy);
-  const strategy = found.find((each) => each.name === name);
-  if (strategy !== undefined) {
-    checkNames(`options of ${name}`, options, Object.keys(strategy.options));
-    return { ...strategy, options: { ...strategy.options, ...options } };
+  const named = found.find((each) => each.name === name);
+  if (named === undefined) {
+    const names = found.map((each) => String(each.name)).join(', ') || 'no strategy';
+    throw new ExperimentError(`Expected ${url} to export a strategy with the name "${name}" but found ${names}`);
   }
-  const names = found.map((each) => each.name).join(', ') || 'no strategy';
-  throw new ExperimentError(`Expected ${url} to export a strategy with the name "${name}" but found ${names}`);
+  const strategy = readStrategy(named);
+  checkNames(`options of ${name}`, options, Object.keys(strategy.options));
+  return { ...strategy, options: { ...strategy.options, ...options } };
 }
 
+/** Whether somebody means it for a strategy; whether it is one is checked once it is the one that was named. */
 function isStrategy(value: unknown): value is Strategy {
-  return (
-    isRecord(value) && typeof value.name === 'string' && typeof value.create === 'function' && isRecord(value.options)
-  );
+  return isRecord(value) && 'name' in value && 'create' in value;
 }
 
 function messageOf(error: unknown): string {

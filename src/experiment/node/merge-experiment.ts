@@ -1,16 +1,16 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNames, lookUp } from '../../base/index.js';
+import { checkNames, deepFreeze, lookUp } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
 import { TABLES } from '../run/run-tables.js';
 import { describeColumns } from '../store/describe-columns.js';
 import { longTable } from '../store/long-table.js';
 import { createParquet } from '../store/parquet.js';
 import { type ReadOptions, readParts, type StoredExperiment } from '../store/read-tables.js';
-import { makeFolder, publishFile } from './publish-file.js';
+import { publishFile } from './publish-file.js';
+import { replaceTogether } from './replace-together.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
-export const FORMATS = { parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const;
+export const FORMATS = deepFreeze({ parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const);
 export type Format = keyof typeof FORMATS;
 
 /** How to merge. */
@@ -22,14 +22,21 @@ export interface MergeOptions extends Pick<ReadOptions, 'partial'> {
 // Rows that are in memory at once; a row becomes many in the long form.
 const GROUP_ROWS = { parquet: 20_000, csv: 20_000, long: 500 } as const;
 
+const COLUMNS = 'columns.csv';
+const FILES = [COLUMNS, ...TABLES.flatMap((name) => Object.values(FORMATS).map((ending) => `${name}${ending}`))];
+
 /**
  * Write the tables of an experiment into a folder, each whole, and `columns.csv`, which says what is in their columns.
+ *
+ * They take the place of all tables of an earlier merge together, in whatever format those are; where anything goes wrong, those
+ * stay.
  *
  * The bytes depend on the experiment alone: not on how often it was interrupted, by what, or who ran what. Never more than a few
  * shards are in memory.
  *
  * @returns the names of the files.
- * @throws StoreError where shards are missing (unless `partial`), or the folder cannot be written into.
+ * @throws StoreError where shards are missing (unless `partial`) or damaged, the folder cannot be written into, or it holds files of
+ * such names that no merge wrote.
  */
 export async function mergeExperiment(
   stored: StoredExperiment,
@@ -39,7 +46,15 @@ export async function mergeExperiment(
   checkNames('the options of a merge', options, ['formats', 'partial']);
   const { formats = Object.keys(FORMATS) as Format[], partial = false } = options;
   for (const format of formats) lookUp('format', FORMATS, format);
-  makeFolder(folder);
+  return replaceTogether(folder, FILES, (staging) => writeTables(stored, staging, formats, partial));
+}
+
+async function writeTables(
+  stored: StoredExperiment,
+  folder: string,
+  formats: readonly Format[],
+  partial: boolean,
+): Promise<string[]> {
   const written: string[] = [];
   const identifiers = new Set([
     'point',
@@ -63,11 +78,11 @@ export async function mergeExperiment(
     }
   }
   const columns = formatTableCsv(describeColumns(stored.manifest.experiment));
-  await publishFile(join(folder, 'columns.csv'), (sink) => sink(new TextEncoder().encode(columns)));
-  return [...written, 'columns.csv'];
+  await publishFile(join(folder, COLUMNS), (sink) => sink(new TextEncoder().encode(columns)));
+  return [...written, COLUMNS];
 }
 
-/** Write a table, if it has rows; where it has none, one of before goes. */
+/** Write a table, if it has rows. */
 async function writeTable(
   read: () => AsyncGenerator<Table>,
   path: string,
@@ -76,10 +91,7 @@ async function writeTable(
 ): Promise<boolean> {
   const parts = read();
   const first = await parts.next();
-  if (first.done) {
-    rmSync(path, { force: true });
-    return false;
-  }
+  if (first.done) return false;
   await publishFile(path, async (sink) => {
     const writer = format === 'parquet' ? createParquet(first.value, sink) : createCsv(format, sink, identifiers);
     writer.add(first.value);

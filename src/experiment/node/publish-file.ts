@@ -23,7 +23,12 @@ export const TEMPORARY = '.writing-';
 /** The name of a file that is being written by this process; whose it is stands in it. */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${basename(path)}`);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}`);
+}
+
+/** The end of the name of a file, short enough for more to stand in front of it. */
+export function endOfName(path: string): string {
+  return basename(path).slice(-40);
 }
 
 /**
@@ -56,38 +61,88 @@ export async function publishFile(
   path: string,
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
+  const staged = await stageFile(path, write);
+  try {
+    renameSync(staged.temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    staged.discard();
+    throw asStoreError(error, path, 'to be written');
+  }
+  staged.done();
+}
+
+/**
+ * Do something with a name beside that of a file, which no other process takes for what a dead one left.
+ *
+ * @param work - is given the whole path of that name.
+ */
+export async function whileWriting<Result>(
+  path: string,
+  work: (temporary: string) => Promise<Result>,
+): Promise<Result> {
   const temporary = temporaryName(path);
+  beingWritten.add(temporary);
+  try {
+    return await work(temporary);
+  } finally {
+    beingWritten.delete(temporary);
+  }
+}
+
+/** A file that is written whole and forced to the disk, but not yet in its place. */
+export interface StagedFile {
+  readonly path: string;
+  readonly temporary: string;
+  /** Remove it. */
+  readonly discard: () => void;
+  /** Say that it is in its place now. */
+  readonly done: () => void;
+}
+
+/** Write a file beside its place; see publishFile. Throws a StoreError where that fails, and then nothing is left. */
+export async function stageFile(
+  path: string,
+  write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
+): Promise<StagedFile> {
+  const temporary = temporaryName(path);
+  const done = () => void beingWritten.delete(temporary);
+  const discard = () => {
+    rmSync(temporary, { force: true });
+    done();
+  };
   beingWritten.add(temporary);
   try {
     const file = openSync(temporary, 'wx');
     try {
       await write((bytes) => writeAll(file, bytes));
+      // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard();
     throw asStoreError(error, path, 'to be written');
-  } finally {
-    beingWritten.delete(temporary);
   }
+  return { path, temporary, discard, done };
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
 }
 
-/** Force the name of a new file to the disk, where the system lets us (Windows does not). */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
+/** Force the name of a new file to the disk, where the system lets us: Windows and some shared folders do not. The file is there anyway. */
+export function syncFolder(path: string): void {
   try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // A power cut may take the name back: that file is written again.
   }
 }
 
@@ -96,10 +151,14 @@ function syncFolder(path: string): void {
  *
  * @param onDifference - makes the error for a file that is there with other bytes; that file stays.
  */
-export async function publishOnce(path: string, bytes: Uint8Array, onDifference: () => Error): Promise<void> {
+export async function publishOnce(
+  path: string,
+  bytes: Uint8Array,
+  onDifference: (known: Uint8Array) => Error,
+): Promise<void> {
   const known = readIfThere(path);
   if (known === undefined) await publishFile(path, (sink) => sink(bytes));
-  else if (Buffer.compare(known, bytes) !== 0) throw onDifference();
+  else if (Buffer.compare(known, bytes) !== 0) throw onDifference(known);
 }
 
 /** The bytes of a file; undefined where there is none. Throws a StoreError where it cannot be read. */

@@ -3,7 +3,8 @@ import { Piscina } from 'piscina';
 import { checkInteger, checkNames, checkNumber, WorkerError } from '../../base/index.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { ChunkResults, Executor } from '../run/executor.js';
-import type { Task } from './worker.js';
+import { isMachineFault } from '../run/machine-fault.js';
+import type { Answer, Task } from './worker.js';
 
 /** How to run in threads; none of it changes a number. */
 export interface ThreadOptions {
@@ -49,9 +50,12 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
     run: async (experiment, blocks, signal) => {
       const limit = seconds === undefined ? undefined : AbortSignal.timeout(1000 * seconds);
       const given = [signal, limit].filter((each) => each !== undefined);
-      const task: Task = { ...share(experiment), blocks };
       try {
-        return (await pool.run(task, given.length === 0 ? {} : { signal: AbortSignal.any(given) })) as ChunkResults;
+        const task: Task = { ...share(experiment), blocks };
+        const options = given.length === 0 ? {} : { signal: AbortSignal.any(given) };
+        const answer = (await pool.run(task, options)) as Answer;
+        if ('lost' in answer) throw new WorkerError(answer.lost);
+        return answer satisfies ChunkResults;
       } catch (error) {
         if (signal?.aborted) throw error;
         if (limit?.aborted)
@@ -69,7 +73,9 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
 const DEATH = /worker exited|terminated due to reaching memory limit|ERR_WORKER/i;
 
 function asWorkerError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error instanceof WorkerError) return error;
+  if (isMachineFault(error))
+    return new WorkerError(`The machine did not let a chunk come to its end: ${error.message}`);
   const code = 'code' in error ? String(error.code) : '';
   return DEATH.test(`${error.message} ${code}`) ? new WorkerError(`A worker died: ${error.message}`, { code }) : error;
 }

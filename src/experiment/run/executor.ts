@@ -12,7 +12,7 @@ export interface ChunkResults extends BlockResults {
  * The contract of whatever runs chunks of an experiment: here, in threads, or elsewhere.
  *
  * The tables must not depend on the executor, on how many chunks it runs at once, or on the order in which they end. A run that
- * throws is in `failed`; a worker that dies, runs out of memory or takes too long rejects with a WorkerError, and the
+ * throws is in `failed`; a worker that dies, runs out of memory or stack or takes too long rejects with a WorkerError, and the
  * executor goes on with another in its place.
  */
 export interface Executor {

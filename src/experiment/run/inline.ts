@@ -1,7 +1,7 @@
 import type { Experiment, OwnStrategies } from '../declare/experiment.js';
 import type { Executor } from './executor.js';
-import { createPlan, type Plan } from './plan.js';
-import { runBlocks } from './run-blocks.js';
+import { createPlan } from './plan.js';
+import { createBlockRunner } from './run-blocks.js';
 import { secondsNow } from './seconds-now.js';
 
 /**
@@ -10,25 +10,25 @@ import { secondsNow } from './seconds-now.js';
  * @param own - strategies given as code, by label.
  */
 export function inlineExecutor(own?: OwnStrategies): Executor {
-  const planOf = rememberPlan();
+  const runnerOf = rememberLast((experiment) => createBlockRunner(createPlan(experiment), own));
   return {
     width: 1,
     run: async (experiment, blocks, signal) => {
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal?.throwIfAborted();
       const start = secondsNow();
-      const results = runBlocks(planOf(experiment), blocks, own);
+      const results = runnerOf(experiment)(blocks);
       return { ...results, seconds: secondsNow() - start };
     },
     close: async () => {},
   };
 }
 
-/** The plan of an experiment, worked out once for as long as the same experiment is asked for. */
-export function rememberPlan(): (experiment: Experiment) => Plan {
-  let last: Plan | undefined;
+/** What belongs to an experiment, made once for as long as the same experiment is asked for. */
+export function rememberLast<Made>(make: (experiment: Experiment) => Made): (experiment: Experiment) => Made {
+  let last: { readonly of: Experiment; readonly made: Made } | undefined;
   return (experiment) => {
-    if (last?.experiment !== experiment) last = createPlan(experiment);
-    return last;
+    if (last?.of !== experiment) last = { of: experiment, made: make(experiment) };
+    return last.made;
   };
 }

@@ -1,4 +1,5 @@
 import { type Scenario, withParameters } from '../../model/index.js';
+import { checkFactorsAct, checkSizesAct } from '../declare/check-acting.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { identify } from '../declare/identify.js';
@@ -38,7 +39,7 @@ function withoutTexts(experiment: Experiment): unknown {
       label,
       scenario: { ...scenario, title: undefined, question: undefined },
     })),
-    strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined })),
+    strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined, unfollowed: undefined })),
   };
 }
 
@@ -70,12 +71,16 @@ export function scenarioAt(plan: Plan, cell: number): Scenario {
 const MOST_CHECKED = 1000;
 
 /**
- * Make sure that the points of a plan are scenarios: all of them, or 1000 evenly spread where there are more.
+ * Make sure that the points of a plan are scenarios: all of them, or 1000 evenly spread where there are more; and that each factor
+ * can change something.
  *
- * @throws ScenarioError for the first that is not, such as one with an unknown path or a value out of range.
+ * @throws ScenarioError for the first that is not, such as one with an unknown path or a value out of range; ExperimentError for a
+ * factor that changes nothing in any scenario under any strategy.
  */
 export function checkPlan(plan: Plan): void {
+  checkSizesAct(plan.experiment);
   const step = Math.max(1, plan.cellCount / MOST_CHECKED);
   for (let cell = 0; cell < plan.cellCount; cell += step) scenarioAt(plan, Math.floor(cell));
   scenarioAt(plan, plan.cellCount - 1);
+  checkFactorsAct(plan.experiment, plan.points);
 }

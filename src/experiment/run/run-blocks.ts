@@ -1,4 +1,4 @@
-import { ExperimentError, MetagovernorError } from '../../base/index.js';
+import { DeterminismError, ExperimentError, MetagovernorError, WorkerError } from '../../base/index.js';
 import { type Moment, measureFunnel, measureMoment, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
@@ -23,7 +23,9 @@ import {
   type Recording,
 } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
+import { isMachineFault } from './machine-fault.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
+import { type Arm, createRepeats } from './repeats.js';
 import { createRunTables, type FinishedRun, type RunTables } from './run-tables.js';
 import type { Block } from './shard.js';
 
@@ -44,34 +46,103 @@ export interface BlockResults extends RunTables {
   readonly failed: readonly FailedRun[];
 }
 
+/** Runs blocks of one plan. */
+export type BlockRunner = (blocks: readonly Block[]) => BlockResults;
+
 /**
  * Run blocks of a plan, one after the other.
  *
  * The world of a replicate is drawn once; every strategy starts from a copy of it, so all share the very same network,
  * problems and draws, and replicate r of one cell shares them with that of another as far as their meaning is the same.
  * What comes out depends on the plan and the blocks alone, never on who runs them or in what order. A run that throws
- * leaves no row but a record, and the others go on.
+ * leaves no row but a record, and the others go on. Where the machine comes to its end, nothing is known of the run.
  *
  * @param own - strategies that are no part of the catalogue, by label; all others are made by name and options.
+ * @throws WorkerError where memory or the stack comes to its end, or a call to the system fails.
  */
 export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategies = new Map()): BlockResults {
+  return createBlockRunner(plan, own)(blocks);
+}
+
+/**
+ * What runs the blocks of a plan in one process, chunk by chunk, as runBlocks does.
+ *
+ * Some of the runs of strategies that are not of the catalogue are run again (see createRepeats); one that ends otherwise is in
+ * `failed`, with the code DETERMINISM.
+ *
+ * @param copies - the strategies of `own` imported anew, each time from scratch.
+ */
+export function createBlockRunner(
+  plan: Plan,
+  own: OwnStrategies = new Map(),
+  copies: readonly OwnStrategies[] = [],
+): BlockRunner {
   const { experiment } = plan;
-  const arms = experiment.strategies.map((planned) => ({ label: planned.label, prepared: prepareArm(planned, own) }));
-  const tables = createRunTables(plan);
-  const failed: FailedRun[] = [];
-  for (const { cell, first, end } of blocks) {
-    const draw = createDrawer(plan, cell);
-    for (let replicate = first; replicate < end; replicate++) {
-      for (const { label, prepared } of arms) {
-        try {
-          tables.add(cell, label, replicate, runOne(experiment, draw(replicate), replicate, prepared));
-        } catch (error) {
-          failed.push(recordOf(plan, cell, label, replicate, error));
+  const arms = experiment.strategies.map((planned) => ({
+    label: planned.label,
+    prepared: prepareArm(planned, own),
+    copies: copies.flatMap((each) => (each.has(planned.label) ? [prepareArm(planned, each)] : [])),
+  }));
+  const repeats = createRepeats(arms);
+  return (blocks) => {
+    const tables = createRunTables(plan);
+    const failed: FailedRun[] = [];
+    for (const { cell, first, end } of blocks) {
+      const draw = createDrawer(plan, cell);
+      for (let replicate = first; replicate < end; replicate++) {
+        const run = ({ label }: Arm, prepared: PreparedStrategy, asked: Experiment) =>
+          attempt(plan, draw, cell, label, replicate, prepared, asked);
+        const again = repeats(Math.floor(cell / plan.pointCount));
+        const ends = new Map<string, string>();
+        for (const arm of arms) {
+          const ended = run(arm, arm.prepared, experiment);
+          if ('error' in ended) failed.push(ended);
+          else tables.add(cell, arm.label, replicate, ended);
+          if (again.some(({ label }) => label === arm.label)) ends.set(arm.label, endOf(ended, draw, replicate));
+        }
+        const plain = { ...experiment, series: null, attributed: 0 };
+        for (const arm of again) {
+          for (const prepared of [arm.prepared, ...arm.copies]) {
+            const before = ends.get(arm.label);
+            const after = endOf(run(arm, prepared, plain), draw, replicate);
+            if (after === before) continue;
+            const { label } = cellAt(plan, cell);
+            const error = new DeterminismError(
+              `Expected the strategy ${arm.label} to decide by what it observes, its options and context.draw alone, but found that replicate ${replicate} of ${label}, run again, ${after} where it had ${before}`,
+            );
+            failed.push(recordOf(plan, cell, arm.label, replicate, error));
+          }
         }
       }
     }
+    return { ...tables.finish(), failed };
+  };
+}
+
+type Drawer = (replicate: number) => Drawn;
+
+/** One run, or what is recorded of one that throws. */
+function attempt(
+  plan: Plan,
+  draw: Drawer,
+  cell: number,
+  label: string,
+  replicate: number,
+  prepared: PreparedStrategy,
+  experiment: Experiment,
+): FinishedRun | FailedRun {
+  try {
+    return runOne(experiment, draw(replicate), replicate, prepared);
+  } catch (error) {
+    if (isMachineFault(error)) throw asWorkerError(label, error);
+    return recordOf(plan, cell, label, replicate, error);
   }
-  return { ...tables.finish(), failed };
+}
+
+/** How the last run of a replicate ended: equal exactly where runs did the same. */
+function endOf(ended: FinishedRun | FailedRun, draw: Drawer, replicate: number): string {
+  if ('error' in ended) return `failed (${ended.error.message})`;
+  return `ended with the digest ${digestWorld(draw(replicate).world)}`;
 }
 
 function prepareArm({ label, name, options, module }: PlannedStrategy, own: OwnStrategies): PreparedStrategy {
@@ -104,7 +175,8 @@ function runOne(
 }
 
 function runToEnd(world: World, strategy: PreparedStrategy, stop: Stop | null, series: Recording | null): Moment[] {
-  const intervene = (stepped: World) => steer(stepped, strategy);
+  const steering = strategy.begin();
+  const intervene = (stepped: World) => steer(stepped, steering);
   const moments: Moment[] = series === null ? [] : [measureMoment(world, series.measures)];
   const { clock } = world.state;
   while (clock[0] < world.scenario.ticks && !isStopped(world, stop)) {
@@ -134,7 +206,7 @@ interface Drawn {
 }
 
 /** Draws the replicates of a cell, each in the memory of the one before; for the same replicate again it draws nothing. */
-function createDrawer(plan: Plan, cell: number): (replicate: number) => Drawn {
+function createDrawer(plan: Plan, cell: number): Drawer {
   let drawn: (Drawn & { readonly replicate: number }) | undefined;
   return (replicate) => {
     if (drawn?.replicate === replicate) return drawn;
@@ -153,7 +225,7 @@ function createDrawer(plan: Plan, cell: number): (replicate: number) => Drawn {
 
 function recordOf(plan: Plan, cell: number, strategy: string, replicate: number, error: unknown): FailedRun {
   const { label, point, changes } = cellAt(plan, cell);
-  const cause = error instanceof Error ? error : new Error(String(error));
+  const cause = error instanceof Error ? error : new Error(textOf(() => error));
   return {
     scenario: label,
     point,
@@ -162,10 +234,24 @@ function recordOf(plan: Plan, cell: number, strategy: string, replicate: number,
     replicate,
     seed: plan.experiment.seed,
     error: {
-      name: cause.name,
+      name: textOf(() => cause.name),
       code: cause instanceof MetagovernorError ? cause.code : '',
-      message: cause.message,
-      stack: cause.stack ?? '',
+      message: textOf(() => cause.message),
+      stack: textOf(() => cause.stack ?? ''),
     },
   };
+}
+
+function asWorkerError(strategy: string, error: unknown): WorkerError {
+  const message = textOf(() => (error instanceof Error ? error.message : error));
+  return new WorkerError(`The machine did not let ${strategy} come to its end: ${message}`, { strategy });
+}
+
+/** Whatever a strategy throws, or has for a message, as a text that can be stored. */
+function textOf(value: () => unknown): string {
+  try {
+    return String(value());
+  } catch {
+    return 'something that has no text';
+  }
 }

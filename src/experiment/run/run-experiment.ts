@@ -1,4 +1,13 @@
-import { checkInteger, checkNames, isRecord, ParameterError, RunError, show as shown } from '../../base/index.js';
+import {
+  checkInteger,
+  checkNames,
+  DeterminismError,
+  isRecord,
+  ParameterError,
+  RunError,
+  show as shown,
+  WorkerError,
+} from '../../base/index.js';
 import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -6,7 +15,7 @@ import { listShards, type StoredExperiment } from '../store/read-tables.js';
 import type { Store } from '../store/store.js';
 import type { Executor } from './executor.js';
 import { inlineExecutor } from './inline.js';
-import { checkPlan, createPlan, type Plan } from './plan.js';
+import { cellAt, checkPlan, createPlan, type Plan } from './plan.js';
 import { walkRounds } from './rounds.js';
 import type { FailedRun } from './run-blocks.js';
 import { type LostReplicate, runShards } from './run-shards.js';
@@ -39,7 +48,7 @@ export interface RunExperimentOptions {
   readonly signal?: AbortSignal;
   /** Begins no further shard, and finishes those under way. */
   readonly enough?: AbortSignal;
-  /** Throw at the first run that fails; false by default, where it is recorded and the rest goes on. */
+  /** Throw at the first run that fails, or is lost; false by default, where it is recorded and the rest goes on. */
   readonly strict?: boolean;
 }
 
@@ -53,7 +62,7 @@ export interface ExperimentRun extends StoredExperiment {
   readonly missing: number;
   /** Runs that failed in this call. */
   readonly failed: number;
-  /** Replicates lost in this call, for their worker died. */
+  /** Replicates lost in this call, for want of memory, time or a worker. */
   readonly lost: readonly LostReplicate[];
 }
 
@@ -66,7 +75,8 @@ const OPTIONS = ['store', 'executor', 'shards', 'shardRuns', 'onProgress', 'sign
  * in the store is not run again, so that the same call goes on after an interruption. Read what came out with readTable.
  *
  * @throws ExperimentError and what parseExperiment throws, before anything runs; StoreError for a store that does not fit;
- * WorkerError where workers die again and again.
+ * WorkerError where workers die again and again; DeterminismError for a strategy that is not of the catalogue and does not do the
+ * same again: in each process some of its runs, the first among them, are run twice.
  */
 export async function runExperiment(
   input: ExperimentInput | ParsedExperiment,
@@ -112,14 +122,17 @@ export async function runExperiment(
       onChunk: (results) => {
         done += results.runs.rowCount + results.failed.length;
         failed += results.failed.length;
+        const broken = results.failed.find(({ error }) => error.code === 'DETERMINISM');
+        if (broken !== undefined) throw new DeterminismError(broken.error.message, { ...broken });
         if (strict && results.failed.length > 0) throw asRunError(results.failed[0]);
         show();
       },
       onShard: async (finished) => {
-        const { key } = finished.shard;
-        await store.writeFailures(key, finished);
-        if (finished.lost.length === 0) await store.write(key, finished.tables);
-        lost.push(...finished.lost);
+        const { shard, tables, failed: failedHere, lost: lostHere } = finished;
+        if (lostHere.length === 0) await store.write(shard.key, { ...tables, failed: failedHere });
+        else await store.writeUnfinished(shard.key, { failed: failedHere, lost: lostHere });
+        if (strict && lostHere.length > 0) throw asWorkerError(plan, lostHere[0]);
+        for (const each of lostHere) lost.push(each);
       },
     });
     const now = await store.keys();
@@ -159,6 +172,14 @@ function* wanted(
   isWanted: (shard: Shard) => boolean,
 ): Generator<Shard> {
   for (const shard of shards) if (!present.has(shard.key) && isWanted(shard)) yield shard;
+}
+
+function asWorkerError(plan: Plan, { cell, replicate, message }: LostReplicate): WorkerError {
+  const { label, point } = cellAt(plan, cell);
+  return new WorkerError(
+    `Expected every run to come to its end but replicate ${replicate} (${label}, point ${point}) did not: ${message}`,
+    { scenario: label, point, replicate },
+  );
 }
 
 function asRunError({ strategy, replicate, scenario, point, seed, error }: FailedRun): RunError {

@@ -6,7 +6,7 @@ import type { FailedRun } from './run-blocks.js';
 import { joinTables, type RunTables } from './run-tables.js';
 import { type Block, replicatesIn, type Shard } from './shard.js';
 
-/** A replicate that took its worker down with it, so that nothing is known of its runs. */
+/** A replicate of whose runs nothing is known, for want of memory, stack or time, or because its worker died. */
 export interface LostReplicate {
   readonly cell: number;
   readonly replicate: number;
@@ -34,7 +34,7 @@ export interface ShardHandlers {
 
 // A chunk should take as long as makes a message between threads cheap, and no longer than progress should wait.
 const CHUNK_SECONDS = 0.05;
-// So many replicates in a row that take their worker down are no accident.
+// So many replicates in a row that are lost are no accident.
 const MOST_LOST = 10;
 
 interface OpenShard {
@@ -55,10 +55,10 @@ interface Chunk {
 /**
  * Run shards in chunks, as many at once as the executor can, in their order.
  *
- * A chunk has as many replicates as the time of the ones before suggests. Where a worker dies, its chunk is run again in
- * halves until the replicate is found that takes it down.
+ * A chunk has as many replicates as the time of the ones before suggests. Where one is lost, it is run again in halves until the
+ * replicate is found that is the reason.
  *
- * @throws WorkerError where ten replicates in a row take their worker down, and whatever a handler throws.
+ * @throws WorkerError where ten replicates in a row are lost, and whatever a handler throws.
  */
 export async function runShards(
   plan: Plan,
@@ -111,7 +111,7 @@ export async function runShards(
       lostInARow += 1;
       if (lostInARow >= MOST_LOST) {
         throw new WorkerError(
-          `Expected workers to survive but found ${lostInARow} replicates in a row that take theirs down: ${error.message}`,
+          `Expected replicates to come to an end but found ${lostInARow} replicates in a row that were lost: ${error.message}`,
         );
       }
       return [];

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/index.js';
 import type { Moment, RunMeasures } from '../../measures/index.js';
 import { BARRIERS, STAGES } from '../../model/index.js';
 import { concatenateTables, type Table, table } from '../../numeric/index.js';
@@ -25,7 +26,7 @@ export interface RunTables {
 }
 
 /** The names of the tables. */
-export const TABLES = ['runs', 'series', 'barriers'] as const;
+export const TABLES = deepFreeze(['runs', 'series', 'barriers'] as const);
 
 /** The tables that every shard of an experiment has, with or without rows. */
 export function tablesOf({ series, attributed }: Pick<Experiment, 'series' | 'attributed'>): (typeof TABLES)[number][] {

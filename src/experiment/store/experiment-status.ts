@@ -12,6 +12,7 @@ export interface ExperimentStatus {
   /** Runs in the shards that are done. */
   readonly runs: number;
   readonly failed: readonly FailedRun[];
+  /** Of the shards that are not done. */
   readonly lost: readonly LostReplicate[];
 }
 
@@ -19,19 +20,23 @@ export interface ExperimentStatus {
 export async function experimentStatus(stored: StoredExperiment): Promise<ExperimentStatus> {
   const arms = stored.manifest.experiment.strategies.length;
   const missing: number[] = [];
+  const undone = new Set<string>();
   let shards = 0;
   let runs = 0;
-  for await (const { index, isDone, blocks } of listShards(stored)) {
+  for await (const { index, key, isDone, blocks } of listShards(stored)) {
     shards += 1;
     if (isDone) runs += arms * replicatesIn(blocks);
-    else missing.push(index);
+    else {
+      missing.push(index);
+      undone.add(key);
+    }
   }
-  const failures = [...(await stored.store.failures()).values()];
+  const failures = [...(await stored.store.failures())];
   return {
     shards,
     missing,
     runs,
-    failed: failures.flatMap(({ failed }) => failed),
-    lost: failures.flatMap(({ lost }) => lost),
+    failed: failures.flatMap(([, { failed }]) => failed),
+    lost: failures.flatMap(([key, { lost }]) => (undone.has(key) ? lost : [])),
   };
 }

@@ -1,13 +1,14 @@
 import { lookUp, StoreError } from '../../base/index.js';
 import { formatTableCsv, type Table, table } from '../../numeric/index.js';
-import { type RunTables, TABLES } from '../run/run-tables.js';
+import type { BlockResults } from '../run/run-blocks.js';
+import { TABLES } from '../run/run-tables.js';
 import { checkManifest, createManifest } from './open-manifest.js';
 import type { Manifest, ShardFailures, Store } from './store.js';
 
 /** The smallest store: keeps everything in memory, for as long as the program runs. */
 export function memoryStore(): Store {
   let manifest: Manifest | undefined;
-  const shards = new Map<string, RunTables>();
+  const shards = new Map<string, BlockResults>();
   const failures = new Map<string, ShardFailures>();
   return {
     open: async (plan, shardRuns) => {
@@ -16,21 +17,22 @@ export function memoryStore(): Store {
       return manifest;
     },
     keys: async () => new Set(shards.keys()),
-    write: async (key, tables) => {
+    write: async (key, results) => {
       const known = shards.get(key);
-      if (known === undefined) shards.set(key, tables);
-      else if (!TABLES.every((name) => formatTableCsv(known[name]) === formatTableCsv(tables[name]))) {
+      if (known === undefined) shards.set(key, results);
+      else if (!TABLES.every((name) => formatTableCsv(known[name]) === formatTableCsv(results[name]))) {
         throw differentContent(key);
       }
+      if (results.failed.length > 0) failures.set(key, { failed: results.failed, lost: [] });
+      else failures.delete(key);
     },
     read: async (key, name, columns) => {
       const tables = shards.get(key);
       if (tables === undefined) throw new StoreError(`Expected shard ${key} to be done but found nothing`, { key });
       return pickColumns(tables[name], columns);
     },
-    writeFailures: async (key, { failed, lost }) => {
-      if (failed.length + lost.length > 0) failures.set(key, { failed, lost });
-      else failures.delete(key);
+    writeUnfinished: async (key, { failed, lost }) => {
+      if (!shards.has(key)) failures.set(key, { failed, lost });
     },
     failures: async () => new Map([...failures].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

@@ -6,6 +6,9 @@ import { type Column, isTexts, type Table, table } from '../../numeric/index.js'
 /** Where the bytes of a Parquet file go, piece by piece. */
 export type Sink = (bytes: Uint8Array) => void;
 
+/** Texts by name that a Parquet file carries beside its table. */
+export type Metadata = Readonly<Record<string, string>>;
+
 /** Writes a Parquet file of many tables of one shape, each a row group. */
 export interface ParquetFile {
   readonly add: (rows: Table) => void;
@@ -20,8 +23,9 @@ export interface ParquetFile {
  * everywhere.
  *
  * @param shape - a table with the columns of those to come.
+ * @param metadata - what stands beside the table; nothing by default.
  */
-export function createParquet(shape: Table, sink: Sink): ParquetFile {
+export function createParquet(shape: Table, sink: Sink, metadata: Metadata = {}): ParquetFile {
   const bytes = new ByteWriter(65_536);
   const flush = (): void => {
     sink(new Uint8Array(bytes.buffer, 0, bytes.index));
@@ -30,6 +34,7 @@ export function createParquet(shape: Table, sink: Sink): ParquetFile {
   const writer = new ParquetWriter({
     writer: bytes,
     schema: schemaFromColumnData({ columnData: columnData(shape) }),
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     createdBy: `metagovernor ${VERSION}`,
   });
   return {
@@ -52,9 +57,9 @@ export function createParquet(shape: Table, sink: Sink): ParquetFile {
 }
 
 /** A table as the bytes of a Parquet file; see createParquet. */
-export function encodeParquet(of: Table): Uint8Array {
+export function encodeParquet(of: Table, metadata: Metadata = {}): Uint8Array {
   const parts: Uint8Array[] = [];
-  const file = createParquet(of, (bytes) => parts.push(bytes.slice()));
+  const file = createParquet(of, (bytes) => parts.push(bytes.slice()), metadata);
   file.add(of);
   file.finish();
   const all = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
@@ -112,6 +117,16 @@ export async function decodeParquet(bytes: Uint8Array, columns?: readonly string
     return table(read);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'UNKNOWN_NAME') throw error;
+    throw new FormatError(`Expected a whole Parquet file but found ${error instanceof Error ? error.message : 'none'}`);
+  }
+}
+
+/** The texts that a Parquet file carries beside its table. Throws a FormatError for bytes that are no whole Parquet file. */
+export function readMetadata(bytes: Uint8Array): Metadata {
+  try {
+    const { key_value_metadata: pairs = [] } = parquetMetadata(new Uint8Array(bytes).buffer);
+    return Object.fromEntries(pairs.map(({ key, value }) => [key, value ?? '']));
+  } catch (error) {
     throw new FormatError(`Expected a whole Parquet file but found ${error instanceof Error ? error.message : 'none'}`);
   }
 }

@@ -1,5 +1,15 @@
-import { checkNames, lookUp, ParameterError, show } from '../../base/index.js';
-import type { Decide, Strategy } from '../strategy.js';
+import {
+  checkNames,
+  copyPlainData,
+  deepFreeze,
+  isRecord,
+  lookUp,
+  ParameterError,
+  readPlainObject,
+  show,
+} from '../../base/index.js';
+import { readDecide, readStrategy } from '../read-strategy.js';
+import type { Decide, Steering, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
 import { handsOffCulture } from './hands-off-culture.js';
@@ -16,8 +26,9 @@ import {
 } from './leadership.js';
 import { mixGovernor } from './mix-governor.js';
 import { random } from './random.js';
+import type { CatalogueStrategy } from './reach.js';
 
-const ALL: readonly Strategy[] = [
+const ALL: readonly CatalogueStrategy[] = [
   handsOff,
   random,
   convener,
@@ -35,8 +46,8 @@ const ALL: readonly Strategy[] = [
 ];
 
 /** Every strategy that can be named, smallest first. */
-export const STRATEGIES: Readonly<Record<string, Strategy>> = Object.fromEntries(
-  ALL.map((strategy) => [strategy.name, strategy]),
+export const STRATEGIES: Readonly<Record<string, CatalogueStrategy>> = deepFreeze(
+  Object.fromEntries(ALL.map((strategy) => [strategy.name, strategy])),
 );
 
 /** A strategy by name, or one of your own. */
@@ -45,40 +56,64 @@ export type StrategyChoice =
   | Strategy
   | { readonly name: string; readonly options?: Readonly<Record<string, unknown>> };
 
-/** A strategy with the options it was made with. */
+/** A strategy with the options it is made with. */
 export interface PreparedStrategy {
   readonly name: string;
+  /** A frozen copy of what was given, and the defaults. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** Undefined for a strategy that never acts. */
+  /** Whether somebody wrote it: it is not of the catalogue. */
+  readonly isOwn: boolean;
+  /** Undefined for a strategy that never acts. For other strategies to build on: no run is steered by it. */
   readonly decide: Decide | undefined;
+  /** Create it anew, for one run: whatever it remembers ends with the run. */
+  readonly begin: () => Steering;
 }
 
 /**
  * Make a strategy ready to run.
  *
- * @throws UnknownNameError for a name that is not in the catalogue, ParameterError for an unknown or ill-typed option.
+ * @throws UnknownNameError for a name that is not in the catalogue, ParameterError for an unknown or ill-typed option, and for a
+ * strategy of one's own that is not one.
  */
 export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   const { strategy, given } = resolve(choice);
-  checkNames(`options of ${strategy.name}`, given, Object.keys(strategy.options));
-  const options = { ...strategy.options, ...given };
-  return { name: strategy.name, options, decide: strategy.create(options) };
+  const { name } = strategy;
+  const chosen = copyPlainData(`options of ${name}`, given) as Readonly<Record<string, unknown>>;
+  checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
+  const options = Object.freeze({ ...strategy.options, ...chosen });
+  const create = () => readDecide(name, strategy.create(options));
+  return {
+    name,
+    options,
+    isOwn: !Object.hasOwn(STRATEGIES, name),
+    decide: create(),
+    begin: () => ({ strategy: name, decide: create() }),
+  };
 }
 
-function resolve(choice: StrategyChoice): { strategy: Strategy; given: Readonly<Record<string, unknown>> } {
+function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown } {
   if (typeof choice === 'string') return { strategy: lookUp('strategy', STRATEGIES, choice), given: {} };
+  if (!isRecord(choice)) {
+    throw new ParameterError(
+      `Expected a strategy to be a name, a name with options, or one of your own, but found ${show(choice)}`,
+    );
+  }
   if (isStrategy(choice)) {
-    const known = STRATEGIES[choice.name];
-    if (known !== undefined && known !== choice) {
+    const known = Object.hasOwn(STRATEGIES, choice.name) ? STRATEGIES[choice.name] : undefined;
+    if (known === choice) return { strategy: known, given: {} };
+    const strategy = readStrategy(choice);
+    if (Object.hasOwn(STRATEGIES, strategy.name)) {
       throw new ParameterError(
-        `Expected a strategy of your own to have a name of its own but found ${show(choice.name)}, which the catalogue has`,
+        `Expected a strategy of your own to have a name of its own but found ${show(strategy.name)}, which the catalogue has`,
       );
     }
-    return { strategy: choice, given: {} };
+    return { strategy, given: {} };
   }
-  return { strategy: lookUp('strategy', STRATEGIES, choice.name), given: choice.options ?? {} };
+  const { name, options = {}, ...rest } = readPlainObject('a strategy', choice);
+  checkNames('a strategy by its name', rest, ['name', 'options']);
+  return { strategy: lookUp('strategy', STRATEGIES, name as string), given: options };
 }
 
 function isStrategy(choice: Exclude<StrategyChoice, string>): choice is Strategy {
-  return 'create' in choice && typeof choice.create === 'function';
+  return 'create' in choice;
 }

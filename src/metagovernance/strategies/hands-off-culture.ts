@@ -1,7 +1,8 @@
 import { checkInteger, checkNumber, lookUp, ParameterError, show } from '../../base/index.js';
 import { ASPECTS, type Aspect, HR_ASPECTS } from '../../model/index.js';
 import type { Intervention } from '../intervention.js';
-import type { Strategy } from '../strategy.js';
+import type { OperationName } from '../operations.js';
+import { type CatalogueStrategy, reachWith } from './reach.js';
 
 const NAMES = Object.fromEntries(ASPECTS.map((aspect) => [aspect, aspect]));
 
@@ -12,10 +13,11 @@ const NAMES = Object.fromEntries(ASPECTS.map((aspect) => [aspect, aspect]));
  *
  * @source torfing2012
  */
-export const handsOffCulture: Strategy = {
+export const handsOffCulture: CatalogueStrategy = {
   name: 'handsOffCulture',
   about: 'Touches no process: moves culture and HR from a distance.',
   options: { intensity: 1, acts: 2, aspects: ASPECTS },
+  reach: (options) => reachWith(options, checkAspects(options['aspects']).map(operationOn)),
   create: ({ intensity, acts, aspects }) => {
     checkNumber('handsOffCulture.intensity', intensity, 0, 1);
     checkInteger('handsOffCulture.acts', acts, 0, 100);
@@ -26,7 +28,11 @@ export const handsOffCulture: Strategy = {
 };
 
 function workOn(aspect: Aspect, intensity: number): Intervention {
-  return { operation: HR_ASPECTS.includes(aspect) ? 'recruit' : 'changeCulture', aspect, intensity };
+  return { operation: operationOn(aspect), aspect, intensity };
+}
+
+function operationOn(aspect: Aspect): OperationName {
+  return HR_ASPECTS.includes(aspect) ? 'recruit' : 'changeCulture';
 }
 
 function checkAspects(aspects: unknown): readonly Aspect[] {

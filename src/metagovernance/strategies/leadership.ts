@@ -2,14 +2,15 @@ import { checkInteger, checkNumber } from '../../base/index.js';
 import { playRoles, type Role } from '../role.js';
 import { LEADERSHIP, rolesNamed } from '../role-catalogue.js';
 import { CATALYST, CONVENER, DELIVERY, FACILITATOR } from '../roles.js';
-import type { Strategy } from '../strategy.js';
+import { type CatalogueStrategy, operationsOf, reachWith } from './reach.js';
 
 /** A strategy that plays roles: at most `acts` acts per process and tick, each at `intensity`. */
-function leadership(name: string, about: string, roles: readonly Role[]): Strategy {
+function leadership(name: string, about: string, roles: readonly Role[]): CatalogueStrategy {
   return {
     name,
     about,
     options: { intensity: 1, acts: 2 },
+    reach: (options) => reachWith(options, operationsOf(roles)),
     create: ({ intensity, acts }) => {
       checkNumber(`${name}.intensity`, intensity, 0, 1);
       checkInteger(`${name}.acts`, acts, 0, 100);
@@ -66,10 +67,11 @@ export const cultureMaker = leadership(
 );
 
 /** Several roles or leader types at once, on the same stocks: any combination is a team. */
-export const team: Strategy = {
+export const team: CatalogueStrategy = {
   name: 'team',
   about: 'Several roles or leader types on the same stocks, named by roles=convener+mediator.',
   options: { roles: ['convener', 'facilitator', 'catalyst'], intensity: 1, acts: 2 },
+  reach: (options) => reachWith(options, operationsOf(rolesNamed('team.roles', options['roles']))),
   create: ({ roles, intensity, acts }) => {
     const parts = rolesNamed('team.roles', roles);
     checkNumber('team.intensity', intensity, 0, 1);

@@ -5,7 +5,7 @@ import type { KindObservation } from '../observed-kinds.js';
 import { OPERATIONS, type Operation } from '../operations.js';
 import { playRoles } from '../role.js';
 import { rolesNamed } from '../role-catalogue.js';
-import type { Strategy } from '../strategy.js';
+import { type CatalogueStrategy, operationsOf, reachWith } from './reach.js';
 
 /** Guessed successes and processes that every mode begins with: a mode that failed once is not given up. */
 const PRIOR_SUCCESS = 1;
@@ -15,10 +15,17 @@ const PRIOR_PROCESSES = 2;
  * Sets up, evaluates and adjusts the mix of modes, for each kind of problem (S12): all modes alike at first, then the more of
  * what worked, as far as it can be seen. It keeps `explore` of the mix shared out, so that it can find that it was wrong.
  */
-export const mixGovernor: Strategy = {
+export const mixGovernor: CatalogueStrategy = {
   name: 'mixGovernor',
   about: 'Tries all modes, then gives each kind of problem more of what worked; may play roles besides.',
   options: { modes: ['network', 'hierarchy', 'market'], every: 6, explore: 0.1, roles: [], intensity: 1, acts: 2 },
+  reach: (options) => ({
+    operations: [
+      'setMix',
+      ...reachWith(options, operationsOf(rolesNamed('mixGovernor.roles', options['roles']))).operations,
+    ],
+    modes: modesNamed(options['modes']),
+  }),
   create: ({ modes, every, explore, roles, intensity, acts }) => {
     const tried = modesNamed(modes);
     checkInteger('mixGovernor.every', every, 1, 10_000);

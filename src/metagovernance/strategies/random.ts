@@ -1,8 +1,9 @@
 import { checkInteger, checkNumber } from '../../base/index.js';
 import type { Intervention } from '../intervention.js';
 import type { ProcessObservation } from '../observation.js';
+import { OPERATION_FIELDS } from '../operation-fields.js';
 import { OPERATION_NAMES, type OperationName } from '../operations.js';
-import type { Strategy } from '../strategy.js';
+import { type CatalogueStrategy, reachWith } from './reach.js';
 
 const NEEDS_MORE: readonly OperationName[] = [
   'chooseArena',
@@ -18,10 +19,11 @@ const NEEDS_MORE: readonly OperationName[] = [
 const POOL = OPERATION_NAMES.filter((name) => !NEEDS_MORE.includes(name));
 
 /** Steering without knowing what one does: the null model that any leadership role has to beat. */
-export const random: Strategy = {
+export const random: CatalogueStrategy = {
   name: 'random',
   about: 'Operations drawn at random, on processes drawn at random.',
   options: { acts: 3, intensity: 1 },
+  reach: (options) => reachWith(options, POOL),
   create: ({ acts, intensity }) => {
     checkInteger('random.acts', acts, 0, 100);
     checkNumber('random.intensity', intensity, 0, 1);
@@ -38,7 +40,8 @@ export const random: Strategy = {
 };
 
 function drawn(target: ProcessObservation, operation: OperationName, luck: number, intensity: number): Intervention {
-  return { operation, process: target.process, actor: pick(actorsOf(target), luck), intensity };
+  const act: Intervention = { operation, process: target.process, intensity };
+  return OPERATION_FIELDS[operation].needs.includes('actor') ? { ...act, actor: pick(actorsOf(target), luck) } : act;
 }
 
 function actorsOf({ members, hesitating, unasked }: ProcessObservation): readonly number[] {

@@ -6,6 +6,7 @@ import type { Setting, Sizes, State } from '../state/columns.js';
 import type { Each } from '../vocabulary/each.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
+import { shiftLogit } from './shift-logit.js';
 import { addTie, capacityOf, dependenceOn, frameDistance, rowRoom } from './ties.js';
 
 /** What drawing a population needs. */
@@ -156,12 +157,13 @@ function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
   return codes;
 }
 
-/** Lay out the rows and put the network's ties into them, drawing the trust that the data do not give. */
+/** Lay out the rows and put the network's ties into them, drawing the trust that the data do not give, and move all by the shift. */
 export function drawTies(population: Population, network: Network): void {
   const { scenario, sizes, key, setting, state } = population;
   const { trust, trustSpread, trustOwn, sectorDistrust } = scenario.actors;
   const { ties } = scenario;
   const meanDegree = network.tieCount / sizes.actors;
+  const { shift } = scenario.network;
   const givenTrust = levelsOf(network.tieAttributes, 'trust');
   const givenDependence = levelsOf(network.tieAttributes, 'dependence');
   const givenConflict = levelsOf(network.tieAttributes, 'conflict');
@@ -195,13 +197,13 @@ export function drawTies(population: Population, network: Network): void {
         population,
         actor,
         other,
-        level,
+        shiftLogit(level, shift.trust),
         steady ? 1 : startEvidence,
-        Number.isNaN(dependence) ? dependenceOn(setting, actor, other) : dependence,
+        shiftLogit(Number.isNaN(dependence) ? dependenceOn(setting, actor, other) : dependence, shift.dependence),
         -1,
       );
       if (givenConflict !== undefined && givenConflict[at] > 0) {
-        state.conflict[tie] = givenConflict[at];
+        state.conflict[tie] = shiftLogit(givenConflict[at], shift.conflict);
         setting.conflicted[0] = 1;
       }
       if (uniformAt(key, DRAW.tieLasting, 0, actor, other) < ties.lasting) state.lasting[tie] = 1;

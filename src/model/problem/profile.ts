@@ -1,7 +1,8 @@
+import { deepFreeze } from '../../base/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** What a problem is like: the six dimensions of wickedness (S8), and how fast its gain is lost. One column each. */
-export const PROFILE = [
+export const PROFILE = deepFreeze([
   'uniqueness',
   'unclearDefinition',
   'conflictingDemands',
@@ -9,7 +10,7 @@ export const PROFILE = [
   'stakeholders',
   'conflictPotential',
   'urgency',
-] as const;
+] as const);
 export type ProfileDimension = (typeof PROFILE)[number];
 
 export const UNIQUENESS = PROFILE.indexOf('uniqueness');

@@ -16,14 +16,34 @@ export function checkSchema<Output>(
   root: string,
   create: CreateError,
 ): Output {
+  const hidden = hiddenName(input);
+  if (hidden !== undefined) throw explain(schema, [hidden], input, root, create);
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw explain(schema, result.error, input, root, create);
+  throw explain(schema, result.error.issues, input, root, create);
+}
+
+/** Schemas pass over the name __proto__, which JSON and YAML can give; what is called so would be lost. */
+function hiddenName(input: unknown): z.core.$ZodIssue | undefined {
+  const places: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: input, path: [] }];
+  const seen = new Set<unknown>();
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    const { value, path } = place;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (Object.hasOwn(value, '__proto__')) {
+      return { code: 'unrecognized_keys', keys: ['__proto__'], path: [...path], message: '' };
+    }
+    for (const [name, each] of Object.entries(value)) {
+      if (typeof each === 'object') places.push({ value: each, path: [...path, name] });
+    }
+  }
+  return undefined;
 }
 
 function explain(
   schema: z.ZodType,
-  { issues }: z.ZodError,
+  issues: readonly z.core.$ZodIssue[],
   input: unknown,
   root: string,
   create: CreateError,
@@ -37,8 +57,9 @@ function explain(
     const name = String(issue.keys[0]);
     const valid = namesAt(schema, issue.path, input);
     const nearest = nearestName(name, valid);
-    const hint = nearest === undefined ? valid.join(', ') : `"${nearest}"`;
-    return create(`Expected ${at} to hold only known names, such as ${hint}, but found "${name}"`, {
+    const names = nearest === undefined ? valid.join(', ') : `"${nearest}"`;
+    const hint = names === '' ? '' : `, such as ${names},`;
+    return create(`Expected ${at} to hold only known names${hint} but found "${name}"`, {
       ...details,
       nearest,
     });

@@ -1,5 +1,6 @@
 import { lookUp, ParameterError, show } from '../../base/index.js';
 import type { AttributeColumn, Network } from '../../network/index.js';
+import { largest } from '../../numeric/index.js';
 import { ASSETS, SECTORS, type Sector } from '../vocabulary/names.js';
 import type { ActorInput, ScenarioInput, TieInput } from './scenario.js';
 
@@ -47,7 +48,7 @@ export function embeddedFrom(network: Network): EmbeddedInput {
 /** frame_1 up to the last one that has a column; a scenario has at most 8. */
 function frameColumns(columns: Columns): string[] {
   const dimensions = Object.keys(columns).map((name) => Number(/^frame_([1-8])$/.exec(name)?.[1] ?? 0));
-  return Array.from({ length: Math.max(0, ...dimensions) }, (_, dimension) => `frame_${dimension + 1}`);
+  return Array.from({ length: Math.max(0, largest(dimensions)) }, (_, dimension) => `frame_${dimension + 1}`);
 }
 
 function readActor(columns: Columns, frames: readonly string[], id: string, node: number): ActorInput {

@@ -18,10 +18,11 @@ export interface Parameter {
 
 /** Every parameter of a scenario, read off the schema: path, default, range, unit, meaning and source. */
 export function listParameters(): readonly Parameter[] {
-  const parameters: Parameter[] = [];
+  // By path, for what both kinds of network have is in the schema of each.
+  const parameters = new Map<string, Parameter>();
   const visit = (schema: JsonSchema, path: string): void => {
     if (schema.unit !== undefined && schema.default !== undefined) {
-      parameters.push({
+      parameters.set(path, {
         path,
         type:
           schema.type === 'boolean'
@@ -47,7 +48,7 @@ export function listParameters(): readonly Parameter[] {
     }
   };
   visit(scenarioJsonSchema() as JsonSchema, '');
-  return parameters;
+  return [...parameters.values()];
 }
 
 interface JsonSchema {

@@ -8,8 +8,9 @@ export interface PlausibleRange {
   readonly scale: 'linear' | 'log';
 }
 
-// How long a run is observed says how much is seen of the world, and not how the world works.
-const KEPT = ['ticks'];
+// How long a run is observed says how much is seen of the world, and not how the world works; and a shift takes the data for other
+// than they are, which is asked on purpose and guessed by nobody.
+const KEPT = ['ticks', 'network.shift.dependence', 'network.shift.trust', 'network.shift.conflict'];
 
 // Where two ranges would contradict each other, the low end of one gives way: a decision cannot hang on more others than there are
 // (K is below N), nor an actor have ties to more than half of the others where closure is to be told from crowding.
@@ -35,7 +36,7 @@ const LEAST = new Map([
  * passes the checks.
  *
  * @param parameter - one of listParameters.
- * @returns undefined for names and switches, for the length of a run, and where the default stands at an end of its range, a count
+ * @returns undefined for names and switches, for the length of a run and the shifts of a network, and where the default stands at an end of its range, a count
  *   of one excepted: there a mechanism is switched off or full on, and half or double of that says nothing. For a parameter with a
  *   source the range is a convention: where its source gives an interval, use that.
  */

@@ -25,16 +25,28 @@ export const tieSchema = z.strictObject({
   conflict: level.optional(),
 });
 
+const moves = (what: string) =>
+  quantity(0, -5, 5, 'logit', `moves the ${what} of every tie at the start, given or drawn`);
+
+/** Moves what stands on the ties at the start, whether the data give it or the model draws it; see shiftLogit. */
+const shiftSchema = z.strictObject({
+  dependence: moves('dependence'),
+  trust: moves('trust'),
+  conflict: moves('conflict'),
+});
+
 const networkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('generated'),
     actors: count(30, 5, 1_000_000, 'count', 'number of actors'),
     meanDegree: quantity(5, 1, 200, 'count', 'mean number of ties from an actor'),
+    shift: shiftSchema.prefault({}),
   }),
   z.strictObject({
     kind: z.literal('embedded'),
     actors: z.array(actorSchema).min(5),
     ties: z.array(tieSchema),
+    shift: shiftSchema.prefault({}),
   }),
 ]);
 

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/index.js';
 import { STAGES, type Stage } from './names.js';
 
 /**
@@ -6,7 +7,7 @@ import { STAGES, type Stage } from './names.js';
  * A barrier is a mechanism of the model and not a probability: each has its parameters in the scenario, each can be
  * switched off (for a run by the scenario, for one process by a mask), and each counts when it stops a process.
  */
-export const BARRIERS = [
+export const BARRIERS = deepFreeze([
   { name: 'noTradition', stage: 'interaction' },
   { name: 'badExperience', stage: 'interaction' },
   { name: 'demotivatingUncertainty', stage: 'interaction' },
@@ -17,7 +18,7 @@ export const BARRIERS = [
   { name: 'tunnelVision', stage: 'innovation' },
   { name: 'riskAversion', stage: 'innovation' },
   { name: 'uncertainImplementation', stage: 'innovation' },
-] as const satisfies readonly { name: string; stage: Stage }[];
+] as const satisfies readonly { name: string; stage: Stage }[]);
 
 export type Barrier = (typeof BARRIERS)[number]['name'];
 

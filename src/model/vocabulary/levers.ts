@@ -1,9 +1,11 @@
+import { deepFreeze } from '../../base/index.js';
+
 /**
  * What somebody outside the process can set on it: one number each, 0 when nobody steers, fading with a half-life.
  *
  * The model reads levers and never asks who moved them, so a network lives without a metagovernor.
  */
-export const LEVERS = [
+export const LEVERS = deepFreeze([
   'clarity', //      0..1, how far expectations are aligned: takes uncertainty away
   'incentive', //    0..1, funding and reward for taking part and contributing
   'backing', //      0..1, political backing and momentum
@@ -18,7 +20,7 @@ export const LEVERS = [
   'exploration', //  0.., decisions more that members can think of changing at once
   'threat', //       0.., how untenable the status quo is made to look
   'riskCover', //    0..1, share of the risk that somebody else carries
-] as const;
+] as const);
 export type Lever = (typeof LEVERS)[number];
 
 export const CLARITY = LEVERS.indexOf('clarity');

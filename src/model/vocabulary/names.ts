@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/index.js';
 import { SECTORS, type Sector } from '../../network/index.js';
 
 /** The sectors an actor can belong to, as the networks have them; the index is the code stored in the world. */
@@ -12,7 +13,7 @@ export function isCivil(sector: number): boolean {
 }
 
 /** What an actor can have and need; the index is the code stored in the world. */
-export const ASSETS = ['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const;
+export const ASSETS = deepFreeze(['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const);
 export type Asset = (typeof ASSETS)[number];
 export const KNOWLEDGE = ASSETS.indexOf('knowledge');
 export const SKILL = ASSETS.indexOf('skill');
@@ -23,14 +24,14 @@ export const MONEY = ASSETS.indexOf('money');
  * How an actor answers to what it expects of the others.
  * @source fischbacher2001
  */
-export const BEHAVIOURS = ['conditional', 'freeRider', 'hump', 'unconditional'] as const;
+export const BEHAVIOURS = deepFreeze(['conditional', 'freeRider', 'hump', 'unconditional'] as const);
 export const CONDITIONAL = BEHAVIOURS.indexOf('conditional');
 export const FREE_RIDER = BEHAVIOURS.indexOf('freeRider');
 export const HUMP = BEHAVIOURS.indexOf('hump');
 export const UNCONDITIONAL = BEHAVIOURS.indexOf('unconditional');
 
 /** Where a process stands. A process passes the middle ones in this order and ends as innovated or failed. */
-export const STATUSES = [
+export const STATUSES = deepFreeze([
   'waiting',
   'forming',
   'interacting',
@@ -38,7 +39,7 @@ export const STATUSES = [
   'implementing',
   'innovated',
   'failed',
-] as const;
+] as const);
 export const WAITING = STATUSES.indexOf('waiting');
 export const FORMING = STATUSES.indexOf('forming');
 export const INTERACTING = STATUSES.indexOf('interacting');
@@ -48,14 +49,14 @@ export const INNOVATED = STATUSES.indexOf('innovated');
 export const FAILED = STATUSES.indexOf('failed');
 
 /** The three transitions of the theory: what a process must achieve to go on. */
-export const STAGES = ['interaction', 'collaboration', 'innovation'] as const;
+export const STAGES = deepFreeze(['interaction', 'collaboration', 'innovation'] as const);
 export type Stage = (typeof STAGES)[number];
 export const INTERACTION = STAGES.indexOf('interaction');
 export const COLLABORATION = STAGES.indexOf('collaboration');
 export const INNOVATION = STAGES.indexOf('innovation');
 
 /** How a process failed; 'none' while it has not. */
-export const FAILURES = [
+export const FAILURES = deepFreeze([
   'none',
   'notMobilised',
   'disturbed',
@@ -65,7 +66,7 @@ export const FAILURES = [
   'notCarriedOut',
   'misjudged',
   'harm',
-] as const;
+] as const);
 export type Failure = (typeof FAILURES)[number];
 export const NOT_MOBILISED = FAILURES.indexOf('notMobilised');
 export const DISTURBED = FAILURES.indexOf('disturbed');

@@ -1,7 +1,8 @@
+import { deepFreeze } from '../../base/index.js';
 import type { Each } from './each.js';
 
 /** How a collaboration decides; the index is the code stored in the world. */
-export const RULES = ['consensus', 'supermajority', 'majority', 'authority'] as const;
+export const RULES = deepFreeze(['consensus', 'supermajority', 'majority', 'authority'] as const);
 export type Rule = (typeof RULES)[number];
 const CONSENSUS = RULES.indexOf('consensus');
 const SUPERMAJORITY = RULES.indexOf('supermajority');
@@ -16,7 +17,7 @@ export function carries(rule: number, inFavour: number, members: number, focalIn
 }
 
 /** How members learn from each other's proposals; the index is the code stored in the world. */
-export const LEARNING_RULES = ['bestMember', 'conformity', 'random', 'none'] as const;
+export const LEARNING_RULES = deepFreeze(['bestMember', 'conformity', 'random', 'none'] as const);
 export const BEST_MEMBER = LEARNING_RULES.indexOf('bestMember');
 export const CONFORMITY = LEARNING_RULES.indexOf('conformity');
 export const RANDOM_MEMBER = LEARNING_RULES.indexOf('random');
@@ -25,7 +26,7 @@ export const RANDOM_MEMBER = LEARNING_RULES.indexOf('random');
  * The rooms in which a process can meet (S16). A form changes what a meeting is: how open the agenda is, how dear it is,
  * how far the members' own organisations reach in.
  */
-export const ARENA_FORMS = ['meeting', 'lab', 'leaderNetwork', 'partnership', 'crowdSourcing'] as const;
+export const ARENA_FORMS = deepFreeze(['meeting', 'lab', 'leaderNetwork', 'partnership', 'crowdSourcing'] as const);
 export type ArenaForm = (typeof ARENA_FORMS)[number];
 
 interface FormTraits {
@@ -42,10 +43,10 @@ interface FormTraits {
 }
 
 /** Illustrative differences between the forms; none of them is measured. */
-export const FORM_TRAITS: Each<typeof ARENA_FORMS, FormTraits> = [
+export const FORM_TRAITS: Each<typeof ARENA_FORMS, FormTraits> = deepFreeze([
   { exploration: 0, safety: 0, pace: 0, delivery: 0, looseness: 0 },
   { exploration: 1, safety: 0.3, pace: 0, delivery: -0.3, looseness: 0 },
   { exploration: 0, safety: 0, pace: 0, delivery: 0.4, looseness: -0.05 },
   { exploration: 0, safety: 0.1, pace: 0, delivery: 0.6, looseness: -0.05 },
   { exploration: 1, safety: 0.1, pace: 4, delivery: -0.3, looseness: 0.1 },
-];
+]);

@@ -17,7 +17,7 @@ import type { World } from './world.js';
 
 /** How to create a world. */
 export interface WorldOptions {
-  /** Text or number; the same seed gives the same run. */
+  /** A whole number from 0 to 2^53 - 1 or a text; the same seed gives the same run. */
   readonly seed?: Seed;
   /** Which of the seed's independent runs, from 0. */
   readonly replicate?: number;
@@ -27,9 +27,10 @@ export interface WorldOptions {
   readonly log?: EventLog | null;
 }
 
-/** Compile a scenario into the world of one seed and replicate, at tick 0. */
+/** Compile a scenario into the world of one seed and replicate, at tick 0. Throws a ParameterError for a seed or replicate that is none. */
 export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
-  const key = runKey(options.seed ?? 0, options.replicate ?? 0);
+  const { seed = 0, replicate = 0 } = options;
+  const key = runKey(seed, replicate);
   const network = options.network ?? networkOf(scenario, key);
   const derived = deriveNumbers(scenario, network.nodeCount);
   const sizes: Sizes = {
@@ -66,7 +67,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
  * For embedded networks nothing is allocated; a generated network is drawn anew. Forks of `world` become invalid.
  */
 export function resetWorld(world: World, options: WorldOptions = {}): World {
-  const key = runKey(options.seed ?? 0, options.replicate ?? 0);
+  const { seed = 0, replicate = 0 } = options;
+  const key = runKey(seed, replicate);
   const network = options.network ?? networkOf(world.scenario, key);
   const { actors, tieRoom } = world.sizes;
   if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom)

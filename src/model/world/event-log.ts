@@ -1,5 +1,7 @@
+import { deepFreeze } from '../../base/index.js';
+
 /** What can happen in a run; the index is the code stored in the log. */
-export const EVENTS = [
+export const EVENTS = deepFreeze([
   'processStarted', //   actor: the focal actor
   'invited', //          actor: who was invited
   'joined', //           actor: who joined
@@ -13,7 +15,7 @@ export const EVENTS = [
   'shock',
   'intervened', //       actor: target or -1; value: index into the operations
   'refused', //          actor: target or -1; value: index into the operations
-] as const;
+] as const);
 export type EventName = (typeof EVENTS)[number];
 
 export const PROCESS_STARTED = EVENTS.indexOf('processStarted');

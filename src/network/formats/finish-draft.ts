@@ -1,7 +1,9 @@
+import { brief } from '../../base/index.js';
 import { buildNetwork } from '../build-network.js';
 import { type AttributeColumn, countMissing } from '../network.js';
 import { sortTies } from '../sort-ties.js';
-import { type ColumnDraft, drop, type NetworkDraft, note } from './network-draft.js';
+import { malformed } from './malformed.js';
+import { type ColumnDraft, drop, isBlank, type NetworkDraft, note, writeNotes } from './network-draft.js';
 import type { ReadReport, ReadResult } from './read-report.js';
 
 /** Turn what a reader collected into a network, and report what was left out on the way. */
@@ -9,37 +11,35 @@ export function finishDraft(draft: NetworkDraft): ReadResult {
   const { ids, nodeRows } = uniqueNodes(draft);
   const ties = resolveTies(draft, ids);
   const kept = dropRepeats(draft, ids, ties);
+  checkSize(draft, 'node', draft.nodeColumns, ids.length);
+  checkSize(draft, 'tie', draft.tieColumns, kept.length);
+  const nodes = fillColumns(draft.nodeColumns, ids.length, placesOf(nodeRows, draft.ids.length));
+  const tieRows = kept.map((tie) => ties.rows[tie]);
+  const tieColumns = fillColumns(draft.tieColumns, kept.length, placesOf(tieRows, draft.sources.length));
   const network = buildNetwork({
     ids,
     sources: kept.map((tie) => ties.sources[tie]),
     targets: kept.map((tie) => ties.targets[tie]),
-    nodeAttributes: columnsOf(draft.nodeColumns, ids.length, (i) => nodeRows[i]),
-    tieAttributes: columnsOf(draft.tieColumns, kept.length, (t) => ties.rows[kept[t]]),
+    nodeAttributes: nodes.columns,
+    tieAttributes: tieColumns.columns,
   });
-  const missing: ReadReport['missing'][number][] = [];
-  for (const [of, columns] of [
-    ['node', network.nodeAttributes],
-    ['tie', network.tieAttributes],
-  ] as const) {
-    for (const [attribute, column] of Object.entries(columns)) {
-      const count = countMissing(column);
-      if (count > 0) missing.push({ of, attribute, count });
-    }
-  }
   const report: ReadReport = {
     format: draft.format,
     nodes: network.nodeCount,
     ties: network.tieCount,
     dropped: Array.from(draft.dropped, ([reason, { count, examples }]) => ({ reason, count, examples })),
-    missing,
-    notes: draft.notes,
+    missing: [
+      ...nodes.missing.map((each) => ({ of: 'node' as const, ...each })),
+      ...tieColumns.missing.map((each) => ({ of: 'tie' as const, ...each })),
+    ],
+    notes: writeNotes(draft),
   };
   return { network, report };
 }
 
 /** How a tie reads in an example. */
 export function tieText(source: string, target: string): string {
-  return `${source} -> ${target}`;
+  return `${brief(source)} -> ${brief(target)}`;
 }
 
 function uniqueNodes(draft: NetworkDraft): { ids: string[]; nodeRows: number[] } {
@@ -48,7 +48,7 @@ function uniqueNodes(draft: NetworkDraft): { ids: string[]; nodeRows: number[] }
   for (let row = 0; row < draft.ids.length; row++) {
     const id = draft.ids[row];
     if (id === '') drop(draft, 'missingId', `node ${row + 1}`);
-    else if (seen.has(id)) drop(draft, 'duplicateNode', id);
+    else if (seen.has(id)) drop(draft, 'duplicateNode', brief(id));
     else {
       seen.add(id);
       nodeRows.push(row);
@@ -124,19 +124,71 @@ function dropRepeats(draft: NetworkDraft, ids: readonly string[], ties: Resolved
   return kept;
 }
 
-function columnsOf(
+/** So many values fit into memory; a file of few bytes may ask for more, with another attribute in each node. */
+const MOST_VALUES = 50_000_000;
+
+function checkSize(draft: NetworkDraft, of: 'node' | 'tie', columns: readonly ColumnDraft[], length: number): void {
+  const filled = columns.filter((column) => !isBlank(column)).length;
+  if (filled * length <= MOST_VALUES) return;
+  throw malformed(
+    draft.format,
+    undefined,
+    `at most ${MOST_VALUES} values, one of each attribute for each ${of},`,
+    `${filled} attributes of ${length} ${of}s`,
+  );
+}
+
+/** Where each row of the file stands in the network: an undirected edge in two places, what was dropped in none (-1). */
+function placesOf(rows: readonly number[], count: number): readonly [first: Int32Array, second: Int32Array] {
+  const first = new Int32Array(count).fill(-1);
+  const second = new Int32Array(count).fill(-1);
+  rows.forEach((row, place) => {
+    (first[row] < 0 ? first : second)[row] = place;
+  });
+  return [first, second];
+}
+
+function fillColumns(
   drafts: readonly ColumnDraft[],
   length: number,
-  rowOf: (place: number) => number,
-): Record<string, AttributeColumn> {
-  return Object.fromEntries(
-    drafts.map(({ name, type, cells }) => {
-      if (type === 'text') {
-        return [name, Array.from({ length }, (_, i) => String(cells[rowOf(i)] ?? ''))];
-      }
-      const numbers = new Float64Array(length);
-      for (let i = 0; i < length; i++) numbers[i] = (cells[rowOf(i)] as number | undefined) ?? Number.NaN;
-      return [name, numbers];
-    }),
-  );
+  places: readonly Int32Array[],
+): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
+  // Columns without values are one and the same, so that declaring many costs nothing.
+  const blank = { number: new Float64Array(length).fill(Number.NaN), text: new Array<string>(length).fill('') };
+  const missing: { attribute: string; count: number }[] = [];
+  const columns = drafts.map((draft) => {
+    const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
+    const count = isBlank(draft) ? length : countMissing(column);
+    if (count > 0) missing.push({ attribute: draft.name, count });
+    return [draft.name, column] as const;
+  });
+  return { columns: Object.fromEntries(columns), missing };
+}
+
+function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
+  if (draft.type === 'text') {
+    const texts = new Array<string>(length).fill(String(draft.default ?? ''));
+    placeValues(draft, places, (place, value) => {
+      texts[place] = String(value);
+    });
+    return texts;
+  }
+  const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
+  placeValues(draft, places, (place, value) => {
+    numbers[place] = value as number;
+  });
+  return numbers;
+}
+
+function placeValues(
+  { rows, values }: ColumnDraft,
+  places: readonly Int32Array[],
+  set: (place: number, value: number | string) => void,
+): void {
+  for (const placeOf of places) {
+    for (let i = 0; i < rows.length; i++) {
+      const place = placeOf[rows[i]];
+      if (place >= 0) set(place, values[i]);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { lookUp } from '../../base/index.js';
+import { deepFreeze, lookUp } from '../../base/index.js';
 import type { Network } from '../network.js';
 import { readCsvRecords } from './csv-records.js';
 import { malformed } from './malformed.js';
@@ -43,7 +43,7 @@ function oneFile(extension: string, write: (network: Network) => string): Networ
 }
 
 /** Every format by name. */
-export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = {
+export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFreeze({
   csv: {
     title: 'node table and edge list (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
@@ -81,7 +81,7 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = {
     read: (text) => readGraphJson(text),
     write: oneFile('json', writeGraphJson),
   },
-};
+});
 
 /**
  * Read a network from a text in any format.

@@ -1,4 +1,4 @@
-import { FormatError, show } from '../../base/index.js';
+import { brief, FormatError, show } from '../../base/index.js';
 
 /**
  * The error for a text that is not what its format asks for.
@@ -14,7 +14,8 @@ export function malformed(
   details: Readonly<Record<string, unknown>> = {},
 ): FormatError {
   const place = line === undefined ? `in the ${format} text` : `on line ${line} of the ${format} text`;
-  return new FormatError(`Expected ${expected} ${place} but found ${typeof found === 'string' ? found : show(found)}`, {
+  const shown = typeof found === 'string' ? brief(found, 160) : show(found);
+  return new FormatError(`Expected ${brief(expected, 200)} ${place} but found ${shown}`, {
     ...details,
     format,
     line,

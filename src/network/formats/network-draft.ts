@@ -1,17 +1,22 @@
+import { brief } from '../../base/index.js';
 import type { DropReason } from './read-report.js';
 
-/** A column while it is read: cells by row, a gap or undefined where there is none. */
+/** A column while it is read: the cells that have a value, each with its row in the file, in any order. */
 export interface ColumnDraft {
   readonly name: string;
   readonly type: 'number' | 'text';
-  readonly cells: (number | string | undefined)[];
+  readonly rows: readonly number[];
+  /** As many as `rows`. */
+  readonly values: readonly (number | string)[];
+  /** What the other rows have, if not a missing value. */
+  readonly default?: number | string | undefined;
 }
 
 /** What a reader has collected so far, before ids become indices. */
 export interface NetworkDraft {
   readonly format: string;
   /** Declared nodes in the order of the file. */
-  readonly ids: string[];
+  ids: string[];
   /** Ends of each edge, as ids; '' is a missing one. */
   readonly sources: string[];
   readonly targets: string[];
@@ -19,10 +24,11 @@ export interface NetworkDraft {
   readonly undirected: number[];
   /** Whether an end that was not declared becomes a node. */
   readonly addUnknown: boolean;
-  readonly nodeColumns: ColumnDraft[];
-  readonly tieColumns: ColumnDraft[];
+  nodeColumns: readonly ColumnDraft[];
+  tieColumns: readonly ColumnDraft[];
   readonly dropped: Map<DropReason, { count: number; examples: string[] }>;
-  readonly notes: string[];
+  /** Sentences, and how often each was said of what. */
+  readonly notes: Map<string, Map<string, number>>;
 }
 
 /** An empty draft. */
@@ -37,8 +43,13 @@ export function startDraft(format: string, addUnknown = false): NetworkDraft {
     nodeColumns: [],
     tieColumns: [],
     dropped: new Map(),
-    notes: [],
+    notes: new Map(),
   };
+}
+
+/** Whether no row has a value in a column. */
+export function isBlank({ rows, default: instead }: ColumnDraft): boolean {
+  return rows.length === 0 && instead === undefined;
 }
 
 /** Count something that is left out; the first three are kept as examples. */
@@ -52,7 +63,34 @@ export function drop(draft: NetworkDraft, reason: DropReason, example: string): 
   }
 }
 
-/** Add a note once. */
-export function note(draft: NetworkDraft, sentence: string): void {
-  if (!draft.notes.includes(sentence)) draft.notes.push(sentence);
+/**
+ * Add a note, once for all subjects that it is about.
+ *
+ * @param sentence - with `*` where the subjects stand.
+ * @param subject - what this is about now; a subject that comes again is counted.
+ * @param count - how often it came.
+ */
+export function note(draft: NetworkDraft, sentence: string, subject = '', count = 1): void {
+  let subjects = draft.notes.get(sentence);
+  if (subjects === undefined) draft.notes.set(sentence, (subjects = new Map()));
+  subjects.set(subject, (subjects.get(subject) ?? 0) + count);
+}
+
+/** Say that something of the file is in no column: whatever a reader does not take comes here. */
+export function leaveOut(draft: NetworkDraft, what: string, count = 1): void {
+  note(draft, 'Left out: *.', what, count);
+}
+
+/** How many subjects a note names; of the others it says how many they are. */
+const NAMED = 20;
+
+/** The notes as sentences. */
+export function writeNotes({ notes }: NetworkDraft): string[] {
+  return Array.from(notes, ([sentence, subjects]) => {
+    const named = Array.from(subjects)
+      .slice(0, NAMED)
+      .map(([subject, count]) => (count === 1 ? brief(subject) : `${brief(subject)} (${count} times)`));
+    const more = subjects.size > NAMED ? ` and ${subjects.size - NAMED} more` : '';
+    return sentence.replace('*', () => named.join(', ') + more);
+  });
 }

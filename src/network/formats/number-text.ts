@@ -1,7 +1,10 @@
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+import { losesDigits } from '../../base/index.js';
+
+// Each digit can be matched in one way only, so that a long text that is no number is found out in one pass.
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INFINITE = /^([+-]?)(?:inf|infinity)$/i;
 const CODE = /^[+-]?0\d/;
-const WHOLE = /^[+-]?\d+$/;
+const NOT_ZERO = /^[^eE]*[1-9]/;
 
 /** A number as the shortest text that reads back to the same bits, minus zero included; '' for NaN. */
 export function numberText(value: number): string {
@@ -9,9 +12,16 @@ export function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** The number that a text says (decimal notation or an infinity), or undefined where it says none. */
+/**
+ * The number that a text says (decimal notation or an infinity), or undefined where it says none, or one beyond the range of
+ * doubles: too large, or so small that it would be 0.
+ */
 export function parseNumber(text: string): number | undefined {
-  if (NUMBER.test(text)) return Number(text);
+  if (NUMBER.test(text)) {
+    const value = Number(text);
+    const outside = value === 0 ? NOT_ZERO.test(text) : !Number.isFinite(value);
+    return outside ? undefined : value;
+  }
   const infinite = INFINITE.exec(text);
   if (infinite === null) return undefined;
   return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -19,13 +29,8 @@ export function parseNumber(text: string): number | undefined {
 
 /**
  * Whether an untyped text should be taken for a number: not so for codes with leading zeros ("007"), infinities, and
- * whole numbers too long to be held exactly.
+ * numbers that cannot be held.
  */
 export function looksNumeric(text: string): boolean {
-  return NUMBER.test(text) && !CODE.test(text) && !losesDigits(text);
-}
-
-/** Whether a text is a whole number too long to be held exactly. */
-export function losesDigits(text: string): boolean {
-  return text.length > 15 && WHOLE.test(text) && !Number.isSafeInteger(Number(text));
+  return NUMBER.test(text) && !CODE.test(text) && parseNumber(text) !== undefined && !losesDigits(text);
 }

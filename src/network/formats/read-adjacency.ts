@@ -1,12 +1,15 @@
+import { brief, losesDigits } from '../../base/index.js';
 import { isMissing, readHeaderCell } from './csv-column.js';
 import { readCsvRecords } from './csv-records.js';
 import { finishDraft, tieText } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { drop, startDraft } from './network-draft.js';
+import { drop, note, startDraft } from './network-draft.js';
 import { parseNumber } from './number-text.js';
 import type { ReadResult } from './read-report.js';
 
 const FORMAT = 'adjacency matrix';
+/** What a first cell may say without saying anything. */
+const QUIET_CORNERS = ['', 'id', 'ids'];
 
 /**
  * Read an adjacency matrix with labels: the header holds the ids after one corner cell, each row starts with its id, and
@@ -20,7 +23,7 @@ export function readAdjacencyCsv(text: string): ReadResult {
   const { header, rows, separator, lineOf } = readCsvRecords(text, FORMAT);
   const draft = startDraft('adjacency');
   const ids = header.slice(1);
-  draft.ids.push(...ids);
+  draft.ids = ids;
   const columnIds = new Set(ids);
   const rowIds = new Set(rows.map((row) => row[0]));
   if (columnIds.size !== ids.length) throw malformed(FORMAT, 1, 'each id once', 'an id that comes twice');
@@ -37,8 +40,11 @@ export function readAdjacencyCsv(text: string): ReadResult {
         drop(draft, 'missingCell', tieText(row[0], header[column]));
         continue;
       }
-      const value = parseNumber(separator === ',' ? cell : cell.replace(',', '.'));
-      if (value === undefined) throw malformed(FORMAT, lineOf(r), `a number in column ${header[column]}`, cell);
+      const comma = separator !== ',' && cell.includes(',');
+      const value = parseNumber(comma ? cell.replace(',', '.') : cell);
+      if (value === undefined) throw malformed(FORMAT, lineOf(r), `a number in column ${brief(header[column])}`, cell);
+      if (comma) note(draft, 'Numbers were read with a decimal comma.');
+      if (losesDigits(cell)) note(draft, 'Long numbers were rounded to 53 bits.');
       if (value === 0) continue;
       draft.sources.push(row[0]);
       draft.targets.push(header[column]);
@@ -46,8 +52,13 @@ export function readAdjacencyCsv(text: string): ReadResult {
     }
   });
   const corner = readHeaderCell(header[0]);
-  if (corner.type !== undefined || weights.some((weight) => weight !== 1)) {
-    draft.tieColumns.push({ name: corner.type === undefined ? 'weight' : corner.name, type: 'number', cells: weights });
+  const named = corner.type === 'number';
+  if (!named && !QUIET_CORNERS.includes(header[0].toLowerCase())) {
+    note(draft, 'What stands in the first cell of the table was left out: *.', header[0]);
+  }
+  if (named || weights.some((weight) => weight !== 1)) {
+    const rows = weights.map((_, row) => row);
+    draft.tieColumns = [{ name: named ? corner.name : 'weight', type: 'number', rows, values: weights }];
   }
   return finishDraft(draft);
 }

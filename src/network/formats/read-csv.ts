@@ -1,8 +1,9 @@
+import { brief, losesDigits } from '../../base/index.js';
 import { detectKind, readCell, readHeaderCell } from './csv-column.js';
 import { type CsvRecords, readCsvRecords } from './csv-records.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { type ColumnDraft, note, startDraft } from './network-draft.js';
+import { type ColumnDraft, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
 
 /** The texts of a network in tables. */
@@ -46,18 +47,17 @@ export function readNetworkCsv(texts: CsvTexts, options: CsvReadOptions = {}): R
     for (const row of records.rows) draft.ids.push(row[id]);
     if (draft.ids.includes('NA'))
       note(draft, 'One node is called NA: this was taken for its id, not for a missing one.');
-    draft.nodeColumns.push(...readColumns(records, NODES, [id], draft.notes));
+    draft.nodeColumns = readColumns(records, NODES, [id], draft);
   }
   const records = readCsvRecords(texts.edges, EDGES);
   const [source, target] = findEndColumns(records.header);
   const nodeCalledNA = draft.ids.includes('NA');
-  const tieColumns = readColumns(records, EDGES, [source, target], draft.notes);
+  draft.tieColumns = readColumns(records, EDGES, [source, target], draft);
   const end = (id: string) => (id === 'NA' && !nodeCalledNA ? '' : id);
   for (const row of records.rows) {
     draft.sources.push(end(row[source]));
     draft.targets.push(end(row[target]));
   }
-  draft.tieColumns.push(...tieColumns);
   return finishDraft(draft);
 }
 
@@ -73,9 +73,15 @@ export function findEnds(header: readonly string[]): readonly [number, number] |
 function findEndColumns(header: readonly string[]): readonly [number, number] {
   const ends = findEnds(header);
   if (ends === undefined) {
-    throw malformed(EDGES, 1, 'columns source and target, or from and to,', `the columns ${header.join(', ')}`);
+    throw malformed(EDGES, 1, 'columns source and target, or from and to,', `the columns ${briefList(header)}`);
   }
   return ends;
+}
+
+/** Enough of a header to recognise it by: a header may be very long. */
+function briefList(names: readonly string[]): string {
+  const some = names.slice(0, 20).map((name) => brief(name, 20));
+  return some.join(', ') + (names.length > some.length ? ', ...' : '');
 }
 
 function findIdColumn(header: readonly string[]): number {
@@ -88,29 +94,42 @@ function readColumns(
   records: CsvRecords,
   table: string,
   keys: readonly number[],
-  notes: string[],
+  draft: NetworkDraft,
 ): readonly ColumnDraft[] {
   const seen = new Set<string>();
   const columns: ColumnDraft[] = [];
+  const rows = records.rows.map((_, row) => row);
   records.header.forEach((cell, column) => {
     if (keys.includes(column)) return;
+    // Programs that make tables write such columns behind or beside the others.
+    if (cell === '' && records.rows.every((row) => row[column] === '')) return;
     const { name } = readHeaderCell(cell);
-    if (seen.has(name)) throw malformed(table, 1, 'each column name once', `several columns called ${name}`);
+    if (seen.has(name)) {
+      throw malformed(table, 1, 'each column name once', `several columns called ${brief(name) || '""'}`);
+    }
     seen.add(name);
-    columns.push(readColumn(records, table, column, notes));
+    columns.push(readColumn(records, table, column, rows, draft));
   });
   return columns;
 }
 
-function readColumn(records: CsvRecords, table: string, column: number, notes: string[]): ColumnDraft {
+function readColumn(
+  records: CsvRecords,
+  table: string,
+  column: number,
+  rows: readonly number[],
+  draft: NetworkDraft,
+): ColumnDraft {
   const { name, type } = readHeaderCell(records.header[column]);
   const raw = records.rows.map((row) => row[column]);
   const kind = type === undefined ? detectKind(raw, records.separator) : { type, decimalComma: false };
-  if (kind.decimalComma) notes.push(`Numbers of ${name} were read with a decimal comma.`);
-  const cells = raw.map((cell, row) => {
+  if (kind.decimalComma) note(draft, 'Numbers of * were read with a decimal comma.', name);
+  const values = raw.map((cell, row) => {
     const value = readCell(cell, kind, type !== undefined);
-    if (value === undefined) throw malformed(table, records.lineOf(row), `a number in column ${name}`, cell);
+    if (value === undefined) throw malformed(table, records.lineOf(row), `a number in column ${brief(name)}`, cell);
+    if (kind.type === 'number' && losesDigits(cell))
+      note(draft, 'Long numbers were rounded to 53 bits: those of *.', name);
     return value;
   });
-  return { name, type: kind.type, cells };
+  return { name, type: kind.type, rows, values };
 }

@@ -1,122 +1,240 @@
+import { brief } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { type NetworkDraft, note, startDraft } from './network-draft.js';
+import { isBlank, leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
-import { readXml, required } from './read-xml.js';
-import { type DeclaredColumn, declareColumn, finishColumns, readTyped } from './typed-value.js';
+import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
+import {
+  type DeclaredColumn,
+  type DeclaredColumns,
+  declareColumn,
+  noColumns,
+  putDefault,
+  putTyped,
+  type ValueOwner,
+} from './typed-value.js';
 
 const FORMAT = 'GEXF';
 
-interface GexfState {
-  readonly draft: NetworkDraft;
-  readonly columns: { readonly node: Map<string, DeclaredColumn>; readonly edge: Map<string, DeclaredColumn> };
+/** Where in the text we are. */
+interface Place {
+  readonly kind?: ValueOwner['kind'];
+  readonly declaring?: DeclaredColumn;
+  readonly owner?: ValueOwner;
+}
+
+type Columns = Readonly<Record<ValueOwner['kind'], DeclaredColumns>>;
+
+/** What stands in attributes of XML and not in declared ones. */
+interface BuiltIns {
   readonly labels: DeclaredColumn;
   readonly weights: DeclaredColumn;
-  /** The class of the attributes being declared. */
-  declaringFor: 'node' | 'edge';
-  declaring: DeclaredColumn | undefined;
-  /** Rows of nodes that are open (they may be nested) and of the open edge. */
-  readonly openNodes: number[];
-  inEdge: boolean;
-  graphs: number;
-  edgeType: string;
+  readonly edgeLabels: DeclaredColumn;
+}
+
+/** What the graph says of all edges. */
+interface Graph {
+  count: number;
+  undirected: boolean | undefined;
 }
 
 /**
  * Read a GEXF text (1.1 to 1.3) in one pass: declared attributes with defaults, edge types, labels and weights.
  *
- * A label becomes the node attribute `label` where one differs from its id, a weight the tie attribute `weight` (1 where
- * an edge states none), unless the file declares attributes of these names. Undirected and mutual edges become two ties;
- * nested nodes are flattened; positions, colours and times are left out: all of it is in the report.
+ * A label becomes the node attribute `label` where one differs from its id, or the tie attribute `label`; a weight becomes
+ * the tie attribute `weight` (1 where an edge states none), unless the file declares attributes of these names. Undirected
+ * and mutual edges become two ties; nested nodes are flattened. Whatever else is not kept (ids of edges, parents, times,
+ * positions, colours) is in the notes of the report.
  *
  * @throws FormatError with line, expected, found.
  */
 export function readGexf(text: string): ReadResult {
   const draft = startDraft('gexf');
-  const state: GexfState = {
-    draft,
-    columns: { node: new Map(), edge: new Map() },
-    labels: declareColumn('label', 'string'),
-    weights: declareColumn('weight', 'double'),
-    declaringFor: 'node',
-    declaring: undefined,
-    openNodes: [],
-    inEdge: false,
-    graphs: 0,
-    edgeType: 'undirected',
-  };
-  readXml(text, FORMAT, 'gexf', {
-    open: (name, attributes, line) => open(state, name, attributes, line),
-    close: (name, content, line) => close(state, name, content, line),
+  const columns: Columns = { node: noColumns(), edge: noColumns() };
+  const builtIn = (name: string, type: 'text' | 'number'): DeclaredColumn => ({
+    name,
+    declared: type === 'number' ? 'double' : 'string',
+    type,
+    rows: [],
+    values: [],
   });
-  if (state.graphs === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
-  addBuiltIns(state);
-  finishColumns(state.columns.node.values(), draft.ids.length, draft.notes);
-  finishColumns(state.columns.edge.values(), draft.sources.length, draft.notes);
-  draft.nodeColumns.push(...state.columns.node.values());
-  draft.tieColumns.push(...state.columns.edge.values());
+  const builtIns = {
+    labels: builtIn('label', 'text'),
+    weights: builtIn('weight', 'number'),
+    edgeLabels: builtIn('label', 'text'),
+  };
+  const graph: Graph = { count: 0, undirected: undefined };
+  readXml(text, FORMAT, grammarOf(draft, columns, builtIns, graph), 'gexf', {}, draft);
+  if (graph.count === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
+  const { labels, weights, edgeLabels } = builtIns;
+  const telling = labels.values.some((label, i) => label !== draft.ids[labels.rows[i]]);
+  draft.nodeColumns = withBuiltIns(draft, 'node', columns.node, telling ? [labels] : []);
+  if (weights.rows.length > 0) weights.default = 1;
+  draft.tieColumns = withBuiltIns(
+    draft,
+    'edge',
+    columns.edge,
+    [weights, edgeLabels].filter(({ rows }) => rows.length > 0),
+  );
   return finishDraft(draft);
 }
 
-/** Labels and weights stand in attributes of XML; they become columns where they say something. */
-function addBuiltIns({ draft, columns, labels, weights }: GexfState): void {
-  const free = (kind: 'node' | 'edge', name: string) =>
-    !Array.from(columns[kind].values()).some((c) => c.name === name);
-  const telling = labels.cells.some((label, row) => label !== undefined && label !== '' && label !== draft.ids[row]);
-  if (telling && free('node', 'label')) columns.node.set(' label', labels);
-  if (weights.cells.length > 0 && free('edge', 'weight')) {
-    weights.default = 1;
-    columns.edge.set(' weight', weights);
+/** The declared columns, and those that stand in attributes of XML unless one of their name is declared and has values. */
+function withBuiltIns(
+  draft: NetworkDraft,
+  kind: ValueOwner['kind'],
+  { byKey }: DeclaredColumns,
+  builtIns: readonly DeclaredColumn[],
+): DeclaredColumn[] {
+  const all = new Map(Array.from(byKey.values(), (column) => [column.name, column]));
+  for (const column of builtIns) {
+    const { name, rows, values } = column;
+    const declared = all.get(name);
+    if (declared === undefined || isBlank(declared)) all.set(name, column);
+    else {
+      const stated = new Map(declared.rows.map((row, i) => [row, declared.values[i]]));
+      const lost = rows.filter((row, i) => stated.get(row) !== values[i]).length;
+      if (lost > 0) leaveOut(draft, `${name} of <${kind}>, as the file declares an attribute ${name}`, lost);
+    }
   }
+  return Array.from(all.values());
 }
 
-function open(state: GexfState, name: string, attributes: Readonly<Record<string, string>>, line: number): void {
-  const { draft } = state;
-  const get = (attribute: string) => required(FORMAT, name, attributes, attribute, line);
-  if (name === 'node') {
-    if (state.openNodes.length > 0) note(draft, 'Nested nodes were flattened.');
-    const row = draft.ids.push(get('id')) - 1;
-    if (attributes['label'] !== undefined) state.labels.cells[row] = attributes['label'];
-    state.openNodes.push(row);
-  } else if (name === 'edge') {
-    const row = draft.sources.push(get('source')) - 1;
-    draft.targets.push(get('target'));
-    draft.undirected.push((attributes['type'] ?? state.edgeType) === 'directed' ? 0 : 1);
-    const weight = attributes['weight'];
-    if (weight !== undefined) state.weights.cells[row] = readTyped(state.weights, weight, FORMAT, line);
-    state.inEdge = true;
-  } else if (name === 'attvalue') readValue(state, attributes, get('value'), line);
-  else if (name === 'attributes') state.declaringFor = get('class') === 'edge' ? 'edge' : 'node';
-  else if (name === 'attribute') declare(state, get('id'), get('title'), get('type'), line);
-  else if (name === 'graph') {
-    if (++state.graphs > 1) throw malformed(FORMAT, line, 'one <graph>', 'another');
-    state.edgeType = attributes['defaultedgetype'] ?? 'undirected';
-    if (attributes['mode'] === 'dynamic') note(draft, 'The network is dynamic: times were left out.');
-  } else if (name.startsWith('viz:')) note(draft, 'Positions, sizes and colours were left out.');
+function grammarOf(draft: NetworkDraft, columns: Columns, builtIns: BuiltIns, graph: Graph): XmlGrammar<Place> {
+  const get = required.bind(undefined, FORMAT);
+  const container = (attributes: readonly string[], children: readonly string[]) => ({
+    attributes,
+    children,
+    open: (place: Place) => place,
+  });
+  return {
+    gexf: container(['version', 'variant'], ['graph']),
+    graph: {
+      attributes: ['defaultedgetype', 'mode', 'idtype'],
+      children: ['attributes', 'nodes', 'edges'],
+      open(place, { defaultedgetype, mode }, line) {
+        if (++graph.count > 1) throw malformed(FORMAT, line, 'one <graph>', 'another');
+        if (defaultedgetype !== undefined) {
+          graph.undirected = isUndirected(defaultedgetype, 'defaultedgetype of <graph>', line);
+        }
+        noteMode(draft, mode, 'graph');
+        return place;
+      },
+    },
+    attributes: {
+      attributes: ['class', 'mode'],
+      children: ['attribute'],
+      open(place, attributes, line) {
+        const of = get('attributes', attributes, 'class', line);
+        const kind = of.trim().toLowerCase();
+        if (kind !== 'node' && kind !== 'edge')
+          throw malformed(FORMAT, line, 'class of <attributes> to be node or edge', of);
+        noteMode(draft, attributes['mode'], 'attributes');
+        return { ...place, kind };
+      },
+    },
+    attribute: {
+      attributes: ['id', 'title', 'type'],
+      children: ['default'],
+      open(place, attributes, line) {
+        const [key, name, type] = ['id', 'title', 'type'].map((each) => get('attribute', attributes, each, line));
+        const { kind = 'node' } = place;
+        return { ...place, declaring: declareColumn(draft, columns[kind], { kind, key, name, type }, FORMAT, line) };
+      },
+    },
+    default: {
+      attributes: [],
+      children: [],
+      text: true,
+      open: (place) => place,
+      close({ declaring }, content, line) {
+        if (declaring !== undefined) putDefault(draft, declaring, content, FORMAT, line);
+      },
+    },
+    nodes: container(['count'], ['node']),
+    node: {
+      attributes: ['id', 'label'],
+      children: ['attvalues', 'nodes', 'edges'],
+      open(place, attributes, line) {
+        if (place.owner !== undefined) note(draft, 'Nested nodes were flattened.');
+        const row = draft.ids.push(get('node', attributes, 'id', line)) - 1;
+        const owner: ValueOwner = { kind: 'node', row, taken: new Set() };
+        putBuiltIn(draft, builtIns.labels, owner, attributes['label'], line);
+        return { owner };
+      },
+    },
+    edges: container(['count'], ['edge']),
+    edge: {
+      attributes: ['id', 'source', 'target', 'type', 'weight', 'label'],
+      children: ['attvalues'],
+      open(_, attributes, line) {
+        const { id, type, weight, label } = attributes;
+        const row = draft.sources.push(get('edge', attributes, 'source', line)) - 1;
+        draft.targets.push(get('edge', attributes, 'target', line));
+        draft.undirected.push(edgeType(draft, graph, type, line) ? 1 : 0);
+        // An id that only counts the edges says nothing.
+        if (id !== undefined && id !== String(row)) leaveOut(draft, 'id of <edge>');
+        const owner: ValueOwner = { kind: 'edge', row, taken: new Set() };
+        putBuiltIn(draft, builtIns.weights, owner, weight, line);
+        putBuiltIn(draft, builtIns.edgeLabels, owner, label, line);
+        return { owner };
+      },
+    },
+    attvalues: container([], ['attvalue']),
+    attvalue: {
+      attributes: ['for', 'id', 'value'],
+      children: [],
+      open(place, attributes, line) {
+        readValue(draft, columns, place.owner, attributes, get('attvalue', attributes, 'value', line), line);
+        return place;
+      },
+    },
+  };
 }
 
-function declare(state: GexfState, id: string, title: string, type: string, line: number): void {
-  const columns = state.columns[state.declaringFor];
-  if (Array.from(columns.values()).some((column) => column.name === title)) {
-    throw malformed(FORMAT, line, `one ${state.declaringFor} attribute ${title}`, 'another');
-  }
-  state.declaring = declareColumn(title, type);
-  columns.set(id, state.declaring);
+function putBuiltIn(
+  draft: NetworkDraft,
+  column: DeclaredColumn,
+  owner: ValueOwner,
+  text: string | undefined,
+  line: number,
+): void {
+  if (text !== undefined) putTyped(draft, column, owner, text, FORMAT, line);
 }
 
-function readValue(state: GexfState, attributes: Readonly<Record<string, string>>, value: string, line: number): void {
+function readValue(
+  draft: NetworkDraft,
+  columns: Columns,
+  owner: ValueOwner | undefined,
+  attributes: XmlAttributes,
+  value: string,
+  line: number,
+): void {
+  if (owner === undefined) return;
+  // GEXF 1.1 says id.
   const key = attributes['for'] ?? attributes['id'] ?? '';
-  const column = state.columns[state.inEdge ? 'edge' : 'node'].get(key);
+  if (attributes['for'] !== undefined && attributes['id'] !== undefined) leaveOut(draft, 'id of <attvalue>');
+  const column = columns[owner.kind].byKey.get(key);
   if (column === undefined) throw malformed(FORMAT, line, 'an attribute that the file declares', key);
-  const row = state.inEdge ? state.draft.sources.length - 1 : (state.openNodes.at(-1) ?? 0);
-  column.cells[row] = readTyped(column, value, FORMAT, line);
+  putTyped(draft, column, owner, value, FORMAT, line);
 }
 
-function close(state: GexfState, name: string, content: string, line: number): void {
-  if (name === 'node') state.openNodes.pop();
-  else if (name === 'edge') state.inEdge = false;
-  else if (name === 'attribute') state.declaring = undefined;
-  else if (name === 'default' && state.declaring !== undefined) {
-    state.declaring.default = readTyped(state.declaring, content, FORMAT, line);
-  }
+function noteMode(draft: NetworkDraft, mode: string | undefined, element: string): void {
+  if (mode === undefined || mode === 'static') return;
+  if (mode === 'dynamic') note(draft, 'The network is dynamic: times were left out.');
+  else leaveOut(draft, `mode of <${element}> (${brief(mode, 25)})`);
+}
+
+function edgeType(draft: NetworkDraft, graph: Graph, type: string | undefined, line: number): boolean {
+  if (type !== undefined) return isUndirected(type, 'type of <edge>', line);
+  if (graph.undirected !== undefined) return graph.undirected;
+  note(draft, 'The graph does not say whether edges are directed: they were taken as undirected.');
+  return true;
+}
+
+function isUndirected(type: string, what: string, line: number): boolean {
+  const word = type.trim().toLowerCase();
+  if (word === 'directed') return false;
+  if (word === 'undirected' || word === 'mutual') return true;
+  throw malformed(FORMAT, line, `${what} to be directed, undirected or mutual`, type);
 }

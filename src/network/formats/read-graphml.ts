@@ -1,127 +1,171 @@
+import { brief } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
 import { drop, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
-import { readXml, required } from './read-xml.js';
-import { type DeclaredColumn, declareColumn, finishColumns, readTyped } from './typed-value.js';
+import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
+import {
+  type DeclaredColumn,
+  type DeclaredColumns,
+  declareColumn,
+  noColumns,
+  putDefault,
+  putTyped,
+  type ValueOwner,
+} from './typed-value.js';
 
 const FORMAT = 'GraphML';
 
-interface GraphmlState {
-  readonly draft: NetworkDraft;
-  readonly keys: { readonly node: Map<string, DeclaredColumn>; readonly edge: Map<string, DeclaredColumn> };
-  /** Whose data comes now. */
-  owner: 'node' | 'edge' | undefined;
-  /** The key that is being declared, for its default. */
-  declaring: readonly DeclaredColumn[];
-  dataKey: string;
-  /** Elements open inside <data>: their content is not ours. */
-  inData: number;
-  graphs: number;
-  undirected: boolean;
+/** Where in the text we are. */
+interface Place {
+  /** Whether an edge that does not say is undirected; undefined outside graphs. */
+  readonly undirected?: boolean;
+  /** The node or edge that data belong to; undefined in a graph. */
+  readonly owner?: ValueOwner;
+  /** The columns of the key that is being declared. */
+  readonly declaring?: readonly DeclaredColumn[];
+  /** The column that a value is of. */
+  readonly column?: DeclaredColumn;
 }
+
+type Columns = Readonly<Record<ValueOwner['kind'], DeclaredColumns>>;
 
 /**
  * Read a GraphML text in one pass: typed keys with defaults, directed and undirected edges.
  *
- * Undirected edges become two ties, hyperedges are dropped, nested graphs are flattened, ids of edges are not kept: all of
- * it is in the report.
+ * Undirected edges become two ties, nested graphs are flattened, hyperedges are dropped. Whatever else is not kept (ids of
+ * edges, ports, data of graphs, elements of other tools) is in the notes of the report.
  *
  * @throws FormatError with line, expected, found.
  * @source brandes2002
  */
 export function readGraphml(text: string): ReadResult {
   const draft = startDraft('graphml');
-  const state: GraphmlState = {
-    draft,
-    keys: { node: new Map(), edge: new Map() },
-    owner: undefined,
-    declaring: [],
-    dataKey: '',
-    inData: 0,
-    graphs: 0,
-    undirected: false,
-  };
-  readXml(text, FORMAT, 'graphml', {
-    open: (name, attributes, line) => open(state, name, attributes, line),
-    close: (name, content, line) => close(state, name, content, line),
-  });
-  if (state.graphs === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
-  finishColumns(state.keys.node.values(), draft.ids.length, draft.notes);
-  finishColumns(state.keys.edge.values(), draft.sources.length, draft.notes);
-  draft.nodeColumns.push(...state.keys.node.values());
-  draft.tieColumns.push(...state.keys.edge.values());
+  const columns: Columns = { node: noColumns(), edge: noColumns() };
+  const graphs = { count: 0 };
+  readXml(text, FORMAT, grammarOf(draft, columns, graphs), 'graphml', {}, draft);
+  if (graphs.count === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
+  draft.nodeColumns = Array.from(columns.node.byKey.values());
+  draft.tieColumns = Array.from(columns.edge.byKey.values());
   return finishDraft(draft);
 }
 
-function open(state: GraphmlState, name: string, attributes: Readonly<Record<string, string>>, line: number): void {
-  const { draft } = state;
-  if (state.inData > 0) state.inData++;
-  else if (name === 'data') {
-    state.inData = 1;
-    state.dataKey = required(FORMAT, name, attributes, 'key', line);
-  } else if (name === 'node') {
-    draft.ids.push(required(FORMAT, name, attributes, 'id', line));
-    state.owner = 'node';
-  } else if (name === 'edge') {
-    draft.sources.push(required(FORMAT, name, attributes, 'source', line));
-    draft.targets.push(required(FORMAT, name, attributes, 'target', line));
-    const directed = attributes['directed'];
-    draft.undirected.push((directed === undefined ? state.undirected : directed === 'false') ? 1 : 0);
-    if (attributes['id'] !== undefined) note(draft, 'Ids of edges are not kept.');
-    state.owner = 'edge';
-  } else if (name === 'key') declareKey(state, attributes, line);
-  else if (name === 'graph') openGraph(state, attributes, line);
-  else if (name === 'hyperedge') drop(draft, 'hyperedge', `line ${line}`);
+function grammarOf(draft: NetworkDraft, columns: Columns, graphs: { count: number }): XmlGrammar<Place> {
+  const get = required.bind(undefined, FORMAT);
+  return {
+    graphml: { attributes: [], children: ['key', 'graph', 'data'], open: (place) => place },
+    key: {
+      attributes: ['id', 'for', 'attr.name', 'attr.type'],
+      children: ['default'],
+      open(_, attributes, line) {
+        const declaring = declareKey(draft, columns, attributes, line);
+        return declaring.length === 0 ? undefined : { declaring };
+      },
+    },
+    default: {
+      attributes: [],
+      children: [],
+      text: true,
+      open: (place) => place,
+      close({ declaring = [] }, content, line) {
+        for (const column of declaring) putDefault(draft, column, content, FORMAT, line);
+      },
+    },
+    graph: {
+      attributes: ['edgedefault'],
+      children: ['node', 'edge', 'hyperedge', 'data'],
+      open(place, { edgedefault }, line) {
+        if (++graphs.count > 1 && place.undirected === undefined)
+          throw malformed(FORMAT, line, 'one <graph>', 'another');
+        if (place.undirected !== undefined) note(draft, 'Nested graphs were flattened.');
+        return { undirected: directionOf(draft, edgedefault, place.undirected, line) };
+      },
+    },
+    node: {
+      attributes: ['id'],
+      children: ['data', 'graph'],
+      open(place, attributes, line) {
+        const row = draft.ids.push(get('node', attributes, 'id', line)) - 1;
+        return { ...place, owner: { kind: 'node', row, taken: new Set() } };
+      },
+    },
+    edge: {
+      attributes: ['source', 'target', 'directed'],
+      children: ['data', 'graph'],
+      open(place, attributes, line) {
+        const row = draft.sources.push(get('edge', attributes, 'source', line)) - 1;
+        draft.targets.push(get('edge', attributes, 'target', line));
+        draft.undirected.push((isUndirected(attributes['directed'], line) ?? place.undirected) ? 1 : 0);
+        return { ...place, owner: { kind: 'edge', row, taken: new Set() } };
+      },
+    },
+    hyperedge: {
+      attributes: [],
+      children: [],
+      open(_place, _attributes, line) {
+        drop(draft, 'hyperedge', `line ${line}`);
+        return undefined;
+      },
+    },
+    data: {
+      attributes: ['key'],
+      children: [],
+      text: true,
+      open(place, attributes, line) {
+        const key = get('data', attributes, 'key', line);
+        const column = place.owner && columns[place.owner.kind].byKey.get(key);
+        if (place.owner === undefined) note(draft, 'Attributes of the graph itself were left out: *.', key);
+        else if (column === undefined) note(draft, 'Values of key * were left out.', key);
+        return column && { ...place, column };
+      },
+      close({ owner, column }, content, line) {
+        if (owner !== undefined && column !== undefined) putTyped(draft, column, owner, content, FORMAT, line);
+      },
+    },
+  };
 }
 
-function openGraph(state: GraphmlState, attributes: Readonly<Record<string, string>>, line: number): void {
-  state.graphs++;
-  if (state.graphs > 1) {
-    if (state.owner === undefined) throw malformed(FORMAT, line, 'one <graph>', 'another');
-    note(state.draft, 'Nested graphs were flattened.');
-    return;
+/** Whether edges of a graph are undirected where they do not say; a graph inside another one does as that one does. */
+function directionOf(
+  draft: NetworkDraft,
+  edgedefault: string | undefined,
+  outer: boolean | undefined,
+  line: number,
+): boolean {
+  const word = edgedefault?.trim().toLowerCase();
+  if (word === 'directed' || word === 'undirected') return word === 'undirected';
+  if (word !== undefined) {
+    throw malformed(FORMAT, line, 'edgedefault of <graph> to be directed or undirected', brief(edgedefault ?? ''));
   }
-  state.undirected = attributes['edgedefault'] !== 'directed';
-  if (attributes['edgedefault'] === undefined) {
-    note(state.draft, 'The graph does not say whether edges are directed: they were taken as undirected.');
-  }
+  if (outer !== undefined) return outer;
+  note(draft, 'The graph does not say whether edges are directed: they were taken as undirected.');
+  return true;
 }
 
-function declareKey(state: GraphmlState, attributes: Readonly<Record<string, string>>, line: number): void {
-  const id = required(FORMAT, 'key', attributes, 'id', line);
+function isUndirected(directed: string | undefined, line: number): boolean | undefined {
+  if (directed === undefined) return undefined;
+  const word = directed.trim().toLowerCase();
+  if (word === 'true' || word === '1') return false;
+  if (word === 'false' || word === '0') return true;
+  throw malformed(FORMAT, line, 'directed of <edge> to be true or false', directed);
+}
+
+function declareKey(
+  draft: NetworkDraft,
+  columns: Columns,
+  attributes: XmlAttributes,
+  line: number,
+): readonly DeclaredColumn[] {
+  const key = required(FORMAT, 'key', attributes, 'id', line);
   const name = attributes['attr.name'];
   const owner = attributes['for'] ?? 'all';
-  state.declaring = [];
   if (name === undefined) {
-    note(state.draft, `Key ${id} has no name and was left out.`);
-    return;
+    note(draft, 'Keys without a name were left out: *.', key);
+    return [];
   }
-  for (const kind of ['node', 'edge'] as const) {
-    if (owner !== kind && owner !== 'all') continue;
-    if (Array.from(state.keys[kind].values()).some((column) => column.name === name)) {
-      throw malformed(FORMAT, line, `one key for the ${kind} attribute ${name}`, 'another');
-    }
-    const column = declareColumn(name, attributes['attr.type'] ?? 'string');
-    state.keys[kind].set(id, column);
-    state.declaring = [...state.declaring, column];
-  }
-  if (state.declaring.length === 0) note(state.draft, `Key ${name} is for ${owner} and was left out.`);
-}
-
-function close(state: GraphmlState, name: string, content: string, line: number): void {
-  const { draft } = state;
-  if (state.inData > 1) state.inData--;
-  else if (state.inData === 1) {
-    state.inData = 0;
-    if (state.owner === undefined) note(draft, 'Attributes of the graph itself were left out.');
-    else {
-      const row = (state.owner === 'node' ? draft.ids : draft.sources).length - 1;
-      const column = state.keys[state.owner].get(state.dataKey);
-      if (column !== undefined) column.cells[row] = readTyped(column, content, FORMAT, line);
-      else note(draft, `Values of key ${state.dataKey} were left out.`);
-    }
-  } else if (name === 'default') {
-    for (const column of state.declaring) column.default = readTyped(column, content, FORMAT, line);
-  } else if (name === 'node' || name === 'edge') state.owner = undefined;
+  const kinds = (['node', 'edge'] as const).filter((kind) => owner === kind || owner === 'all');
+  if (kinds.length === 0)
+    note(draft, 'Keys that are neither of nodes nor of edges were left out: *.', `${brief(name, 25)} for ${owner}`);
+  const type = attributes['attr.type'] ?? 'string';
+  return kinds.map((kind) => declareColumn(draft, columns[kind], { kind, key, name, type }, FORMAT, line));
 }

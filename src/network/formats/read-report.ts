@@ -1,3 +1,4 @@
+import { brief } from '../../base/index.js';
 import type { Network } from '../network.js';
 
 /** Why a row, node or edge of a file is not in the network. */
@@ -57,7 +58,7 @@ export function describeReport(report: ReadReport): string[] {
     }),
     ...report.missing.map(({ of, attribute, count }) => {
       const total = of === 'node' ? report.nodes : report.ties;
-      return `Missing in ${count} of ${counted(total, of)}: ${attribute}.`;
+      return `Missing in ${count} of ${counted(total, of)}: ${brief(attribute)}.`;
     }),
     ...report.notes,
   ];

@@ -1,48 +1,124 @@
+import { brief, losesDigits } from '../../base/index.js';
 import { malformed } from './malformed.js';
-import type { ColumnDraft } from './network-draft.js';
-import { losesDigits, parseNumber } from './number-text.js';
+import { type ColumnDraft, leaveOut, type NetworkDraft, note } from './network-draft.js';
+import { parseNumber } from './number-text.js';
 
 /** An attribute as XML formats declare it. */
 export interface DeclaredColumn extends ColumnDraft {
+  readonly rows: number[];
+  readonly values: (number | string)[];
   /** The type in the words of the format ("double", "boolean"). */
   readonly declared: string;
-  /** What a node or tie without a value has. */
-  default?: number | string;
-  /** How many whole numbers lost digits. */
-  rounded: number;
+  default?: number | string | undefined;
+}
+
+/** The columns of nodes, or of edges: by the key that values name, and each name once. */
+export interface DeclaredColumns {
+  readonly byKey: Map<string, DeclaredColumn>;
+  readonly names: Set<string>;
+}
+
+/** A node or an edge whose values are being read. */
+export interface ValueOwner {
+  readonly kind: 'node' | 'edge';
+  readonly row: number;
+  readonly taken: Set<DeclaredColumn>;
 }
 
 const NUMERIC = ['boolean', 'int', 'integer', 'long', 'float', 'double', 'short', 'byte', 'bigdecimal', 'biginteger'];
+const TEXTS = ['string', 'anyuri', 'liststring'];
 
-/** An empty column of a declared type; unknown types are read as texts. */
-export function declareColumn(name: string, declared: string): DeclaredColumn {
-  const type = NUMERIC.includes(declared.toLowerCase()) ? 'number' : 'text';
-  return { name, declared, type, cells: [], rounded: 0 };
+/** No columns yet. */
+export function noColumns(): DeclaredColumns {
+  return { byKey: new Map(), names: new Set() };
 }
 
 /**
- * Read a value of a declared column: true is 1, false is 0, NaN and an empty text are missing.
+ * Declare a column. Values of unknown types are read as texts, with a note.
+ *
+ * @throws FormatError for a key or a name that another column has.
+ */
+export function declareColumn(
+  draft: NetworkDraft,
+  columns: DeclaredColumns,
+  column: { readonly kind: 'node' | 'edge'; readonly key: string; readonly name: string; readonly type: string },
+  format: string,
+  line: number,
+): DeclaredColumn {
+  const { kind, key, name, type } = column;
+  if (columns.names.has(name)) throw malformed(format, line, `one ${kind} attribute ${brief(name)}`, 'another');
+  if (columns.byKey.has(key))
+    throw malformed(format, line, `one ${kind} attribute with the id ${brief(key)}`, 'another');
+  columns.names.add(name);
+  const declared = type.toLowerCase();
+  const numeric = NUMERIC.includes(declared);
+  if (!numeric && !TEXTS.includes(declared))
+    note(draft, 'Values of unknown types were read as texts: *.', `${type} of ${brief(name)}`);
+  if (declared === 'boolean') note(draft, 'Truth values of * were read as 1 and 0.', name);
+  const created: DeclaredColumn = { name, declared: type, type: numeric ? 'number' : 'text', rows: [], values: [] };
+  columns.byKey.set(key, created);
+  return created;
+}
+
+/**
+ * Read a value of a declared column: true is 1, false is 0; undefined for a missing one (NaN and an empty text).
  *
  * @throws FormatError for anything else in a column of numbers.
  */
-export function readTyped(column: DeclaredColumn, text: string, format: string, line: number): number | string {
-  if (column.type === 'text') return text;
+function readTyped(
+  draft: NetworkDraft,
+  column: DeclaredColumn,
+  text: string,
+  format: string,
+  line: number,
+): number | string | undefined {
+  if (column.type === 'text') return text === '' ? undefined : text;
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.toLowerCase() === 'nan') return Number.NaN;
-  if (column.declared === 'boolean' && /^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === 'true' ? 1 : 0;
-  const value = parseNumber(trimmed);
-  if (value === undefined) throw malformed(format, line, `a ${column.declared} for ${column.name}`, text);
-  if (/^(int|long)/i.test(column.declared) && losesDigits(trimmed)) column.rounded++;
+  const lower = trimmed.slice(0, 6).toLowerCase();
+  if (trimmed === '' || lower === 'nan') return undefined;
+  const isTruth = column.declared.toLowerCase() === 'boolean';
+  const value = isTruth ? truthOf(lower) : parseNumber(trimmed);
+  if (value === undefined) throw malformed(format, line, `a ${brief(column.declared)} for ${brief(column.name)}`, text);
+  if (losesDigits(trimmed)) note(draft, 'Long numbers were rounded to 53 bits: those of *.', column.name);
   return value;
 }
 
-/** Put defaults into gaps and say in notes what booleans and long numbers became. */
-export function finishColumns(columns: Iterable<DeclaredColumn>, length: number, notes: string[]): void {
-  for (const column of columns) {
-    if (column.default !== undefined) {
-      for (let row = 0; row < length; row++) column.cells[row] ??= column.default;
-    }
-    if (column.declared === 'boolean') notes.push(`Truth values of ${column.name} were read as 1 and 0.`);
-    if (column.rounded > 0) notes.push(`${column.rounded} long numbers of ${column.name} were rounded to 53 bits.`);
+function truthOf(text: string): number | undefined {
+  if (text === 'true' || text === '1') return 1;
+  return text === 'false' || text === '0' ? 0 : undefined;
+}
+
+/** Put a value into its column; the first of several that one owner has of one attribute stays. */
+export function putTyped(
+  draft: NetworkDraft,
+  column: DeclaredColumn,
+  owner: ValueOwner,
+  text: string,
+  format: string,
+  line: number,
+): void {
+  const value = readTyped(draft, column, text, format, line);
+  if (value === undefined) return;
+  if (owner.taken.has(column)) {
+    const id = owner.kind === 'node' ? draft.ids[owner.row] : `the tie to ${draft.targets[owner.row]}`;
+    const subject = `${brief(column.name, 25)} of ${brief(id, 30)}`;
+    note(draft, 'Further values of an attribute were left out (the first one stays): *.', subject);
+    return;
   }
+  owner.taken.add(column);
+  column.rows.push(owner.row);
+  column.values.push(value);
+}
+
+/** Give a column its default; the first of several stays. */
+export function putDefault(
+  draft: NetworkDraft,
+  column: DeclaredColumn,
+  text: string,
+  format: string,
+  line: number,
+): void {
+  const value = readTyped(draft, column, text, format, line);
+  if (column.default !== undefined) leaveOut(draft, `further default of ${brief(column.name, 25)}`);
+  else column.default = value;
 }

@@ -1,20 +1,27 @@
-import { checkNumber, lookUp } from '../../base/index.js';
+import { checkNumber, deepFreeze, lookUp } from '../../base/index.js';
 
 /** The sectors of actors, in the order of their codes from 0. */
-export const SECTORS = ['political', 'administrative', 'professional', 'private', 'civil', 'citizen'] as const;
+export const SECTORS = deepFreeze([
+  'political',
+  'administrative',
+  'professional',
+  'private',
+  'civil',
+  'citizen',
+] as const);
 
 /** Where an actor comes from. */
 export type Sector = (typeof SECTORS)[number];
 
 /** Shares of sectors among actors where none are given [guess]. */
-export const DEFAULT_SECTOR_SHARES: Readonly<Record<Sector, number>> = {
+export const DEFAULT_SECTOR_SHARES: Readonly<Record<Sector, number>> = deepFreeze({
   political: 0.1,
   administrative: 0.25,
   professional: 0.2,
   private: 0.15,
   civil: 0.2,
   citizen: 0.1,
-};
+});
 
 /**
  * How many of `count` actors each sector gets: shares are weights (any scale), rounded by largest remainder.

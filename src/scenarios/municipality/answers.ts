@@ -1,4 +1,4 @@
-import { lookUp, ScenarioError } from '../../base/index.js';
+import { deepFreeze, lookUp, ScenarioError } from '../../base/index.js';
 import { type Scenario, type ScenarioInput, withParameters } from '../../model/index.js';
 import type { ActorId } from '../inclusive-environments/names.js';
 import type { Bilingual } from '../network-table.js';
@@ -21,7 +21,7 @@ export interface MunicipalAnswer {
  *
  * @source torfing2012
  */
-export const MUNICIPAL_ANSWERS = {
+export const MUNICIPAL_ANSWERS = deepFreeze({
   dialogue: {
     problem: { en: 'Politicians are isolated', da: 'Politikerne er isolerede' },
     answer: { en: 'Dialogue with the environment', da: 'Dialog med omverdenen' },
@@ -81,7 +81,7 @@ export const MUNICIPAL_ANSWERS = {
     after: { 'culture.coProduction': 0.9, 'problems.conflictingDemands': 0.25 },
     meetings: [],
   },
-} as const satisfies Readonly<Record<string, MunicipalAnswer>>;
+} as const satisfies Readonly<Record<string, MunicipalAnswer>>);
 
 export type MunicipalAnswerName = keyof typeof MUNICIPAL_ANSWERS;
 

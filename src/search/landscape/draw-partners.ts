@@ -1,4 +1,4 @@
-import { ParameterError } from '../../base/index.js';
+import { deepFreeze, ParameterError } from '../../base/index.js';
 import { nextInteger } from '../../numeric/index.js';
 import type { Landscape } from './landscape.js';
 
@@ -12,7 +12,7 @@ import type { Landscape } from './landscape.js';
 export type InteractionSampling = (typeof INTERACTION_SAMPLINGS)[number];
 
 /** The names of all ways to draw partners. */
-export const INTERACTION_SAMPLINGS = ['distinct', 'withReplacement', 'withoutReplacementFromAll'] as const;
+export const INTERACTION_SAMPLINGS = deepFreeze(['distinct', 'withReplacement', 'withoutReplacementFromAll'] as const);
 
 /** Draw the partners of every decision from a sequence. */
 export function drawPartners(landscape: Landscape, sampling: InteractionSampling, sequence: Int32Array): void {

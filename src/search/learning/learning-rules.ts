@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/index.js';
 import { bestMember } from './best-member.js';
 import { conformity } from './conformity.js';
 import type { LearningRule } from './learning-rule.js';
@@ -8,9 +9,9 @@ import { randomCopying } from './random-copying.js';
 export type LearningRuleName = 'bestMember' | 'conformity' | 'random' | 'none';
 
 /** All learning rules by name. */
-export const LEARNING_RULES: Readonly<Record<LearningRuleName, LearningRule>> = {
+export const LEARNING_RULES: Readonly<Record<LearningRuleName, LearningRule>> = deepFreeze({
   bestMember,
   conformity,
   random: randomCopying,
   none: noLearning,
-};
+});

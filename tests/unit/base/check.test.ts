@@ -137,3 +137,23 @@ test('the version is that of the package', () => {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   expect(VERSION).toBe(version);
 });
+
+test('a name far longer than any that is valid has no nearest one, and is answered at once', () => {
+  const long = 'k'.repeat(4_000_000);
+  const start = performance.now();
+  expect(nearestName(long, ['kind', 'ticks'])).toBeUndefined();
+  expect(nearestName('kind', [long, 'kinds'])).toBe('kinds');
+  expect(() => lookUp('fruit', { apple: 1 }, long)).toThrow(/^.{1,200}$/);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test.each([
+  ['a\nb'],
+  [{ 'a\r\nb': '\u0000' }],
+  [
+    () => `a
+b`,
+  ],
+])('show keeps to one line', (value) => {
+  expect(show(value)).toMatch(/^[^\r\n\0]+$/);
+});

@@ -3,8 +3,13 @@ import { createProgressLine, shareDone } from '../../../src/cli/progress.js';
 
 function recorder(isTerminal: boolean) {
   const texts: string[] = [];
-  const clock = { now: 0 };
-  const target = { write: (text: string) => void texts.push(text), isTerminal, now: () => clock.now };
+  const clock = { now: 0, columns: Number.POSITIVE_INFINITY };
+  const target = {
+    write: (text: string) => void texts.push(text),
+    isTerminal,
+    columns: () => clock.columns,
+    now: () => clock.now,
+  };
   return { texts, clock, target };
 }
 
@@ -66,4 +71,17 @@ test('away from a terminal a line comes every 30 seconds too, with what failed; 
   clock.now = 31;
   line.show({ done: 515, total: 1000, failed: 2 });
   expect(texts).toEqual([' 50 %, 500 of 1000 runs\n', ' 51 %, 515 of 1000 runs, 0.5 runs/s, 2 failed, 1003 s left\n']);
+});
+
+test('a line is never wider than the terminal, which may change', () => {
+  const { texts, clock, target } = recorder(true);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 1 });
+  for (const columns of [30, 12, 80]) {
+    clock.columns = columns;
+    clock.now += 1;
+    line.show({ done: 10 * clock.now, total: 1000, failed: 3 });
+  }
+  const shown = texts.map((text) => text.replace('\r\x1b[2K', ''));
+  expect(shown.map(({ length }) => length)).toEqual([30, 12, shown[2].length]);
+  expect(shown[2]).toMatch(/ s left$/);
 });

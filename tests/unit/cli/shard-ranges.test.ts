@@ -5,14 +5,32 @@ import { formatShards, readShardRanges } from '../../../src/cli/shard-ranges.js'
 
 describe('shards as they are typed', () => {
   test('are ranges with both ends, or single numbers', () => {
-    expect(readShardRanges('0-9, 12,14 - 14')).toEqual([
+    expect(readShardRanges('0-9,12,14-14')).toEqual([
       { first: 0, end: 10 },
       { first: 12, end: 13 },
       { first: 14, end: 15 },
     ]);
   });
 
-  test.each(['', '3-1', '1,', '-1', '1-', 'all', '1.5', '1 2'])('are not "%s"', (text) => {
+  test.each([
+    '',
+    '3-1',
+    '1,',
+    '-1',
+    '1-',
+    'all',
+    '1.5',
+    '1 2',
+    ' 1',
+    '0x2',
+    '01',
+    '+1',
+    '1-x',
+    'x-1',
+    '1-2-3',
+    '9007199254740993',
+    '٣',
+  ])('are not "%s"', (text) => {
     expect(() => readShardRanges(text)).toThrow(ParameterError);
   });
 

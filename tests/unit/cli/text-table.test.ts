@@ -32,3 +32,10 @@ test('a text is cut to a width with dots, and only where it must be', () => {
 test('names become words', () => {
   expect(asWords('demotivatingUncertainty')).toBe('demotivating uncertainty');
 });
+
+test('a table has as many rows as there are', () => {
+  const rows = Array.from({ length: 300_000 }, (_, row) => [String(row), 'x']);
+  const lines = formatTextTable([['row', 'what'], ...rows]);
+  expect(lines).toHaveLength(300_001);
+  expect(lines.at(-1)).toBe('299999     x');
+});

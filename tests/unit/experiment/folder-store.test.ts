@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StoreError } from '../../../src/base/index.js';
 import {
-  decodeParquet,
   type ExperimentRun,
   listShards,
   type RunExperimentOptions,
@@ -13,12 +12,19 @@ import {
 } from '../../../src/experiment/index.js';
 import { folderStore, mergeExperiment, openFolder } from '../../../src/experiment/node/index.js';
 import { asStoreError, isLeftover, publishFile, publishOnce } from '../../../src/experiment/node/publish-file.js';
+import { parseSealed, sealedJson } from '../../../src/experiment/node/sealed-json.js';
 import { EVERYTHING, textOf } from '../../support/small-experiment.js';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'metagovernor-folder-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+/** A manifest as another version writes it. */
+function ofAnotherVersion(text: string): string {
+  const { value } = parseSealed(Buffer.from(text), 'experiment.json');
+  return Buffer.from(sealedJson({ ...value, version: '9.9.9' }, 'experiment.json')).toString();
 }
 
 /** All files of a folder with their bytes. */
@@ -61,9 +67,11 @@ describe('a folder', () => {
       const before = filesOf(folder);
       const [, key] = [...(await run.store.keys())].sort();
       const file = join(folder, name, `${key}.parquet`);
+      const said = new RegExp(
+        `Expected ${file} to be as it was written but found .*: remove it and run the experiment`,
+      );
       for (const size of [statSync(file).size - 3, 20, 5, 0]) {
         truncateSync(file, size);
-        const said = new RegExp(`Expected ${file} to be a whole Parquet file but found .*: remove it and run`);
         await expect(openFolder(folder).store.keys()).rejects.toThrow(said);
         await expect(runIn(folder)).rejects.toThrow(said);
         await expect(mergeExperiment(openFolder(folder), join(folder, 'tables'))).rejects.toThrow(StoreError);
@@ -76,37 +84,27 @@ describe('a folder', () => {
     },
   );
 
-  test('with a shard that is damaged inside says which where it is read', async () => {
+  test('keeps a shard as it is where other numbers are to be written, and says so', async () => {
     const folder = newFolder();
     const run = await runIn(folder);
     const [key] = [...(await run.store.keys())].sort();
-    const file = join(folder, 'runs', `${key}.parquet`);
-    const bytes = readFileSync(file);
-    writeFileSync(file, Buffer.concat([bytes.subarray(0, 40), bytes.subarray(80)]));
-    await expect(readTable(openFolder(folder), 'runs')).rejects.toThrow(`Expected ${file} to be a whole Parquet file`);
-  });
-
-  test('with another shard under the same name is an error, and that shard stays', async () => {
-    const folder = newFolder();
-    const run = await runIn(folder);
-    const [first, second] = [...(await run.store.keys())].sort();
-    const wrong = readFileSync(join(folder, 'runs', `${second}.parquet`));
-    writeFileSync(join(folder, 'runs', `${first}.parquet`), wrong);
-    const tables = {
-      runs: await decodeParquet(readFileSync(join(folder, 'runs', `${second}.parquet`))),
-      series: await run.store.read(first, 'series'),
-      barriers: await run.store.read(first, 'barriers'),
+    const before = filesOf(folder);
+    const results = {
+      runs: await run.store.read(key, 'runs'),
+      series: await run.store.read(key, 'series'),
+      barriers: await run.store.read(key, 'barriers'),
+      failed: [],
     };
-    await run.store.write(first, tables);
-    await expect(run.store.write(first, { ...tables, runs: tables.series })).rejects.toThrow(/same content each time/);
-    expect(readFileSync(join(folder, 'runs', `${first}.parquet`)).equals(wrong)).toBe(true);
+    await run.store.write(key, results);
+    await expect(run.store.write(key, { ...results, runs: results.series })).rejects.toThrow(/same content each time/);
+    expect(filesOf(folder)).toEqual(before);
   });
 
   test.each([
     ['cut short', (text: string) => text.slice(0, 100), /experiment\.json to be JSON as this library writes it/],
-    ['empty', () => '', /experiment\.json to be JSON.*found 0 characters/],
+    ['empty', () => '', /experiment\.json to be JSON.*found 0 bytes/],
     ['of something else', () => '{"id": "x"}', /experiment\.json to hold "version"/],
-    ['of another version', (text: string) => text.replace('"version": "0.1.0"', '"version": "9.9.9"'), /9\.9\.9/],
+    ['of another version', ofAnotherVersion, /9\.9\.9/],
   ])('whose manifest is %s is refused, and stays as it is', async (_, change, said) => {
     const folder = newFolder();
     await runIn(folder, { shards: [{ first: 0, end: 1 }] });

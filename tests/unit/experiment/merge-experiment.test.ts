@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -18,6 +18,7 @@ import {
   TABLES,
 } from '../../../src/experiment/index.js';
 import { type Format, folderStore, mergeExperiment } from '../../../src/experiment/node/index.js';
+import { replaceTogether } from '../../../src/experiment/node/replace-together.js';
 import { isTexts, numbers, type Table, table } from '../../../src/numeric/index.js';
 import { EVERYTHING } from '../../support/small-experiment.js';
 
@@ -186,12 +187,82 @@ async function pretend(shardRuns: number): Promise<StoredExperiment> {
       replicate: Int32Array.from(replicates),
       worth: Float64Array.from(replicates, (replicate) => (replicate % 1000 === 0 ? Number.NaN : replicate / 7)),
     });
-    await store.write(key, { runs, series: table({}), barriers: table({}) });
+    await store.write(key, { runs, series: table({}), barriers: table({}), failed: [] });
   }
   return { manifest, store };
 }
 
+/** The files of a folder with their bytes, hidden ones too. */
+function bytesIn(folder: string): Map<string, string> {
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
 describe('a merge', () => {
+  test('takes the place of an earlier one as a whole, in whatever formats that is', async () => {
+    const [folder, out] = [newFolder(), join(newFolder(), 'out')];
+    await mergeExperiment(await runInto(folder), out);
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    const { series: _series, ...bare } = EVERYTHING;
+    const files = await mergeExperiment(await runInto(newFolder(), { ...bare, seed: 'other' }), out, {
+      formats: ['csv'],
+    });
+    expect(files).toEqual(['runs.csv', 'barriers.csv', 'columns.csv']);
+    expect(readdirSync(out).sort()).toEqual([...files, 'notes.txt'].sort());
+  });
+
+  test.each([1, 3, 8])('whose disk is full at read %i leaves the earlier one as it is', async (times) => {
+    const out = join(newFolder(), 'out');
+    const stored = await runInto(newFolder());
+    await mergeExperiment(stored, out);
+    const before = bytesIn(out);
+    const other = await runInto(newFolder(), { ...EVERYTHING, seed: 'other' });
+    let reads = 0;
+    const read: StoredExperiment['store']['read'] = (...given) => {
+      reads += 1;
+      if (reads > times) throw Object.assign(new Error('write'), { code: 'ENOSPC' });
+      return other.store.read(...given);
+    };
+    const merging = mergeExperiment({ ...other, store: { ...other.store, read } }, out);
+    await expect(merging).rejects.toThrow(StoreError);
+    await expect(merging).rejects.toThrow(
+      /^Expected (?!\S*\.writing-)\S+\/out\S* to be written (into )?but found a full disk \(ENOSPC\)/,
+    );
+    expect(bytesIn(out)).toEqual(before);
+  });
+
+  test('takes nothing away that no merge wrote, and writes nothing among shards', async () => {
+    const [folder, out] = [newFolder(), newFolder()];
+    const stored = await runInto(folder);
+    writeFileSync(join(out, 'series.csv'), 'of a comparison');
+    await expect(mergeExperiment(stored, out, { formats: ['parquet'] })).rejects.toThrow(
+      `Expected ${out} to be a place for tables but found series.csv there without the columns.csv that stands beside ours`,
+    );
+    expect([...bytesIn(out)]).toEqual([['series.csv', 'of a comparison']]);
+    const before = readdirSync(folder, { recursive: true });
+    await expect(mergeExperiment(stored, join(folder, 'runs'))).rejects.toThrow(
+      /the shards of an experiment are there/,
+    );
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  test('that cannot be exchanged for the earlier one puts it back', async () => {
+    const out = newFolder();
+    const names = ['first', 'second', 'nowhere/third'];
+    const write = (text: string, written: readonly string[]) => async (staging: string) => {
+      mkdirSync(join(staging, 'nowhere'));
+      for (const name of written) writeFileSync(join(staging, name), text);
+      return [...written];
+    };
+    await replaceTogether(out, names, write('old', ['first', 'second']));
+    await expect(replaceTogether(out, names, write('new', names))).rejects.toThrow(StoreError);
+    expect([...bytesIn(out)].sort()).toEqual([
+      ['first', 'old'],
+      ['second', 'old'],
+    ]);
+    await replaceTogether(out, names, write('new', ['first']));
+    expect([...bytesIn(out)]).toEqual([['first', 'new']]);
+  });
+
   test('of an experiment that is not complete is an error, unless part of it is asked for', async () => {
     const folder = newFolder();
     const store = folderStore(folder);

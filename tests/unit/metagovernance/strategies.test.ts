@@ -56,7 +56,7 @@ describe('preparing a strategy', () => {
     ['random', { acts: -1 }, /random\.acts .* found -1/],
     ['fixedPlan', { plan: 'all of it' }, /fixedPlan\.plan to be a list .* found "all of it"/],
     ['fixedPlan', { plan: [{ operation: 'fund', process: 0 }] }, /fixedPlan\.plan\[0\]\.tick .* found undefined/],
-    ['fixedPlan', { plan: [null] }, /fixedPlan\.plan\[0\]\.tick/],
+    ['fixedPlan', { plan: [null] }, /fixedPlan\.plan\[0\] to be a plain object but found null/],
   ])('%s with an option out of range is an error: %o', (name, options, message) => {
     expect(() => prepareStrategy({ name, options })).toThrow(message);
     expect(() => prepareStrategy({ name, options })).toThrow(ParameterError);

@@ -24,7 +24,7 @@ describe('reading GraphML', () => {
     const { network, report } = readGraphml(graphml('', `<edge source="a" target="b" directed="false" id="e"/>${two}`));
     expect(Array.from(network.offsets)).toEqual([0, 1, 2]);
     expect(report.notes).toEqual([
-      'Ids of edges are not kept.',
+      'Left out: id of <edge>.',
       '1 undirected edges were read as two directed ties each.',
     ]);
   });
@@ -40,7 +40,7 @@ describe('reading GraphML', () => {
     const shape = '<data key="y"><y:ShapeNode><y:Fill color="#fff"/>text</y:ShapeNode></data>';
     const { network, report } = readGraphml(graphml(keys, `<node id="a">${shape}</node><node id="b"/><hyperedge/>`));
     expect([network.ids, network.nodeAttributes]).toEqual([['a', 'b'], {}]);
-    expect(report.notes).toEqual(['Key y has no name and was left out.', 'Values of key y were left out.']);
+    expect(report.notes).toEqual(['Keys without a name were left out: y.', 'Values of key y were left out.']);
     expect(report.dropped).toEqual([{ reason: 'hyperedge', count: 1, examples: ['line 2'] }]);
   });
 
@@ -52,7 +52,7 @@ describe('reading GraphML', () => {
   test('whole numbers beyond 53 bits are rounded, with a note', () => {
     const keys = '<key id="k" for="node" attr.name="big" attr.type="long"/>';
     const { report } = readGraphml(graphml(keys, '<node id="a"><data key="k">9007199254740993</data></node>'));
-    expect(report.notes).toEqual(['1 long numbers of big were rounded to 53 bits.']);
+    expect(report.notes).toEqual(['Long numbers were rounded to 53 bits: those of big.']);
   });
 
   test.each([
@@ -99,7 +99,7 @@ describe('reading GEXF', () => {
     );
     expect(network.nodeAttributes).toEqual({ kind: ['none', 'x'], label: ['Anna', 'Bo'] });
     expect(network.tieAttributes).toEqual({ weight: Float64Array.of(3) });
-    expect(report.notes).toEqual(['Positions, sizes and colours were left out.']);
+    expect(report.notes).toEqual(['Left out: <viz:position> in <node>.']);
     expect(report.dropped).toEqual([{ reason: 'selfLoop', count: 1, examples: ['2 -> 2'] }]);
   });
 
@@ -110,6 +110,7 @@ describe('reading GEXF', () => {
     expect([network.ids, network.tieCount]).toEqual([['a', 'b'], 2]);
     expect(report.notes).toEqual([
       'Nested nodes were flattened.',
+      'The graph does not say whether edges are directed: they were taken as undirected.',
       '1 undirected edges were read as two directed ties each.',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusteredProportion } from '../../../src/analysis/index.js';
 import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
+import type { Strategy } from '../../../src/metagovernance/index.js';
 import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
 import { reportExperiment } from '../../../src/report/index.js';
 
@@ -179,21 +180,22 @@ test('an experiment that kept one measure is reported by that measure', async ()
 });
 
 test('runs that failed are listed, and those they would be compared with left out', async () => {
-  let calls = 0;
-  const counting = {
-    name: 'counting',
-    about: 'Breaks once.',
+  const fragile: Strategy = {
+    name: 'fragile',
+    about: 'Breaks in one replicate.',
     options: {},
-    create: () => () => {
-      calls += 1;
-      if (calls === 5) throw new Error('the fifth call breaks');
-      return [];
-    },
+    create:
+      () =>
+      ({ tick }, { draw }) => {
+        if (tick === 5 && draw(1) < 0.25) throw new Error('one run breaks');
+        return [];
+      },
   };
-  const text = textOf(await reportExperiment(await runExperiment({ ...BASE, strategies: ['handsOff', counting] })));
+  const text = textOf(await reportExperiment(await runExperiment({ ...BASE, strategies: ['handsOff', fragile] })));
   expect(text).toContain('1 run failed');
-  expect(text).toContain('the fifth call breaks');
+  expect(text).toContain('one run breaks');
   expect(text).toContain('1 run is left out');
+  expect(text).toContain('Not of the library: fragile');
 });
 
 test('a measure that was not kept, and shards that are missing, are said', async () => {
@@ -204,4 +206,72 @@ test('a measure that was not kept, and shards that are missing, are said', async
   const part = await runExperiment(BASE, { shardRuns: 4, shards: [{ first: 0, end: 4 }] });
   await expect(reportExperiment(part)).rejects.toThrow(/shard 4 .* is missing/);
   expect(textOf(await reportExperiment(part, { partial: true }))).toContain('Not complete: 2 of 6 shards are missing');
+});
+
+describe('the report of what changed nothing', async () => {
+  const idle = { name: 'idle', about: '', options: {}, create: () => () => [] };
+  const experiment: ExperimentInput = {
+    ...BASE,
+    scenarios: [{ scenario: { ticks: 4, problems: { count: 4 }, implementing: { duration: 9 } }, label: 'short' }],
+    strategies: ['handsOff', 'collaborativeLeader', idle],
+    factors: [TRUST, { path: 'innovation.gain', values: [0.1, 0.2] }],
+  };
+
+  test.each(['grid', 'oneAtATime', 'morris', 'saltelli'])(
+    'names a factor without effect in a design %s',
+    async (kind) => {
+      const design = {
+        grid: { kind },
+        oneAtATime: { kind },
+        morris: { kind, trajectories: 4 },
+        saltelli: { kind, base: 8 },
+      }[kind];
+      const factors =
+        kind === 'grid' || kind === 'oneAtATime'
+          ? experiment.factors
+          : [TRUST, { path: 'innovation.gain', low: 0.1, high: 0.2 }];
+      const run = await runExperiment({
+        ...experiment,
+        factors,
+        design,
+        metrics: ['meanTrust', 'started'],
+      } as ExperimentInput);
+      const page = await reportExperiment(run, { measure: 'meanTrust' });
+      const text = textOf(page);
+      expect(text).toContain('The factor innovation.gain changed nothing');
+      expect(text).toContain('The strategy idle changed nothing against handsOff');
+      // Named where it was declared and where it is said to change nothing, and in no picture or table of effects.
+      const pictures = [...page.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg).join();
+      expect(pictures).toContain('actors.trust');
+      expect(pictures).not.toContain('innovation.gain');
+      expect(pictures).not.toMatch(/what idle adds|Where does .idle/);
+      expect(openElements(page)).toEqual([]);
+    },
+  );
+
+  test('gives no correlation to what a latin hypercube cannot vary in one scenario', async () => {
+    const given = {
+      kind: 'embedded' as const,
+      actors: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id })),
+      ties: ['ab', 'bc', 'cd', 'de', 'ef', 'fa'].map(([from, to]) => ({ from, to, trust: 0.5 })),
+    };
+    const run = await runExperiment({
+      ...BASE,
+      scenarios: [
+        { scenario: { ticks: 8, problems: { count: 3 }, network: given }, label: 'given' },
+        { scenario: { ticks: 8, problems: { count: 3 } }, label: 'drawn' },
+      ],
+      strategies: ['handsOff'],
+      factors: [TRUST, UNIQUENESS],
+      design: { kind: 'latinHypercube', points: 12 },
+      replicates: 3,
+    });
+    const page = await reportExperiment(run, { measure: 'meanTrust' });
+    const [given1, drawn] = page.split(/<h2[^>]*>drawn/);
+    expect(textOf(page)).toContain('The factor actors.trust changed nothing in given');
+    const picturesOf = (part: string) => [...part.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg).join();
+    expect(picturesOf(given1)).not.toContain('actors.trust');
+    expect(picturesOf(given1)).toContain('problems.uniqueness');
+    expect(picturesOf(drawn)).toContain('actors.trust');
+  });
 });

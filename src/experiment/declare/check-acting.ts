@@ -1,0 +1,66 @@
+import { ExperimentError } from '../../base/index.js';
+import { inTwoParts, reachOf, whyInert, whyInertIn } from '../../metagovernance/index.js';
+import type { Experiment } from './experiment.js';
+import { type Columns, findInertFactors, situationsOf } from './find-inert-factors.js';
+
+/**
+ * Refuse a factor that can change nothing in any scenario under any strategy: to vary it would be to say that it does not matter.
+ *
+ * @throws ExperimentError that says why, and what to vary instead.
+ */
+export function checkFactorsAct(experiment: Experiment, points: Columns): void {
+  const found = findInertFactors(experiment, points);
+  const cells = experiment.scenarios.length * experiment.strategies.length;
+  for (const { path } of experiment.factors) {
+    const mine = found.filter((each) => each.path === path);
+    if (mine.length === cells)
+      throw refusal(`the factor ${path}`, path, [...new Set(mine.map(inTwoParts))].join(', and '));
+  }
+}
+
+/** Refuse a size of the network as a factor where a network is given: it could not even be set there. */
+export function checkSizesAct({ factors, scenarios }: Experiment): void {
+  for (const { path, values } of factors) {
+    if (!/^network\.(?!shift\b)/.test(path) || values?.some((value) => typeof value === 'object')) continue;
+    for (const { label, scenario } of scenarios) {
+      const inert = whyInert(path, { label, scenario, reach: { operations: [], modes: [] } });
+      if (inert !== null) throw refusal(`the factor ${path}`, path, inTwoParts(inert));
+    }
+  }
+}
+
+/** Refuse a change of a scenario that changes nothing under any strategy at any point. Throws an ExperimentError. */
+export function checkChangesAct(
+  at: string,
+  entry: Experiment['scenarios'][number],
+  changes: Readonly<Record<string, unknown>>,
+  experiment: Experiment,
+  points: Columns,
+): void {
+  const open = new Map<string, string>();
+  for (const path of Object.keys(changes)) if (!isText(path)) open.set(path, '');
+  if (open.size === 0) return;
+  const reaches = experiment.strategies.map(reachOf);
+  for (const { label, scenario } of situationsOf(entry, experiment, points, reaches[0])) {
+    for (const path of open.keys()) {
+      const why = whyInertIn(
+        path,
+        reaches.map((reach) => ({ label, scenario, reach })),
+      );
+      if (why === null) open.delete(path);
+      else open.set(path, why);
+    }
+    if (open.size === 0) return;
+  }
+  for (const [path, why] of open) throw refusal(`${at}.changes`, path, why);
+}
+
+/** A text of a scenario may be changed: it changes what the scenario is called. */
+function isText(path: string): boolean {
+  return ['id', 'version', 'title', 'question'].includes(path);
+}
+
+function refusal(place: string, path: string, why: string): ExperimentError {
+  const name = place.endsWith(path) ? '' : ` of ${path}`;
+  return new ExperimentError(`Expected ${place}${name} to change something but found that it cannot: ${why}`, { path });
+}

@@ -1,0 +1,68 @@
+import { isRecord } from '../../base/index.js';
+import { type Inert, reachOf, type Situation, whyInert } from '../../metagovernance/index.js';
+import type { Scenario } from '../../model/index.js';
+import type { Experiment } from './experiment.js';
+import type { Value } from './factor.js';
+
+export type Columns = readonly (readonly Value[])[];
+
+/** A factor that changes nothing in a scenario under a strategy, at any point of the design. */
+export interface InertFactor extends Inert {
+  readonly path: string;
+  /** Labels. */
+  readonly scenario: string;
+  readonly strategy: string;
+}
+
+// Of larger designs so many points are looked at, spread over all of them.
+const MOST_POINTS = 100_000;
+
+/** The places of the points that are looked at; their distance fits no period of a design. */
+function* placesOf(count: number): Generator<number> {
+  if (count <= MOST_POINTS) for (let place = 0; place < count; place++) yield place;
+  else for (let step = 1; step <= MOST_POINTS; step++) yield Math.floor(((step * 0.618033988749895) % 1) * count);
+}
+
+/** The situations of a scenario at the points of the design, one after the other; one where there are no factors. */
+export function* situationsOf(
+  entry: Experiment['scenarios'][number],
+  { factors }: Experiment,
+  points: Columns,
+  reach: Situation['reach'],
+): Generator<Situation> {
+  for (const place of placesOf(points.length === 0 ? 1 : points[0].length)) {
+    let scenario: Scenario = entry.scenario;
+    for (const [at, { path }] of factors.entries()) scenario = put(scenario, path.split('.'), points[at][place]);
+    yield { label: entry.label, scenario, reach };
+  }
+}
+
+/** A copy with one value changed, unchecked: the points have been checked, or will be. */
+function put<Of>(of: Of, [step, ...rest]: readonly string[], value: unknown): Of {
+  const inner = isRecord(of) ? of[step] : undefined;
+  return { ...of, [step]: rest.length === 0 ? value : put(inner ?? {}, rest, value) };
+}
+
+/** Every factor that changes nothing in some scenario under some strategy. */
+export function findInertFactors(experiment: Experiment, points: Columns): InertFactor[] {
+  const found: InertFactor[] = [];
+  for (const entry of experiment.scenarios) {
+    for (const strategy of experiment.strategies) {
+      const inert = new Map<string, Inert>();
+      let open = experiment.factors.map(({ path }) => path);
+      for (const situation of situationsOf(entry, experiment, points, reachOf(strategy))) {
+        open = open.filter((path) => {
+          const why = whyInert(path, situation);
+          if (why !== null && !inert.has(path)) inert.set(path, why);
+          return why !== null;
+        });
+        if (open.length === 0) break;
+      }
+      for (const path of open) {
+        const why = inert.get(path);
+        if (why !== undefined) found.push({ path, scenario: entry.label, strategy: strategy.label, ...why });
+      }
+    }
+  }
+  return found;
+}
