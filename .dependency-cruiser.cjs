@@ -72,10 +72,29 @@ module.exports = {
     onlyIn('commander', 'node_modules/commander/', '^src/cli/'),
     onlyIn('seedrandom', 'node_modules/seedrandom/', '^src/numeric/'),
     {
-      name: 'src-never-imports-tests',
+      name: 'src-never-imports-what-is-built-on-it',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(tests|bench|examples|scripts)/' },
+      to: { path: '^(tests|studies|bench|fuzz|examples|scripts)/' },
+    },
+    // The page on the model tells what is behind the doors, and looks there (`#inside/`).
+    {
+      name: 'studies-go-through-doors',
+      severity: 'error',
+      from: { path: '^studies/', pathNot: '^studies/odd/' },
+      to: {
+        path: '^(src|dist)/',
+        pathNot: ['^src/index\\.ts$', '^src/[^/]+/index\\.ts$', '^src/[^/]+/node/index\\.ts$'],
+      },
+    },
+    {
+      name: 'studies-share-the-laboratory-and-nothing-else',
+      severity: 'error',
+      from: { path: '^studies/([^/]+)/' },
+      to: {
+        path: '^studies/',
+        pathNot: ['^studies/$1/', '^studies/laboratory/index\\.ts$', '^studies/markdown\\.ts$'],
+      },
     },
   ],
   options: {

@@ -15,13 +15,13 @@ const folder = mkdtempSync(join(tmpdir(), 'metagovernor-bench-'));
 
 function bare(replicates) {
   const scenario = parseScenario(SCENARIO);
-  const strategy = prepareStrategy('handsOff');
+  const steering = prepareStrategy('handsOff').begin();
   let world;
   const measured = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     const options = { seed: 'bench', replicate };
     world = world === undefined ? createWorld(scenario, options) : resetWorld(world, options);
-    while (world.state.clock[0] < scenario.ticks) stepWorld(world, (stepped) => steer(stepped, strategy));
+    while (world.state.clock[0] < scenario.ticks) stepWorld(world, (stepped) => steer(stepped, steering));
     measured.push(measureRun(world));
   }
   return measured.length;

@@ -20,11 +20,12 @@ export function processes(effort) {
   const scenario = parseScenario(input);
   return ['handsOff', 'collaborativeLeader'].map((strategy) => {
     const prepared = prepareStrategy(strategy);
-    const intervene = (world) => steer(world, prepared);
     let world = createWorld(scenario, { seed: SEED });
     const replicate = measure(() => {
       for (let number = 0; number < REPLICATES; number++) {
         world = resetWorld(world, { seed: SEED, replicate: number });
+        const steering = prepared.begin();
+        const intervene = (stepped) => steer(stepped, steering);
         while (world.state.clock[0] < scenario.ticks) stepWorld(world, intervene);
       }
     }, effort);

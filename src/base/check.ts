@@ -1,3 +1,4 @@
+import { show } from './brief.js';
 import { ParameterError, UnknownNameError } from './errors.js';
 
 /** Throw a ParameterError unless `value` is a finite number within [`min`, `max`]. */
@@ -96,26 +97,6 @@ function editDistance(a: string, b: string): number {
     previous = current;
   }
   return previous[b.length] as number;
-}
-
-/** A value as it should read inside an error message: on one line, short, and never throwing. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(short(value));
-  if (value instanceof Promise) return 'a promise';
-  if (typeof value === 'object' && value !== null) return short(asJson(value));
-  return typeof value === 'function' ? 'a function' : short(String(value));
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function asJson(value: object): string {
-  try {
-    return JSON.stringify(value) ?? 'an object';
-  } catch {
-    return 'an object that JSON cannot hold';
-  }
 }
 
 /** Whether a value is an object with names, and not a list. */

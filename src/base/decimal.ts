@@ -15,13 +15,37 @@ export function exactNumber(text: string): number | undefined {
   const value = Number(text);
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
   if (!Number.isInteger(value)) return value;
-  const [written, kept] = [significantDigits(text), significantDigits(String(value))];
-  return written.digits === kept.digits && written.exponent === kept.exponent ? value : undefined;
+  return isKept(text, value) ? value : undefined;
+}
+
+const WHOLE = /^[+-]?\d+$/;
+
+/**
+ * Whether a number as a text is a whole one with more digits than a double keeps, or one too large for any. Beyond 2^53 a double keeps
+ * some whole numbers and not their neighbours.
+ *
+ * @param text - a number in any notation, or no number: that loses nothing.
+ */
+export function losesDigits(text: string): boolean {
+  if (text.length < 16 && !/[eE]/.test(text)) return false;
+  const value = Number(text);
+  // As JSON has no infinity, 1e999 stands for it.
+  if (Math.abs(value) === Number.POSITIVE_INFINITY) return !/^[+-]?1e999$/.test(text);
+  return WHOLE.test(text) && !isKept(text, value);
+}
+
+/** Whether a whole number is the one that is written: to its last digit, or as a program writes it, in the fewest. */
+function isKept(text: string, value: number): boolean {
+  const written = significantDigits(text);
+  return [String(value), String(BigInt(value))].some((kept) => {
+    const { digits, exponent } = significantDigits(kept);
+    return written.digits === digits && written.exponent === exponent;
+  });
 }
 
 /** A decimal text as digits that neither begin nor end with 0, times a power of ten. */
 function significantDigits(text: string): { readonly digits: string; readonly exponent: number } {
-  const [mantissa, power = '0'] = text.replace(/^-/, '').split(/[eE]/);
+  const [mantissa, power = '0'] = text.replace(/^[+-]/, '').split(/[eE]/);
   const [whole, fraction = ''] = mantissa.split('.');
   const all = whole + fraction;
   let first = 0;

@@ -1,4 +1,4 @@
-import { show } from './check.js';
+import { show } from './brief.js';
 import { ParameterError } from './errors.js';
 
 /**

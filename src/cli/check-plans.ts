@@ -12,7 +12,7 @@ export function checkPlans(strategies: readonly PreparedStrategy[], scenario: Sc
   if (plans.length === 0) return;
   const targets = targetsOf(openSession(scenario, { strategy: 'handsOff' }).world);
   for (const plan of plans) {
-    const acts = plan.map(({ tick: _, ...act }) => act);
+    const acts = plan.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'tick')));
     readInterventions(targets, acts, { who: 'fixedPlan.plan', does: 'to be' });
   }
 }

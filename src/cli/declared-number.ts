@@ -1,4 +1,4 @@
-import { exactNumber, FormatError, isDecimal } from '../base/index.js';
+import { brief, exactNumber, FormatError, isDecimal, show } from '../base/index.js';
 
 /** The deepest that lists and objects of a declaration may stand in each other. */
 export const DEEPEST = 100;
@@ -11,14 +11,14 @@ export const DEEPEST = 100;
 export function declaredNumber(text: string, line: number): number {
   if (!isDecimal(text)) {
     throw new FormatError(
-      `Expected a number as in JSON, such as 12 or 0.5, in line ${line} but found ${shorten(text)}: write it so, or in quotes where it is a text`,
+      `Expected a number as in JSON, such as 12 or 0.5, in line ${line} but found ${brief(text)}: write it so, or in quotes where it is a text`,
       { line, found: text },
     );
   }
   const value = exactNumber(text);
   if (value !== undefined) return value;
   throw new FormatError(
-    `Expected a number that is kept exactly, to ${Number.MAX_SAFE_INTEGER} at most, in line ${line} but found ${shorten(text)}: where it is a text, as a seed may be, write it in quotes`,
+    `Expected a number that is kept exactly, to ${Number.MAX_SAFE_INTEGER} at most, in line ${line} but found ${brief(text)}: where it is a text, as a seed may be, write it in quotes`,
     { line, found: text },
   );
 }
@@ -29,7 +29,7 @@ export function checkDeclaredName(name: string, earlier: ReadonlySet<string>, li
     throw new FormatError(`Expected only known names in line ${line} but found "__proto__"`, { line, found: name });
   }
   if (earlier.has(name)) {
-    throw new FormatError(`Expected each name once but found ${JSON.stringify(shorten(name))} again in line ${line}`, {
+    throw new FormatError(`Expected each name once but found ${show(name)} again in line ${line}`, {
       line,
       found: name,
     });
@@ -45,8 +45,4 @@ export function checkDepth(depth: number, line: number): void {
       line,
     },
   );
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

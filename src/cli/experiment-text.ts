@@ -85,11 +85,11 @@ export function failedText(failed: readonly FailedRun[]): string[] {
   if (failed.length === 0) return [];
   const shown = failed
     .slice(0, MOST_SHOWN)
-    .flatMap(({ scenario, point, changes, strategy, replicate, seed, error }) => {
+    .flatMap(({ scenario, point, changes, strategy, replicate, tick, seed, error }) => {
       const values = Object.entries(changes).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
       const at = [`point ${point}`, ...values].join(' ');
       return wrap(
-        `${scenario}, ${at}, ${strategy}, replicate ${replicate}, seed ${seed}: ${error.message}`,
+        `${scenario}, ${at}, ${strategy}, replicate ${replicate}, seed ${seed}${tick === null ? '' : `, tick ${tick}`}: ${error.message}`,
         WIDTH,
         '  ',
       );

@@ -11,10 +11,11 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ParameterError, show } from '../base/index.js';
-import { checkFileName } from '../experiment/node/index.js';
+import { checkFileName, holdsExperiment, isAmongShards, isOfExperiment } from '../experiment/node/index.js';
 
 /**
- * Make sure that files can be written into a folder, which need not exist yet, and that nothing is lost by it; nothing is left behind.
+ * Make sure that files can be written into a folder, which need not exist yet, and that nothing is lost by it, no experiment least of
+ * all; nothing is left behind.
  *
  * @param names - of the files. What is there already by one of these names is not written over, unless it is empty.
  * @param isOurs - or this says, of its bytes, that it may be replaced.
@@ -33,8 +34,17 @@ export function checkFolder(
   }
 }
 
+/** Throw a ParameterError for a folder of an experiment, where only what is of the experiment belongs. */
+export function checkNoExperiment(option: string, folder: string): void {
+  if (!holdsExperiment(folder)) return;
+  throw new ParameterError(
+    `Expected ${option} ${show(folder)} to be another folder than that of an experiment but found one there`,
+  );
+}
+
 function folderFault(folder: string, names: readonly string[]): string | undefined {
   if (folder === '') return 'an empty name';
+  if (isAmongShards(folder)) return 'that the shards of an experiment are there';
   const whole = resolve(folder);
   let ancestor = whole;
   while (!isThere(ancestor)) ancestor = dirname(ancestor);
@@ -76,6 +86,7 @@ function isThere(path: string): boolean {
 function fileFault(folder: string, name: string, isOurs: (name: string, bytes: Buffer) => boolean): string | undefined {
   const path = join(folder, name);
   if (!isThere(path)) return undefined;
+  if (isOfExperiment(path)) return `that ${path} is of an experiment`;
   const found = lstatSync(path);
   if (found.isSymbolicLink()) return `that ${path} is a symbolic link`;
   if (!found.isFile()) return `that ${path} is not a file`;

@@ -1,6 +1,6 @@
+import { visible, visibleJson } from '../base/index.js';
 import type { Written } from './deliver.js';
 import { UNEXPECTED } from './failure.js';
-import { visible, visibleJson } from './visible.js';
 
 // All that is printed leaves through this file: what a file of the user holds never reaches a terminal as a command, and a stream
 // that takes nothing more costs nothing but what it would have shown.

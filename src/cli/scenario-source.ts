@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FormatError, isRecord, lookUp, ParameterError, ScenarioError } from '../base/index.js';
-import { COMPETENCE_PRESETS } from '../metagovernance/index.js';
+import { FormatError, isRecord, ParameterError, ScenarioError } from '../base/index.js';
+import { withPresets } from '../metagovernance/index.js';
 import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
 import { describeReport } from '../network/index.js';
 import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
@@ -82,22 +82,16 @@ function parseObject(text: string): object {
 
 function readSettings({ set, ticks }: ScenarioOptions): Record<string, unknown> {
   const assignments = readAssignments('--set', set, 'forming.patience=12');
-  const settings = assignments.map(
-    ([path, value]) => [path, settingOf(path, readValue(`--set ${path}`, value))] as const,
-  );
-  if (ticks === undefined) return Object.fromEntries(settings);
+  const settings = assignments.map(([path, value]) => [path, readValue(`--set ${path}`, value)] as const);
+  if (ticks === undefined) return withPresets(Object.fromEntries(settings));
   if (settings.some(([path]) => path === 'ticks')) {
     throw new ParameterError('Expected either --ticks or --set ticks=N but found both');
   }
   const range = listParameters().find(({ path }) => path === 'ticks');
   const most = range?.max ?? Number.MAX_SAFE_INTEGER;
-  return Object.fromEntries([...settings, ['ticks', wholeNumber('--ticks', ticks, range?.min ?? 1, most)]]);
-}
-
-/** A profile of competences may be set by the name of a preset. */
-function settingOf(path: string, value: unknown): unknown {
-  if (path !== 'metagovernor.competence' || typeof value !== 'string') return value;
-  return lookUp('competence preset', COMPETENCE_PRESETS, value);
+  return withPresets(
+    Object.fromEntries([...settings, ['ticks', wholeNumber('--ticks', ticks, range?.min ?? 1, most)]]),
+  );
 }
 
 /** The size of a network that is given could not even be set. */

@@ -15,7 +15,7 @@ export function addScenarioOptions(command: Command): Command {
     .option('--ticks <n>', 'length of a run; a tick is a month')
     .option(
       '--set <path=value>',
-      'change a parameter, such as forming.patience=12 (repeatable; see "metagovernor parameters")',
+      'change a parameter, such as forming.patience=12; the value is JSON (12, true, [1, 2]), else a text (repeatable; see "metagovernor parameters")',
       (value: string, previous: readonly string[]) => [...previous, value],
       [],
     );

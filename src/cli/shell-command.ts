@@ -1,4 +1,4 @@
-import { UNSEEN } from './visible.js';
+import { UNSEEN } from '../base/index.js';
 
 // What no shell reads as anything but itself.
 const PLAIN = /^[\w@%+=:,./-]+$/;

@@ -26,7 +26,7 @@
 export const MOST_DIMENSIONS = 1024;
 
 /**
- * The numbers, packed by scripts/reference/sobol_directions.py, which says how; written by it, not by hand.
+ * The numbers, packed by scripts/reference/sobol_directions.py in the repository, which says how; written by it, not by hand.
  *
  * @source joe2008
  */

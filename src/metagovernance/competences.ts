@@ -1,4 +1,4 @@
-import { deepFreeze } from '../base/index.js';
+import { deepFreeze, lookUp } from '../base/index.js';
 import type { Scenario } from '../model/index.js';
 
 /** How good a leader is at each of the six things that the survey asked about (S23), 0..1. */
@@ -43,6 +43,17 @@ export const COMPETENCE_PRESETS: Readonly<Record<'HOT' | 'NOT', CompetenceProfil
   HOT: profileOf('HOT'),
   NOT: profileOf('NOT'),
 });
+
+/**
+ * Changes of a scenario by path, where a profile of competences may be set by the name of a preset.
+ *
+ * @throws UnknownNameError for a name that is none, with the nearest.
+ */
+export function withPresets(changes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { 'metagovernor.competence': named } = changes;
+  if (typeof named !== 'string') return changes;
+  return { ...changes, 'metagovernor.competence': lookUp('competence preset', COMPETENCE_PRESETS, named) };
+}
 
 function profileOf(column: 'HOT' | 'NOT'): CompetenceProfile {
   const skills = COMPETENCE_SURVEY.map((figure) => [figure.competence, figure.column === column ? GOOD : POOR]);

@@ -1,7 +1,7 @@
 // What can act
 export { reachOf } from './acting/reach-of.js';
 export type { Inert, Situation } from './acting/situation.js';
-export { inTwoParts, whyInert, whyInertIn } from './acting/why-inert.js';
+export { reasonsOf, whyInert, whyInertIn } from './acting/why-inert.js';
 // Capacities, instruments, operations
 export { CAPACITIES, type Capacity, type Price } from './capacity.js';
 export {
@@ -10,6 +10,7 @@ export {
   type Competence,
   type CompetenceProfile,
   type SurveyFigure,
+  withPresets,
 } from './competences.js';
 export { enact, regenerate } from './enact.js';
 export { INSTRUMENT_QUESTIONS, type InstrumentQuestion } from './instrument-questions.js';

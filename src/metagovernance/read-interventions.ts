@@ -25,7 +25,12 @@ export interface Targets {
 }
 
 /** What a plan may aim at before it is known what world it will be carried out in: anything. */
-export const ANY_TARGETS: Targets = { processes: 2 ** 31, actors: 2 ** 31, allDecisions: 2 ** 31 - 1, kinds: null };
+export const ANY_TARGETS: Targets = {
+  processes: 1_000_000,
+  actors: 1_000_000,
+  allDecisions: 0x7fff_ffff,
+  kinds: null,
+};
 
 /** What there is to act on in a world. */
 export function targetsOf({ sizes, derived }: World): Targets {

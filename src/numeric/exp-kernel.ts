@@ -2,7 +2,7 @@
  * The part that exp, expm1, tanh, logistic and pow share: e^x = 2^exponent * (high + low).
  *
  * x is cut into a multiple of ln2 / 32 and a rest below 0.011; the multiple is looked up, the rest goes through a series.
- * The constants are printed by scripts/reference/numeric_tables.py.
+ * The constants are printed by scripts/reference/numeric_tables.py in the repository.
  *
  * @source tang1989
  */

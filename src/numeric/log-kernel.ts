@@ -4,7 +4,7 @@
  * x = 2^k * m with m in [0.6875, 1.375). A table gives a short number c near 1/m, so that r = m * c - 1 is exact in two doubles and
  * below 2^-7; then ln x = k ln2 - ln c + ln(1 + r). Next to 1, c is 1 and nothing cancels.
  * The bits of x are read through typed arrays: a little-endian machine is assumed, as all current ones are.
- * The constants are printed by scripts/reference/numeric_tables.py.
+ * The constants are printed by scripts/reference/numeric_tables.py in the repository.
  *
  * @source tang1990
  */

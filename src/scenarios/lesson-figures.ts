@@ -1,4 +1,4 @@
-// Written by scripts/scenario-lessons.mjs: do not edit.
+// Written by studies/update-lessons.ts: do not edit.
 import type { Shown } from './shown.js';
 
 /** What the model shows of the lesson of each scenario, by id. */
@@ -6,7 +6,6 @@ import type { Shown } from './shown.js';
 export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   "inclusive-environments": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -36,7 +35,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "generated-network": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -66,7 +64,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "municipality": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -106,7 +103,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "standard-service": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -136,7 +132,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "exercise-of-authority": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -166,7 +161,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "climate-adaptation": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -196,7 +190,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "integrated-elderly-care": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -226,7 +219,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "river-basin": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -256,7 +248,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "homelessness": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -286,7 +277,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "reform-under-austerity": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -316,7 +306,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "fragile-network-losing-its-broker": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -346,7 +335,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "killed-by-kindness": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -376,7 +364,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "provan-kenis-shared": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -406,7 +393,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "provan-kenis-lead-organisation": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,
@@ -436,7 +422,6 @@ export const LESSON_FIGURES: Readonly<Record<string, Shown>> = {
   },
   "provan-kenis-administrative-organisation": {
     "version": 1,
-    "command": "node scripts/scenario-lessons.mjs",
     "replicates": 200,
     "seed": 0,
     "level": 0.95,

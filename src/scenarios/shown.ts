@@ -1,8 +1,7 @@
-/** What a run of a lesson gave, written by scripts/scenario-lessons.mjs. */
+/** What a run of a lesson gave, written by studies/update-lessons.ts in the repository. */
 export interface Shown {
   /** Version of the scenario that was run. */
   readonly version: number;
-  readonly command: string;
   readonly replicates: number;
   readonly seed: number;
   readonly level: number;

@@ -37,7 +37,7 @@ const PROSE = PAGE.replaceAll(/<!-- odd:begin (.+?) -->[^]*?<!-- odd:end \1 -->/
 
 describe('docs/odd.md', () => {
   test('holds, between its markers, what the code says', () => {
-    const printed = execFileSync(process.execPath, ['scripts/update-odd.mjs', '--check'], {
+    const printed = execFileSync(process.execPath, ['studies/update-odd.ts', '--check'], {
       cwd: ROOT,
       encoding: 'utf8',
     });

@@ -17,7 +17,7 @@ const rowOf = new Map(rows.map((cells) => [cells[1].replaceAll('`', ''), cells])
 
 describe('the page on the parameters', () => {
   test('is what its script writes from the library as it was built last', () => {
-    const script = fileURLToPath(new URL('scripts/update-parameters.mjs', ROOT));
+    const script = fileURLToPath(new URL('studies/update-parameters.ts', ROOT));
     expect(PAGE).toBe(execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' }));
   });
 

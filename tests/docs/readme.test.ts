@@ -16,7 +16,7 @@ function run(code: string): string {
 }
 
 test('the run in a few lines is the first example without its story, in at most 15 lines', () => {
-  const lines = textOf('examples/first-run/main.ts').split('\n');
+  const lines = textOf('examples/first-run/main.mjs').split('\n');
   expect(firstRun.split('\n')).toEqual(lines.filter((line) => !/story/i.test(line)));
   expect(firstRun.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
 });

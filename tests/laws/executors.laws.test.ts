@@ -318,6 +318,6 @@ describe('a module that harms its thread', async () => {
     const changed = await harmfulExperiment('changed', '// Another text.');
     await expect(inThreads(changed, { width: 1 }, { store })).rejects.toThrow(/to hold experiment/);
     // And the one that was planned is no longer there to be run.
-    await expect(inThreads(parsed, { width: 1 })).rejects.toThrow(/to be as it was when the experiment was planned/);
+    await expect(inThreads(parsed, { width: 1 })).rejects.toThrow(/to be as they were when the experiment was planned/);
   });
 });

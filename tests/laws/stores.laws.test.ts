@@ -156,6 +156,7 @@ describe.each(STORES)('a store: %s', (_, create) => {
       changes: { 'ties.rate': 0.1 },
       strategy: 's',
       replicate: 1,
+      tick: 3,
       seed: 'x',
       error: { name: 'Error', code: '', message: 'two\nlines', stack: '' },
     };

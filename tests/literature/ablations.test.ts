@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pairedDifference } from '../../src/analysis/index.js';
-import { measureRun } from '../../src/measures/index.js';
-import { withParameters } from '../../src/model/index.js';
-import { openSession } from '../../src/simulation/index.js';
+import { MECHANISMS_OFF, runNullModel } from '../../studies/laboratory/index.ts';
 
-const RUNS = 40;
+const SIZE = { runs: 40, seed: 'ablations' };
 
 /** Share of the processes that innovate, and that get as far as interaction, by run; by default under a collaborative leader. */
 function arm(changes: Readonly<Record<string, unknown>>, strategy = 'collaborativeLeader') {
-  const scenario = withParameters({}, changes);
-  const runs = Array.from({ length: RUNS }, (_, replicate) =>
-    measureRun(openSession(scenario, { strategy, seed: 'ablations', replicate }).finish().world),
-  );
-  const share = (name: string) => runs.map((run) => run[name] / run['started']);
+  const runs = runNullModel(changes, strategy, SIZE);
+  const share = (name: string) => runs.map(({ run }) => run[name] / run['started']);
   return { interaction: share('interaction'), innovation: share('innovation') };
 }
 
@@ -29,15 +24,19 @@ describe('with parts of the model off', () => {
   });
 
   test('without dependence, or with holders whom no tie leads to, fewer come to the table by themselves', () => {
-    for (const changes of [{ 'forming.dependence': 0, 'ties.dependence': 0 }, { 'problems.rooted': 0 }]) {
-      expect(pairedDifference(alone.interaction, arm(changes, 'handsOff').interaction).low).toBeGreaterThan(0.1);
+    for (const name of ['no dependence', 'holders not found along ties'] as const) {
+      const without = arm(MECHANISMS_OFF[name], 'handsOff');
+      expect(pairedDifference(alone.interaction, without.interaction).low).toBeGreaterThan(0.1);
     }
   });
 
   test('learning from nobody costs innovations, and the order of everyday contact does not', () => {
-    const nobody = arm({ 'collaborating.learning': 'none' });
+    const nobody = arm(MECHANISMS_OFF['learning from nobody']);
     expect(pairedDifference(led.innovation, nobody.innovation).low).toBeGreaterThan(0);
-    const { low, high } = pairedDifference(led.innovation, arm({ 'contact.order': 'asynchronous' }).innovation);
+    const { low, high } = pairedDifference(
+      led.innovation,
+      arm(MECHANISMS_OFF['contact in turn (asynchronous)']).innovation,
+    );
     expect(low).toBeGreaterThan(-0.03);
     expect(high).toBeLessThan(0.03);
   });

@@ -1,77 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioInput } from '../../src/model/index.js';
-import { completeNetwork } from '../../src/network/index.js';
 import { mean } from '../../src/numeric/index.js';
-import { openSession, type Session } from '../../src/simulation/index.js';
+import type { Session } from '../../src/simulation/index.js';
+import {
+  ALONE,
+  everyRound,
+  type Game,
+  type Group,
+  gatherGroup,
+  over,
+  playGroups,
+  processManagement,
+} from '../../studies/laboratory/index.ts';
 
 // Quick: 60 groups. `npm run validate -- --only V4` runs 400 of each kind, with the figures of the studies as targets.
 const GROUPS = 60;
-
-interface Game {
-  readonly people?: number;
-  readonly rounds?: number;
-  readonly conditional?: number;
-  readonly freeRider?: number;
-  readonly hump?: number;
-  /** Operations carried out in each of the first rounds, and how many rounds that is. */
-  readonly acts?: readonly { readonly operation: string; readonly actor?: number }[];
-  readonly treated?: number;
-}
-
-/** One process whose members come, stay, and have nothing at stake but what the others contribute. */
-function open(game: Game, replicate: number): Session {
-  const { people = 4, rounds = 10, acts = [], treated = rounds } = game;
-  const { conditional = 0.5, freeRider = 0.33, hump = 0.14 } = game;
-  const plan = Array.from({ length: treated }, (_, round) =>
-    acts.map((act) => ({ tick: round + 1, process: 0, ...act })),
-  ).flat();
-  const scenario: ScenarioInput = {
-    ticks: rounds + 1,
-    actors: { conditional, freeRider, hump, attention: 50, sectorDistrust: 0 },
-    contact: { influence: 0, anchoring: 0, trustLearning: 0, noise: 0, gossip: 0 },
-    problems: { count: 1, lastStart: 0, decisions: 12, interdependence: 0, stakeholders: 1 },
-    environment: { drift: 0, shockRate: 0 },
-    forming: {
-      patience: 100,
-      baseline: 10,
-      backing: 10,
-      standingBacking: 1,
-      pace: 100,
-      threshold: 1,
-      tradition: 0,
-      badExperience: 0,
-      uncertainty: 0,
-    },
-    interacting: {
-      patience: 600,
-      rounds: 100,
-      influence: 0,
-      heat: 0,
-      tolerance: 1,
-      outside: 0,
-      temptation: 2,
-      sensitivity: 0,
-      contributes: 1,
-    },
-    ties: { rate: 0 },
-    metagovernor: { leavesAt: 1 },
-    strategy: { name: 'fixedPlan', options: { plan } },
-  };
-  const sector = Array.from({ length: people }, () => 'citizen');
-  const network = { ...completeNetwork(people), nodeAttributes: { sector } };
-  return openSession(scenario, { network, seed: 'fischbacher2001', replicate }).step();
-}
+const SEED = 'fischbacher2001';
 
 /** Means of the groups in a round, from 1. */
-function played(game: Game, round: number, what: 'effort' | 'voluntary' = 'effort'): number[] {
-  return Array.from({ length: GROUPS }, (_, replicate) => {
-    const { world } = open(game, replicate).step(round);
-    return mean(world.state[what].slice(0, game.people ?? 4));
-  });
+function played(game: Game, round: number, what: keyof Group = 'effort'): number[] {
+  return over(playGroups(GROUPS, SEED, game), what, round, round).map((members) => mean(members));
 }
 
-function average(game: Game, round: number, what: 'effort' | 'voluntary' = 'effort'): number {
-  return mean(Float64Array.from(played(game, round, what)));
+function average(game: Game, round: number, what: keyof Group = 'effort'): number {
+  return mean(played(game, round, what));
 }
 
 /** Written from docs/decisions and the papers: what the members of one group give, round by round. */
@@ -137,7 +88,7 @@ function plainGame(session: Session, rounds: number): number[][] {
 describe('contributions to a public good (Fischbacher, Gaechter & Fehr 2001)', () => {
   it.each([4, 12])('are those of the plain game, member by member, in groups of %i', (people) => {
     for (let replicate = 0; replicate < 5; replicate++) {
-      const session = open({ people }, replicate);
+      const session = gatherGroup({ people }, SEED, replicate);
       const expected = plainGame(session, 10);
       for (let round = 0; round < 10; round++) {
         session.step();
@@ -157,7 +108,7 @@ describe('contributions to a public good (Fischbacher, Gaechter & Fehr 2001)', (
 
   it('lose a larger share with more free riders', () => {
     const kept = (freeRider: number) => {
-      const game = { conditional: 0.83 - freeRider, freeRider };
+      const game = { changes: { 'actors.conditional': 0.83 - freeRider, 'actors.freeRider': freeRider } };
       return average(game, 10) / average(game, 1);
     };
     expect(kept(0.5)).toBeLessThan(kept(0.33));
@@ -165,44 +116,34 @@ describe('contributions to a public good (Fischbacher, Gaechter & Fehr 2001)', (
   });
 
   it('stay where they began where everybody is unconditional', () => {
-    const game = { conditional: 0, freeRider: 0, hump: 0 };
-    expect(average(game, 10)).toBeCloseTo(average(game, 1), 12);
+    expect(average({ changes: ALONE }, 10)).toBeCloseTo(average({ changes: ALONE }, 1), 12);
   });
 
   it('are raised by process management, and less by aligned expectations alone', () => {
-    const written = [{ operation: 'alignExpectations' }];
-    const members = [0, 1, 2, 3].map((actor) => ({ operation: 'activate', actor }));
-    const whole = [
-      ...written,
-      { operation: 'translate' },
-      { operation: 'mediate' },
-      { operation: 'smallWins' },
-      ...members,
-    ];
-    const silent = average({}, 5);
-    expect(average({ acts: written }, 5)).toBeGreaterThan(silent + 0.03);
-    expect(average({ acts: whole }, 5)).toBeGreaterThan(average({ acts: written }, 5) + 0.1);
+    const written = average({ plan: everyRound(10, ['alignExpectations']) }, 5);
+    expect(written).toBeGreaterThan(average({}, 5) + 0.03);
+    expect(average({ plan: processManagement(4) }, 5)).toBeGreaterThan(written + 0.1);
   });
 });
 
 describe('what is given freely after twelve rounds (Deci, Koestner & Ryan 1999)', () => {
-  const alone = { conditional: 0, freeRider: 0, hump: 0, rounds: 13, treated: 12 };
+  const alone: Game = { changes: ALONE, rounds: 13 };
   const free = played(alone, 13, 'voluntary');
 
   it('is less where a reward was given and taken away, in no group more', () => {
-    const rewarded = played({ ...alone, acts: [{ operation: 'fund' }] }, 13, 'voluntary');
+    const rewarded = played({ ...alone, plan: everyRound(12, ['fund']) }, 13, 'voluntary');
     rewarded.forEach((given, group) => expect(given).toBeLessThanOrEqual(free[group]));
-    expect(mean(Float64Array.from(rewarded))).toBeLessThan(mean(Float64Array.from(free)) - 0.03);
+    expect(mean(rewarded)).toBeLessThan(mean(free) - 0.03);
   });
 
   it('is more where there was supportive feedback', () => {
-    const supported = played({ ...alone, acts: [{ operation: 'smallWins' }] }, 13, 'voluntary');
+    const supported = played({ ...alone, plan: everyRound(12, ['smallWins']) }, 13, 'voluntary');
     supported.forEach((given, group) => expect(given).toBeGreaterThanOrEqual(free[group]));
-    expect(mean(Float64Array.from(supported))).toBeGreaterThan(mean(Float64Array.from(free)) + 0.03);
+    expect(mean(supported)).toBeGreaterThan(mean(free) + 0.03);
   });
 
   it('is less under a mandate, which yet enforces more than it costs while it lasts', () => {
-    const mandate = { ...alone, acts: [{ operation: 'castShadow' }] };
+    const mandate = { ...alone, plan: everyRound(12, ['castShadow']) };
     expect(average(mandate, 6, 'voluntary')).toBeLessThan(average(alone, 6, 'voluntary') - 0.05);
     expect(average(mandate, 6)).toBeGreaterThan(average(alone, 6) + 0.05);
   });

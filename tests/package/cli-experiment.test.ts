@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { parseSealed, sealedJson } from '../../src/experiment/node/sealed-json.js';
 import { bytesOf, EXPERIMENT_FILES, shardsIn } from './experiment-files.js';
 import { contentsOf, EDGES, type Ended, folderWith, NODES, PROGRAM, runCli } from './run-cli.js';
 
@@ -173,6 +174,7 @@ describe('an experiment', () => {
       runs: 12,
       failed: 0,
       lost: 0,
+      unchanged: [],
       resume: 'metagovernor experiment run out',
     });
     const status = JSON.parse((await experiment(folder, 'status out --json')).stdout);
@@ -213,7 +215,7 @@ metrics: [digest]
     const byFolder = await experiment(folder, 'run out');
     expect(byFolder).toMatchObject({ code: 2 });
     expect(byFolder.stderr).toMatch(
-      /^metagovernor: Expected file:\S+own\.mjs to be as it was when the experiment was planned/,
+      /^metagovernor: Expected file:\S+own\.mjs and what it imports to be as they were when the experiment was planned/,
     );
     const byFile = await experiment(folder, 'run in/x.yaml --out out');
     expect(byFile).toMatchObject({ code: 1 });
@@ -236,7 +238,7 @@ metrics: [interaction]
     const failed = Number(/(\d+) runs? failed, and ha(?:ve|s) no row:/.exec(run.stdout)?.[1]);
     expect(failed).toBeGreaterThan(0);
     expect(failed).toBeLessThan(8);
-    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm: broke/);
+    expect(run.stdout).toMatch(/tiny, point 0, own, replicate \d, seed harm,\s+tick \d+: broke/);
     const status = await experiment(folder, 'status out --json');
     expect(JSON.parse(status.stdout)).toMatchObject({ missing: 0, failed, lost: 0 });
     await experiment(folder, 'merge out --formats csv');
@@ -272,7 +274,7 @@ metrics: [interaction]
       const { code, stdout, stderr } = await experiment(folder, command);
       expect({ code, stdout }, command).toEqual({ code: 1, stdout: '' });
       expect(stderr.split('\n').at(-2)).toBe(
-        `metagovernor: Expected ${join('out', name)} to be a whole Parquet file but found one of 50 bytes without an end: remove it and run the experiment again`,
+        `metagovernor: Expected ${join('out', name)} to be as it was written but found no seal in it: it is damaged, or metagovernor 0.1.0 wrote it: remove it and run the experiment again`,
       );
     }
     rmSync(join(folder, 'out', name));
@@ -296,7 +298,7 @@ metrics: [interaction]
       const { code, stderr } = await experiment(folder, command);
       expect(code, command).toBe(expected);
       expect(stderr).toMatch(
-        /^metagovernor: Expected out\/experiment\.json to be JSON as this library writes it but found 200 characters of something else\n$/,
+        /^metagovernor: Expected out\/experiment\.json to be JSON as this library writes it but found 200 bytes of something else: put a copy of it back, or remove it and plan the experiment again\n$/,
       );
     }
     expect(bytesOf(join(folder, 'out'))).toEqual(before);
@@ -331,7 +333,8 @@ metrics: [interaction]
   test('because it is of another version is told, and it can still be read', async () => {
     const folder = await begun();
     const file = join(folder, 'out/experiment.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^ "version": ".*",$/m, ' "version": "9.9.9",'));
+    const { value } = parseSealed(readFileSync(file), 'experiment.json');
+    writeFileSync(file, sealedJson({ ...value, version: '9.9.9' }, 'experiment.json'));
     const { code, stderr } = await experiment(folder, 'run out');
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -382,6 +385,39 @@ metrics: [interaction]
     // With room again it goes on.
     expect(await experiment(folder, 'run after')).toMatchObject({ code: 0 });
     expect(bytesOf(join(folder, 'after'))).toEqual(bytesOf(join(await begun(), 'out')));
+  });
+
+  test('because the disk is full in the midst of a merge leaves the tables of before', async (context) => {
+    const folder = await begun();
+    const before = await experiment(folder, 'merge out --out before');
+    expect(before.code).toBe(0);
+    // Room for the tables once, and not for another set beside them.
+    const size = [...bytesOf(join(folder, 'before')).values()].reduce((total, bytes) => total + bytes.length, 0);
+    const script = `set -e
+      mkdir disk && mount -t tmpfs -o size=${Math.ceil((1.5 * size) / 1024) + 32}k tmpfs disk && cp -r before disk/tables
+      code=0; "$0" "$1" experiment merge out --out disk/tables > merge.txt 2>&1 || code=$?
+      echo $code > code.txt; cp -r disk/tables after`;
+    const words = ['-c', 'exec unshare -rm sh -c "$@"', 'sh', script, process.execPath, PROGRAM];
+    const inside = spawnSync('sh', words, { cwd: folder, encoding: 'utf8' });
+    if (inside.status !== 0)
+      return context.skip(`no disk of its own can be mounted here: ${inside.stderr ?? inside.error}`);
+    expect(readFileSync(join(folder, 'merge.txt'), 'utf8')).toMatch(
+      /^metagovernor: Expected disk\/tables\S* to be written (into )?but found a full disk \(ENOSPC\)[^\n]*\n$/,
+    );
+    expect(readFileSync(join(folder, 'code.txt'), 'utf8')).toBe('1\n');
+    expect(bytesOf(join(folder, 'after'))).toEqual(bytesOf(join(folder, 'before')));
+  });
+
+  test('a merge says which tables of an earlier one it took away', async () => {
+    const folder = await begun();
+    expect(await experiment(folder, 'merge out')).toMatchObject({ code: 0 });
+    const { code, stdout } = await experiment(folder, 'merge out --formats csv');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Wrote runs.csv, series.csv, barriers.csv, columns.csv into out/tables
+Removed barriers.parquet, runs.parquet, series.parquet of an earlier merge
+`,
+    });
   });
 
   test('when Ctrl-C is pressed twice ends at once', async () => {

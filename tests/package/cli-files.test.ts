@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { contentsOf, folderWith, PROGRAM, runCli } from './run-cli.js';
 
 const QUICK = ['--strategies', 'handsOff,convener', '--ticks', '4', '--threads', '1'];
@@ -52,10 +53,7 @@ test('a full disk costs nothing that was there, and the result is printed', asyn
   const folder = folderWith();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk]).status !== 0) {
-    return skip('no small disk can be mounted here');
-  }
-  onTestFinished(() => void spawnSync('umount', [disk]));
+  if (!mountSmallDisk(disk, 300)) return skip('no small disk can be mounted here');
   expect((await runCli(['compare', ...FEW, '--out', 'disk/out'], folder)).code).toBe(0);
   const before = sizesIn(join(disk, 'out'));
   const words = ['compare', ...QUICK, '--replicates', '500', '--attribute', '0', '--seed', '7'];
@@ -145,4 +143,38 @@ test('a report takes the place of a report alone, and printed commands can be pa
   rmSync(join(folder, 'page.html'));
   expect((await report('page.html')).code).toBe(0);
   expect((await report('page.html')).code).toBe(0);
+});
+
+const INTO_EXPERIMENTS = [
+  'compare --strategies handsOff,convener --out town/runs',
+  'compare --strategies handsOff,convener --out town',
+  'run --out town',
+  'run --out town/failed',
+  'run --out link/series',
+  'demo --out town/barriers',
+  'network e.csv --convert graphml --out town',
+  'network e.csv --convert town/runs/e.gexf',
+  'network e.csv --convert town/experiment.json',
+  'report town --out town/runs/page.html',
+  'report town --out link/series/page.html',
+  'experiment plan e.json --out town/runs',
+  'experiment run e.json --out town/failed',
+  'experiment merge town --out town/runs',
+];
+
+test('nothing is written among the files of an experiment, and that is said before the work', async () => {
+  const declared = { title: 'x', scenarios: ['generated-network'], strategies: ['handsOff'], replicates: 3, seed: 1 };
+  const folder = folderWith({ 'e.json': JSON.stringify(declared), 'e.csv': 'source,target\na,b\n' });
+  expect((await runCli(['experiment', 'run', 'e.json', '--out', 'town'], folder)).code).toBe(0);
+  symlinkSync('town', join(folder, 'link'));
+  const before = contentsOf(folder);
+  for (const words of INTO_EXPERIMENTS) {
+    const ended = await runCli(words.split(' '), folder);
+    expect(ended, words).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr, words).toMatch(/^metagovernor: Expected [^\n]*(?:link|town)[^\n]* but found [^\n]*\n$/);
+  }
+  expect(contentsOf(folder)).toEqual(before);
+  // A file of that name is no experiment yet.
+  writeFileSync(join(folder, 'experiment.json'), JSON.stringify(declared));
+  expect((await runCli(['network', 'e.csv', '--convert', 'graphml'], folder)).code).toBe(0);
 });

@@ -59,6 +59,13 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['compare --set forming.patience=long', ['scenario.forming.patience', 'number', '"long"']],
   ['compare --set contact.order=both', ['scenario.contact.order', '"synchronous"', '"both"']],
   ['compare --set network.meanDegree=3', ['actor by actor', 'network.meanDegree']],
+  ['compare --scenario river-basin --set actors.trust=0.2', ['state their trust', 'network.shift.trust']],
+  ['run --set modes.holdUp=0.9', ['the mode market', 'modes.mix.market']],
+  ['regimes --set metagovernor.treasure.cap=20', ['nobody steers', 'compare a strategy that acts']],
+  [
+    'compare --strategies handsOff,convener --set metagovernor.competence.detail=0.1',
+    ['rests on detail', 'such an act'],
+  ],
   ['compare --network nodez.csv', ['"nodes.csv"', 'none there']],
   ['compare --network three.csv', ['three.csv:', 'at least 5 nodes', '3']],
   ['compare --network broken.graphml', ['broken.graphml:', 'GraphML']],

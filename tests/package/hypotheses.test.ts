@@ -3,53 +3,10 @@ import { pairedDifference } from '../../src/analysis/index.js';
 import { listParameters, parseScenario, withParameters } from '../../src/model/index.js';
 import { nextUniform, runKey, seedSequence } from '../../src/numeric/index.js';
 import { findScenario } from '../../src/scenarios/index.js';
-
-interface Seen {
-  readonly mean: (arm: string, measure: string) => number;
-}
-interface Claim {
-  readonly label: string;
-  readonly value: (seen: Seen) => number;
-  readonly least?: number;
-  readonly isBeside?: boolean;
-}
-interface Tested {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly standardError: number;
-}
-interface Space {
-  readonly share: number;
-  readonly untold: number;
-  readonly points: number;
-  readonly reliability: number | null;
-  readonly deciding: readonly { readonly factor: string; readonly prcc: number; readonly isClear: boolean }[];
-}
-type Point = Readonly<Record<string, number>>;
-interface Runs {
-  readonly replicates: number;
-  readonly points: readonly Point[];
-  readonly values: (arm: string, measure: string) => Float64Array;
-}
-interface Range {
-  readonly path: string;
-  readonly low: number;
-  readonly high: number;
-}
-
-// Scripts are JavaScript on the built package.
-const load = async (name: string): Promise<Record<string, unknown>> =>
-  await import(new URL(`../../scripts/validate/hypotheses/${name}.mjs`, import.meta.url).href);
-const claims = await load('claim');
-const testAt = claims['testAt'] as (claim: Claim, runs: Record<string, Runs>, point: number) => Tested;
-const marginOf = claims['marginOf'] as (claim: object, value: number) => number;
-const search = (await load('search-space'))['searchSpace'] as (
-  hypothesis: { readonly claims: readonly Claim[] },
-  runs: Record<string, Runs>,
-) => { readonly claims: readonly Space[]; readonly whole: Space };
-const plausibleRanges = (await load('plausible-range'))['plausibleRanges'] as () => readonly Range[];
-const sampleSpace = (await load('sample-space'))['sampleSpace'] as (count: number, seed: string) => readonly Point[];
+import { type Claim, marginOf, type Point, testAt } from '../../studies/validation/hypotheses/claim.ts';
+import { plausibleRanges } from '../../studies/validation/hypotheses/plausible-range.ts';
+import { sampleSpace } from '../../studies/validation/hypotheses/sample-space.ts';
+import { searchSpace as search } from '../../studies/validation/hypotheses/search-space.ts';
 
 /** Uniform draws from a seed. */
 function drawsOf(seed: string): () => number {

@@ -18,7 +18,10 @@ export function compareCommand(accept: Accept): Command {
       `names, the first is what the others are compared with (default: ${DEFAULT_STRATEGIES})`,
     );
   return addRunOptions(addScenarioOptions(command))
-    .option('--out <dir>', 'write runs.csv, barriers.csv, summary.json and pictures into this folder')
+    .option(
+      '--out <dir>',
+      'write runs.csv, barriers.csv, summary.json and pictures into this folder, in place of an earlier comparison',
+    )
     .action((options: ComparisonOptions) => accept(prepareComparison(options)));
 }
 
@@ -31,7 +34,7 @@ export function addRunOptions(command: Command): Command {
         '--attribute <n>',
         `attribute the failures of so many replicates to barriers (default: ${DEFAULT_ATTRIBUTED})`,
       )
-      .option('--seed <seed>', 'a number or a text; the same seed gives the same numbers (default: 0)')
+      .option('--seed <seed>', 'a whole number or a text; the same seed gives the same numbers (default: 0)')
       .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)'),
   );
 }

@@ -9,7 +9,7 @@ import { type Conversion, readConversion } from '../conversion.js';
 import { deliver, writtenText } from '../deliver.js';
 import { type NetworkOptions, readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
-import { checkFolder } from '../out-folder.js';
+import { checkFolder, checkNoExperiment } from '../out-folder.js';
 import { networkText } from '../prepare-comparison.js';
 import { printJson, printLines } from '../print.js';
 import { readScenario } from '../scenario-source.js';
@@ -128,6 +128,7 @@ function filesOf(network: Network, conversion: Conversion, sources: readonly str
   if (same !== undefined) {
     throw new ParameterError(`Expected --convert to write another file than the one it reads but found ${same.name}`);
   }
+  checkNoExperiment('the folder of --convert', folder);
   checkFolder(
     'the folder of --convert',
     folder,

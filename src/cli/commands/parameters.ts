@@ -43,7 +43,7 @@ function parameterText(parameters: readonly Parameter[]): string[] {
   return [
     ...formatTextTable(table, 5),
     '',
-    'In brackets the source of a default (docs/sources.bib); one without brackets is our guess.',
+    'In brackets the source of a default (docs/sources.bib of the package); one without brackets is our guess.',
   ];
 }
 

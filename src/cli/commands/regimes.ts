@@ -29,7 +29,7 @@ export function regimesCommand(accept: Accept): Command {
     .description('compare regimes: the same strategy on the same seed under each of them')
     .option('--strategy <name>', 'who steers, in all regimes (default: handsOff)')
     .option('--replicates <n>', 'runs under each regime (default: 100)')
-    .option('--seed <seed>', 'a number or a text; the same seed gives the same numbers (default: 0)')
+    .option('--seed <seed>', 'a whole number or a text; the same seed gives the same numbers (default: 0)')
     .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)');
   return addJsonOption(addScenarioOptions(command)).action((options: RegimesOptions) => accept(prepare(options)));
 }

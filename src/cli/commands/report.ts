@@ -19,7 +19,7 @@ export function reportCommand(accept: Accept): Command {
   return new Command('report')
     .description('write an experiment as one HTML page: tables, pictures, parameters, how to do it again')
     .argument('dir', 'the folder of the experiment')
-    .option('--out <file>', 'the page (default: report.html in the folder of the experiment)')
+    .option('--out <file>', 'the page, whose name ends in .html (default: report.html in the folder of the experiment)')
     .option('--measure <name>', 'what comparisons, curves and sensitivity are about (default: rate)')
     .option('--partial', 'report what is there, where shards are missing')
     .action((folder: string, options: ReportCommandOptions) => {

@@ -40,10 +40,13 @@ export function runCommand(accept: Accept): Command {
     .option('--strategy <name>', 'what the metagovernor does (default: what the scenario says)');
   return addJsonOption(
     addScenarioOptions(command)
-      .option('--seed <seed>', 'a number or a text; the same seed gives the same run (default: 0)')
+      .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
       .option('--log', 'list every event: who did what to which process at which tick')
-      .option('--out <dir>', 'write run.json, processes.csv and, with --log, events.csv into this folder'),
+      .option(
+        '--out <dir>',
+        'write run.json, processes.csv and, with --log, events.csv into this folder, in place of an earlier run',
+      ),
   ).action((options: SingleRunOptions) => accept(prepareRun(options)));
 }
 

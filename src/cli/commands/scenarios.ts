@@ -79,7 +79,7 @@ function lessonText(entry: CatalogueEntry): string[] {
       ? ['What the model shows: not measured for this version.']
       : [
           ...wrap(`What the model shows: ${shows.text}`, WIDTH),
-          `  (${shows.command}; ${shows.replicates} replicates, seed ${shows.seed}, ${100 * shows.level} % intervals)`,
+          `  (${shows.replicates} replicates, seed ${shows.seed}, ${100 * shows.level} % intervals)`,
         ]),
   ];
 }
@@ -97,7 +97,7 @@ function entryText(entry: CatalogueEntry): string[] {
     ...wrap(about.en, WIDTH),
     '',
     `${problems.count} processes in ${ticks} ticks (months).`,
-    ...(sources.length === 0 ? [] : [`Sources (docs/sources.bib): ${sources.join(', ')}`]),
+    ...(sources.length === 0 ? [] : [`Sources (docs/sources.bib of the package): ${sources.join(', ')}`]),
     ...lessonText(entry),
     '',
     ...(network.kind === 'generated'

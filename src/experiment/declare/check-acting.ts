@@ -1,5 +1,5 @@
 import { ExperimentError } from '../../base/index.js';
-import { inTwoParts, reachOf, whyInert, whyInertIn } from '../../metagovernance/index.js';
+import { reachOf, reasonsOf, whyInert, whyInertIn } from '../../metagovernance/index.js';
 import type { Experiment } from './experiment.js';
 import { type Columns, findInertFactors, situationsOf } from './find-inert-factors.js';
 
@@ -13,8 +13,7 @@ export function checkFactorsAct(experiment: Experiment, points: Columns): void {
   const cells = experiment.scenarios.length * experiment.strategies.length;
   for (const { path } of experiment.factors) {
     const mine = found.filter((each) => each.path === path);
-    if (mine.length === cells)
-      throw refusal(`the factor ${path}`, path, [...new Set(mine.map(inTwoParts))].join(', and '));
+    if (mine.length === cells) throw refusal(`the factor ${path}`, path, reasonsOf(mine));
   }
 }
 
@@ -24,7 +23,7 @@ export function checkSizesAct({ factors, scenarios }: Experiment): void {
     if (!/^network\.(?!shift\b)/.test(path) || values?.some((value) => typeof value === 'object')) continue;
     for (const { label, scenario } of scenarios) {
       const inert = whyInert(path, { label, scenario, reach: { operations: [], modes: [] } });
-      if (inert !== null) throw refusal(`the factor ${path}`, path, inTwoParts(inert));
+      if (inert !== null) throw refusal(`the factor ${path}`, path, reasonsOf([inert]));
     }
   }
 }

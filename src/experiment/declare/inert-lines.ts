@@ -1,4 +1,4 @@
-import { inTwoParts } from '../../metagovernance/index.js';
+import { type Inert, reasonsOf } from '../../metagovernance/index.js';
 import type { Experiment } from './experiment.js';
 import type { InertFactor } from './find-inert-factors.js';
 
@@ -6,7 +6,7 @@ import type { InertFactor } from './find-inert-factors.js';
 export function inertLines(experiment: Experiment, found: readonly InertFactor[]): string[] {
   const groups = new Map<
     string,
-    { readonly path: string; readonly where: string[]; readonly under: string; readonly reasons: Set<string> }
+    { readonly path: string; readonly where: string[]; readonly under: string; readonly reasons: Inert[] }
   >();
   for (const { path } of experiment.factors) {
     for (const { label } of experiment.scenarios) {
@@ -15,14 +15,14 @@ export function inertLines(experiment: Experiment, found: readonly InertFactor[]
       const strategies = here.map(({ strategy }) => strategy);
       const under = strategies.length === experiment.strategies.length ? '' : ` under ${strategies.join(', ')}`;
       const key = JSON.stringify([path, under]);
-      const group = groups.get(key) ?? { path, where: [], under, reasons: new Set<string>() };
+      const group = groups.get(key) ?? { path, where: [], under, reasons: [] };
       group.where.push(label);
-      for (const each of here) group.reasons.add(inTwoParts(each));
+      group.reasons.push(...here);
       groups.set(key, group);
     }
   }
   return [...groups.values()].map(({ path, where, under, reasons }) => {
     const everywhere = under !== '' && where.length === experiment.scenarios.length;
-    return `${path} changes nothing${everywhere ? '' : ` in ${where.join(', ')}`}${under}: ${[...reasons].join(', and ')}`;
+    return `${path} changes nothing${everywhere ? '' : ` in ${where.join(', ')}`}${under}: ${reasonsOf(reasons)}`;
   });
 }

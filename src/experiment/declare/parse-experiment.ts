@@ -1,5 +1,6 @@
 import { ExperimentError, isRecord, lookUp, show, VERSION } from '../../base/index.js';
 import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
+import { withPresets } from '../../metagovernance/index.js';
 import { parseScenario, withParameters } from '../../model/index.js';
 import { findScenario, listScenarios, withRegime } from '../../scenarios/index.js';
 import { checkChangesAct } from './check-acting.js';
@@ -80,7 +81,7 @@ function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {
     }
     const base = typeof choice === 'object' ? choice : findScenario(choice ?? listScenarios()[0].id).scenario;
     const governed = regime === undefined ? parseScenario(base) : withRegime(parseScenario(base), regime);
-    const scenario = withParameters(governed, changes);
+    const scenario = withParameters(governed, withPresets(changes));
     return { label: label ?? (regime === undefined ? scenario.id : `${scenario.id} ${regime}`), scenario };
   });
   checkOnce(

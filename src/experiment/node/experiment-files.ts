@@ -35,10 +35,18 @@ export function originOf({ id, shardRuns }: Manifest, kind: ShardFileKind, key: 
 export function isOfExperiment(path: string): boolean {
   const place = realPath(path);
   const isManifest = basename(place) === MANIFEST && existsSync(place);
-  const folder = dirname(place);
-  const isAmongShards =
-    (FOLDERS as readonly string[]).includes(basename(folder)) && existsSync(join(dirname(folder), MANIFEST));
-  return isManifest || isAmongShards;
+  return isManifest || isAmongShards(dirname(place));
+}
+
+/** Whether a folder is one of those in which the shards of an experiment are. */
+export function isAmongShards(folder: string): boolean {
+  const place = realPath(folder);
+  return (FOLDERS as readonly string[]).includes(basename(place)) && existsSync(join(dirname(place), MANIFEST));
+}
+
+/** Whether a folder holds an experiment: its manifest and a place for shards, and not just a file of that name. */
+export function holdsExperiment(folder: string): boolean {
+  return [MANIFEST, ...FOLDERS].every((name) => existsSync(join(folder, name)));
 }
 
 /** A path with all links followed, also where its last parts do not exist. */

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormatError, StoreError } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
@@ -11,7 +11,8 @@ import type { Manifest, ShardFailures, Store, TableName } from '../store/store.j
 import { FAILED, FOLDERS, MANIFEST, originOf, shardFile } from './experiment-files.js';
 import { createInspection, damaged, FAILED_RUNS, keysIn } from './inspect-shards.js';
 import { readManifest, writeManifest } from './manifest-file.js';
-import { asStoreError, isLeftover, makeFolder, publishFile, publishOnce, readIfThere } from './publish-file.js';
+import { asStoreError, makeFolder, publishFile, publishOnce, readIfThere, removeLeftovers } from './publish-file.js';
+import { holdsBefore } from './replace-together.js';
 import { BLANK_SEAL, findSealFault, seal } from './seal.js';
 import { parseSealed, sealedJson } from './sealed-json.js';
 
@@ -45,7 +46,7 @@ export function folderStore(path: string): Store {
       if (known === undefined) inspect(manifest);
       for (const folder of FOLDERS) makeFolder(join(path, folder));
       if (known === undefined) await writeManifest(path, manifest);
-      removeLeftovers(path);
+      tidy(path);
       return manifest;
     },
     keys: async () => inspect(inForce()),
@@ -132,12 +133,10 @@ function readRecord(path: string, manifest: Manifest, key: string): ShardFailure
 }
 
 /** Remove what processes of this machine left half written when they died. */
-function removeLeftovers(path: string): void {
+function tidy(path: string): void {
   for (const folder of [path, ...FOLDERS.map((name) => join(path, name))]) {
     try {
-      for (const name of readdirSync(folder)) {
-        if (isLeftover(join(folder, name))) rmSync(join(folder, name), { force: true, recursive: true });
-      }
+      removeLeftovers(folder, holdsBefore);
     } catch (error) {
       throw asStoreError(error, folder, 'to be tidied');
     }

@@ -1,4 +1,4 @@
-export { isOfExperiment } from './experiment-files.js';
+export { holdsExperiment, isAmongShards, isOfExperiment } from './experiment-files.js';
 export { folderStore, openFolder } from './folder-store.js';
 export { planModule } from './import-strategies.js';
 export { FORMATS, type Format, type MergeOptions, mergeExperiment } from './merge-experiment.js';

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNames, deepFreeze, lookUp } from '../../base/index.js';
+import { checkNames, deepFreeze, lookUp, StoreError } from '../../base/index.js';
 import { concatenateTables, formatTableCsv, type Table, table } from '../../numeric/index.js';
 import { TABLES } from '../run/run-tables.js';
 import { describeColumns } from '../store/describe-columns.js';
 import { longTable } from '../store/long-table.js';
 import { createParquet } from '../store/parquet.js';
 import { type ReadOptions, readParts, type StoredExperiment } from '../store/read-tables.js';
+import { isAmongShards } from './experiment-files.js';
 import { publishFile } from './publish-file.js';
 import { replaceTogether } from './replace-together.js';
 
@@ -23,6 +25,7 @@ export interface MergeOptions extends Pick<ReadOptions, 'partial'> {
 const GROUP_ROWS = { parquet: 20_000, csv: 20_000, long: 500 } as const;
 
 const COLUMNS = 'columns.csv';
+// The columns come first and go last.
 const FILES = [COLUMNS, ...TABLES.flatMap((name) => Object.values(FORMATS).map((ending) => `${name}${ending}`))];
 
 /**
@@ -46,7 +49,25 @@ export async function mergeExperiment(
   checkNames('the options of a merge', options, ['formats', 'partial']);
   const { formats = Object.keys(FORMATS) as Format[], partial = false } = options;
   for (const format of formats) lookUp('format', FORMATS, format);
+  checkPlace(folder);
   return replaceTogether(folder, FILES, (staging) => writeTables(stored, staging, formats, partial));
+}
+
+/** Throw a StoreError for a folder of an experiment's shards, and one with tables that no merge wrote. */
+function checkPlace(folder: string): void {
+  const found = isAmongShards(folder) ? 'that the shards of an experiment are there' : findForeign(folder);
+  if (found === undefined) return;
+  throw new StoreError(`Expected ${folder} to be a place for tables but found ${found}: use another folder`, {
+    path: folder,
+  });
+}
+
+/** The columns are there as long as any of the tables is. */
+function findForeign(folder: string): string | undefined {
+  const [first] = FILES.filter((name) => existsSync(join(folder, name)));
+  return first === undefined || first === COLUMNS
+    ? undefined
+    : `${first} there without the ${COLUMNS} that stands beside ours`;
 }
 
 async function writeTables(

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,15 +21,13 @@ const beingWritten = new Set<string>();
 /** How a file begins that is being written; a file that is left behind belongs to a process that died. */
 export const TEMPORARY = '.writing-';
 
-/** The name of a file that is being written by this process; whose it is stands in it. */
+/**
+ * The name of a file that is being written by this process; whose it is stands in it, it ends so that no `*.parquet` takes it in, and
+ * it is never too long for a disk.
+ */
 function temporaryName(path: string): string {
   count += 1;
-  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${endOfName(path)}`);
-}
-
-/** The end of the name of a file, short enough for more to stand in front of it. */
-export function endOfName(path: string): string {
-  return basename(path).slice(-40);
+  return join(dirname(path), `${TEMPORARY}${process.pid}-${count}@${hostname()}@${basename(path).slice(-40)}.part`);
 }
 
 /**
@@ -40,6 +39,18 @@ export function isLeftover(path: string): boolean {
   const [, id, host] = /^\.writing-(\d+)-\d+@([^@]*)@/.exec(basename(path)) ?? [];
   if (host !== hostname()) return false;
   return Number(id) === process.pid ? !beingWritten.has(path) : !isRunning(Number(id));
+}
+
+/**
+ * Remove what processes of this machine left half written in a folder when they died.
+ *
+ * @param isSpared - says of a path whether it stays all the same.
+ */
+export function removeLeftovers(folder: string, isSpared: (path: string) => boolean): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (isLeftover(path) && !isSpared(path)) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function isRunning(id: number): boolean {
@@ -61,15 +72,23 @@ export async function publishFile(
   path: string,
   write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
 ): Promise<void> {
-  const staged = await stageFile(path, write);
-  try {
-    renameSync(staged.temporary, path);
-    syncFolder(dirname(path));
-  } catch (error) {
-    staged.discard();
-    throw asStoreError(error, path, 'to be written');
-  }
-  staged.done();
+  await whileWriting(path, async (temporary) => {
+    try {
+      const file = openSync(temporary, 'wx');
+      try {
+        await write((bytes) => writeAll(file, bytes));
+        // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, path);
+      syncFolder(dirname(path));
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw asStoreError(error, path, 'to be written');
+    }
+  });
 }
 
 /**
@@ -88,44 +107,6 @@ export async function whileWriting<Result>(
   } finally {
     beingWritten.delete(temporary);
   }
-}
-
-/** A file that is written whole and forced to the disk, but not yet in its place. */
-export interface StagedFile {
-  readonly path: string;
-  readonly temporary: string;
-  /** Remove it. */
-  readonly discard: () => void;
-  /** Say that it is in its place now. */
-  readonly done: () => void;
-}
-
-/** Write a file beside its place; see publishFile. Throws a StoreError where that fails, and then nothing is left. */
-export async function stageFile(
-  path: string,
-  write: (sink: (bytes: Uint8Array) => void) => Promise<void> | void,
-): Promise<StagedFile> {
-  const temporary = temporaryName(path);
-  const done = () => void beingWritten.delete(temporary);
-  const discard = () => {
-    rmSync(temporary, { force: true });
-    done();
-  };
-  beingWritten.add(temporary);
-  try {
-    const file = openSync(temporary, 'wx');
-    try {
-      await write((bytes) => writeAll(file, bytes));
-      // A name can reach the disk before the bytes do: without this a power cut leaves an empty file under it.
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    discard();
-    throw asStoreError(error, path, 'to be written');
-  }
-  return { path, temporary, discard, done };
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

@@ -52,8 +52,8 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
       const given = [signal, limit].filter((each) => each !== undefined);
       try {
         const task: Task = { ...share(experiment), blocks };
-        const options = given.length === 0 ? {} : { signal: AbortSignal.any(given) };
-        const answer = (await pool.run(task, options)) as Answer;
+        const stop = given.length === 0 ? {} : { signal: AbortSignal.any(given) };
+        const answer = (await pool.run(task, stop)) as Answer;
         if ('lost' in answer) throw new WorkerError(answer.lost);
         return answer satisfies ChunkResults;
       } catch (error) {

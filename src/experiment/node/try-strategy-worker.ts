@@ -4,7 +4,9 @@ import { prepareStrategy } from '../../metagovernance/index.js';
 import { importStrategy } from './import-strategies.js';
 import type { Trial, Verdict } from './try-strategy.js';
 
-parentPort?.postMessage(await judge(workerData as Trial));
+// Not awaited here: where the module never comes to an end, the thread does so in silence.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads of Node.js have no origin
+void judge(workerData as Trial).then((verdict) => parentPort?.postMessage(verdict));
 
 async function judge({ planned, url }: Trial): Promise<Verdict> {
   try {

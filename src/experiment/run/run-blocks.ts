@@ -1,4 +1,4 @@
-import { DeterminismError, ExperimentError, MetagovernorError, WorkerError } from '../../base/index.js';
+import { DeterminismError, ExperimentError, MetagovernorError, show, WorkerError } from '../../base/index.js';
 import { type Moment, measureFunnel, measureMoment, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
@@ -37,6 +37,8 @@ export interface FailedRun {
   readonly changes: Readonly<Record<string, Value>>;
   readonly strategy: string;
   readonly replicate: number;
+  /** How far it had come; null where its world could not be drawn. */
+  readonly tick: number | null;
   readonly seed: string | number;
   readonly error: { readonly name: string; readonly code: string; readonly message: string; readonly stack: string };
 }
@@ -110,7 +112,7 @@ export function createBlockRunner(
             const error = new DeterminismError(
               `Expected the strategy ${arm.label} to decide by what it observes, its options and context.draw alone, but found that replicate ${replicate} of ${label}, run again, ${after} where it had ${before}`,
             );
-            failed.push(recordOf(plan, cell, arm.label, replicate, error));
+            failed.push(recordOf(plan, cell, arm.label, replicate, null, error));
           }
         }
       }
@@ -131,11 +133,14 @@ function attempt(
   prepared: PreparedStrategy,
   experiment: Experiment,
 ): FinishedRun | FailedRun {
+  let drawn: Drawn | undefined;
   try {
-    return runOne(experiment, draw(replicate), replicate, prepared);
+    drawn = draw(replicate);
+    return runOne(experiment, drawn, replicate, prepared);
   } catch (error) {
     if (isMachineFault(error)) throw asWorkerError(label, error);
-    return recordOf(plan, cell, label, replicate, error);
+    const tick = drawn === undefined ? null : drawn.world.state.clock[0];
+    return recordOf(plan, cell, label, replicate, tick, error);
   }
 }
 
@@ -223,15 +228,23 @@ function createDrawer(plan: Plan, cell: number): Drawer {
   };
 }
 
-function recordOf(plan: Plan, cell: number, strategy: string, replicate: number, error: unknown): FailedRun {
+function recordOf(
+  plan: Plan,
+  cell: number,
+  strategy: string,
+  replicate: number,
+  tick: number | null,
+  error: unknown,
+): FailedRun {
   const { label, point, changes } = cellAt(plan, cell);
-  const cause = error instanceof Error ? error : new Error(textOf(() => error));
+  const cause = error instanceof Error ? error : new Error(show(error));
   return {
     scenario: label,
     point,
     changes,
     strategy,
     replicate,
+    tick,
     seed: plan.experiment.seed,
     error: {
       name: textOf(() => cause.name),

@@ -2,13 +2,14 @@ import {
   checkInteger,
   checkNames,
   DeterminismError,
+  ExperimentError,
   isRecord,
   ParameterError,
   RunError,
   show as shown,
   WorkerError,
 } from '../../base/index.js';
-import type { ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
+import type { Experiment, ExperimentInput, ParsedExperiment } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
 import { listShards, type StoredExperiment } from '../store/read-tables.js';
@@ -86,6 +87,7 @@ export async function runExperiment(
   checkPart('store', options.store, 'open', 'a store, such as folderStore(path)');
   checkPart('executor', options.executor, 'run', 'an executor, such as threadExecutor()');
   const { experiment, own } = 'own' in input ? input : parseExperiment(input);
+  checkModules(experiment);
   const plan = createPlan(experiment);
   checkPlan(plan);
   const { store = memoryStore(), shards: selection, onProgress, strict } = options;
@@ -150,6 +152,16 @@ function checkPart(name: string, found: object | undefined, method: string, expe
   throw new ParameterError(`Expected ${name} to be ${expected}, but found ${shown(found)}`, { name });
 }
 
+/** Throw an ExperimentError for a module that nobody has looked at: nobody could tell whether it has changed. */
+function checkModules({ strategies }: Experiment): void {
+  const found = strategies.find(({ module, source }) => module !== undefined && source === undefined);
+  if (found === undefined) return;
+  throw new ExperimentError(
+    `Expected the strategy "${found.label}" to come with a fingerprint of its code, as planModule of metagovernor/experiment/node gives it, but found only ${found.module}`,
+    { label: found.label, module: found.module },
+  );
+}
+
 function checkRange({ first, end }: { readonly first: number; readonly end: number }): void {
   checkInteger('shards.first', first, 0, Number.MAX_SAFE_INTEGER);
   checkInteger('shards.end', end, first + 1, Number.MAX_SAFE_INTEGER);
@@ -182,9 +194,9 @@ function asWorkerError(plan: Plan, { cell, replicate, message }: LostReplicate):
   );
 }
 
-function asRunError({ strategy, replicate, scenario, point, seed, error }: FailedRun): RunError {
+function asRunError({ strategy, replicate, tick, scenario, point, seed, error }: FailedRun): RunError {
   return new RunError(
-    `Expected every run to come to its end but replicate ${replicate} of ${strategy} (${scenario}, point ${point}, seed ${seed}) did not: ${error.message}`,
-    { strategy, replicate, scenario, point, seed, error },
+    `Expected every run to come to its end but replicate ${replicate} of ${strategy} (${scenario}, point ${point}, seed ${seed}) did not, ${tick === null ? 'before its first tick' : `at tick ${tick}`}: ${error.message}`,
+    { strategy, replicate, tick, scenario, point, seed, error },
   );
 }

@@ -41,10 +41,10 @@ export async function findUnchanged(
           areSame(prints, scenario, strategy, points, experiment.replicates);
         const noneChanges = isSame(everyPoint);
         return experiment.factors.flatMap(({ path }, at) => {
-          const isInert = inert.some(
-            (each) => each.path === path && each.scenario === scenario && each.strategy === strategy,
-          );
-          return noneChanges || isSame(groups[at]) || isInert ? [{ scenario, strategy, path }] : [];
+          const isInert = () =>
+            inert.some((each) => each.path === path && each.scenario === scenario && each.strategy === strategy);
+          const isStill = noneChanges || (groups[at].length > 0 ? isSame(groups[at]) : isInert());
+          return isStill ? [{ scenario, strategy, path }] : [];
         });
       }),
     ),
@@ -105,7 +105,10 @@ function pointsApartIn({ points, pointCount }: Plan, factor: number): number[][]
   return [...groups.values()].filter((group) => levels(group) > 1);
 }
 
-/** Whether the runs of a strategy are the same within each group of points, replicate by replicate; no group is no answer. */
+/**
+ * Whether the runs of a strategy are the same within each group of points, replicate by replicate. Nothing to compare is no answer,
+ * nor is a point of which no run came to its end.
+ */
 function areSame(
   prints: Prints,
   scenario: string,
@@ -115,11 +118,17 @@ function areSame(
 ): boolean {
   let compared = 0;
   for (const group of groups) {
+    const silent = new Set(group);
     for (let replicate = 0; replicate < replicates; replicate++) {
-      const found = group.flatMap((point) => prints.get(keyOf(scenario, strategy, point, replicate)) ?? []);
+      const found = group.flatMap((point) => {
+        const print = prints.get(keyOf(scenario, strategy, point, replicate));
+        if (print !== undefined) silent.delete(point);
+        return print ?? [];
+      });
       if (found.some((print) => print !== found[0])) return false;
       compared += Math.max(0, found.length - 1);
     }
+    if (silent.size > 0) return false;
   }
   return compared > 0;
 }

@@ -4,7 +4,7 @@ import type { Competence } from '../competences.js';
 import { OPERATIONS, type Operation, type OperationName } from '../operations.js';
 import { NOTHING, type Reach } from '../strategies/reach.js';
 import { factsOf, framesAreGiven } from './network-facts.js';
-import type { Condition, Situation } from './situation.js';
+import type { Condition, Inert, Situation } from './situation.js';
 
 /** Of a parameter that acts in every scenario, as far as can be told before a run. */
 export const ALWAYS: Condition = () => null;
@@ -231,7 +231,8 @@ function reachIn({ ticks, metagovernor }: Scenario, reach: Reach): Reach {
   return Math.round(ticks * metagovernor.leavesAt) > 0 ? reach : NOTHING;
 }
 
-const NOBODY = { why: 'nobody steers', instead: 'compare a strategy that acts' };
+/** Where no strategy acts at all. */
+export const NOBODY: Inert = { why: 'nobody steers', instead: 'compare a strategy that acts' };
 
 /** Where somebody may be there to steer, for how long soever. */
 export const isSteered: Condition = ({ reach }) => (reach.operations.length > 0 ? null : NOBODY);

@@ -27,7 +27,6 @@ export function factsOf(network: Embedded): NetworkFacts {
 function countFacts({ actors, ties }: Embedded): NetworkFacts {
   const sectors = new Map(actors.map(({ id, sector }) => [id, sector]));
   const untrusted = ties.filter(({ trust }) => trust === undefined);
-  const isInside = (level: number | undefined) => level !== undefined && level > 0 && level < 1;
   return {
     actors: actors.length,
     ties: ties.length,
@@ -50,4 +49,9 @@ export function framesAreGiven({ actors }: Embedded, dimensions: number): boolea
     for (let at = 0; at < dimensions; at++) if (typeof frame[at] !== 'number') return false;
     return true;
   });
+}
+
+/** Only what is neither 0 nor 1 moves on the logit scale. */
+function isInside(level: number | undefined): boolean {
+  return level !== undefined && level > 0 && level < 1;
 }

@@ -1,3 +1,4 @@
+import { NOBODY } from './condition.js';
 import { CONDITIONS } from './conditions.js';
 import type { Condition, Inert, Situation } from './situation.js';
 
@@ -32,20 +33,21 @@ function whyAllInert(place: Condition | Branch, situation: Situation): Inert | n
   return first;
 }
 
-/**
- * Why a parameter changes nothing in any of some situations, each reason once and in words; null where it can act in one of them.
- */
+/** Why a parameter changes nothing in any of some situations, in words; null where it can act in one of them. */
 export function whyInertIn(path: string, situations: readonly Situation[]): string | null {
-  const reasons = new Set<string>();
+  const found: Inert[] = [];
   for (const situation of situations) {
     const inert = whyInert(path, situation);
     if (inert === null) return null;
-    reasons.add(inTwoParts(inert));
+    found.push(inert);
   }
-  return reasons.size === 0 ? null : [...reasons].join(', and ');
+  return found.length === 0 ? null : reasonsOf(found);
 }
 
-/** Why, and what to do about it: "all 36 ties of homelessness state their trust (vary network.shift.trust)". */
-export function inTwoParts({ why, instead }: Inert): string {
-  return `${why} (${instead})`;
+/** Why, and what to do about it, each once: "all 36 ties of homelessness state their trust (vary network.shift.trust)". */
+export function reasonsOf(found: readonly Inert[]): string {
+  // That nobody steers goes without saying where somebody else does, and to no effect.
+  const telling = found.filter(({ why }) => why !== NOBODY.why);
+  const told = telling.length > 0 ? telling : found;
+  return [...new Set(told.map(({ why, instead }) => `${why} (${instead})`))].join(', and ');
 }

@@ -154,7 +154,7 @@ function fillColumns(
   places: readonly Int32Array[],
 ): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
   // Columns without values are one and the same, so that declaring many costs nothing.
-  const blank = { number: new Float64Array(length).fill(Number.NaN), text: new Array<string>(length).fill('') };
+  const blank = { number: new Float64Array(length).fill(Number.NaN), text: Array.from({ length }, () => '') };
   const missing: { attribute: string; count: number }[] = [];
   const columns = drafts.map((draft) => {
     const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
@@ -167,7 +167,8 @@ function fillColumns(
 
 function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
   if (draft.type === 'text') {
-    const texts = new Array<string>(length).fill(String(draft.default ?? ''));
+    const instead = String(draft.default ?? '');
+    const texts = Array.from({ length }, () => instead);
     placeValues(draft, places, (place, value) => {
       texts[place] = String(value);
     });

@@ -117,7 +117,8 @@ export function detectFormat(text: string, fileName = ''): string {
   }
   const { header, rows } = readCsvRecords(text, 'table');
   if (findEnds(header) !== undefined) return 'csv';
-  const isMatrix = header.length === rows.length + 1 && rows.every((row, i) => row[0] === header[i + 1]);
+  const isMatrix =
+    header.length > 1 && header.length === rows.length + 1 && rows.every((row, i) => row[0] === header[i + 1]);
   return isMatrix ? 'adjacency' : 'csv';
 }
 

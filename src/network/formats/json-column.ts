@@ -1,4 +1,4 @@
-import { brief, FormatError, show } from '../../base/index.js';
+import { brief, FormatError, jsonOf, show } from '../../base/index.js';
 import { type ColumnDraft, type NetworkDraft, note } from './network-draft.js';
 
 /** Attributes of one node or edge, as JSON has them. */
@@ -58,12 +58,10 @@ function readJsonColumn(name: string, column: JsonColumn, stated: unknown, draft
   };
 }
 
-/** Throws a FormatError for an object that JSON cannot hold: one that holds itself, say. */
+/** Throws a FormatError for an object that JSON cannot hold. */
 function textOf(name: string, value: unknown): string {
-  if (typeof value !== 'object') return String(value);
-  try {
-    return JSON.stringify(value);
-  } catch {
-    throw new FormatError(`Expected values of ${brief(name)} that JSON can hold but found ${show(value)}`, { name });
-  }
+  if (typeof value !== 'object' || value === null) return String(value);
+  const json = jsonOf(value);
+  if (json !== undefined) return json;
+  throw new FormatError(`Expected values of ${brief(name)} that JSON can hold but found ${show(value)}`, { name });
 }

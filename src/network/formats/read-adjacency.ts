@@ -57,8 +57,8 @@ export function readAdjacencyCsv(text: string): ReadResult {
     note(draft, 'What stands in the first cell of the table was left out: *.', header[0]);
   }
   if (named || weights.some((weight) => weight !== 1)) {
-    const rows = weights.map((_, row) => row);
-    draft.tieColumns = [{ name: named ? corner.name : 'weight', type: 'number', rows, values: weights }];
+    const name = named ? corner.name : 'weight';
+    draft.tieColumns = [{ name, type: 'number', rows: weights.map((_, tie) => tie), values: weights }];
   }
   return finishDraft(draft);
 }

@@ -51,13 +51,6 @@ interface Graph {
 export function readGexf(text: string): ReadResult {
   const draft = startDraft('gexf');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
-  const builtIn = (name: string, type: 'text' | 'number'): DeclaredColumn => ({
-    name,
-    declared: type === 'number' ? 'double' : 'string',
-    type,
-    rows: [],
-    values: [],
-  });
   const builtIns = {
     labels: builtIn('label', 'text'),
     weights: builtIn('weight', 'number'),
@@ -77,6 +70,10 @@ export function readGexf(text: string): ReadResult {
     [weights, edgeLabels].filter(({ rows }) => rows.length > 0),
   );
   return finishDraft(draft);
+}
+
+function builtIn(name: string, type: 'text' | 'number'): DeclaredColumn {
+  return { name, declared: type === 'number' ? 'double' : 'string', type, rows: [], values: [] };
 }
 
 /** The declared columns, and those that stand in attributes of XML unless one of their name is declared and has values. */

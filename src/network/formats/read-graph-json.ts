@@ -1,6 +1,7 @@
-import { brief, isRecord, readJsonText, show } from '../../base/index.js';
+import { brief, isRecord, show } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { COLUMN_TYPES, columnsFromJson, type JsonAttributes } from './json-column.js';
+import { readJsonText } from './json-text.js';
 import { malformed } from './malformed.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';

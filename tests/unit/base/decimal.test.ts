@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactNumber, isDecimal } from '../../../src/base/index.js';
+import { exactNumber, isDecimal, losesDigits } from '../../../src/base/index.js';
 
 describe('a number as JSON writes it', () => {
   test.each(['0', '-0', '12', '-3', '0.5', '10.250', '1e3', '2E-4', '1.5e+10'])('is %s', (text) => {
@@ -86,6 +86,41 @@ describe('the number that a text says', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), (value) => {
         expect(exactNumber(String(value))).toBe(Number(String(value)));
+      }),
+    );
+  });
+});
+
+describe('a number of any size', () => {
+  test.each([
+    '9007199254740992',
+    '-18014398509481984',
+    '+36028797018963968',
+    `1${'0'.repeat(22)}`,
+    '1e300',
+    '1e999',
+    '0.1',
+  ])('keeps its digits in %s', (text) => {
+    expect(losesDigits(text)).toBe(false);
+  });
+
+  test.each([
+    '9007199254740993',
+    '-18014398509481985',
+    '00036028797018963969',
+    '123456789012345678901234',
+    '1e400',
+    '-2e999',
+  ])('loses some in %s', (text) => {
+    expect(losesDigits(text)).toBe(true);
+  });
+
+  test('that is whole loses digits beyond 2^53 where it reads back as another, and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 69n), max: 2n ** 69n }), (value) => {
+        const number = Number(value);
+        expect(losesDigits(String(value))).toBe(BigInt(number) !== value && String(number) !== String(value));
+        if (Number.isSafeInteger(number)) expect(exactNumber(String(value))).toBe(number);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readScenarioSource } from '../../../src/cli/scenario-source.js';
+import { parseExperiment } from '../../../src/experiment/index.js';
 import { COMPETENCE_PRESETS } from '../../../src/metagovernance/index.js';
 
 const competenceOf = (set: string) => readScenarioSource({ set: [set] }).scenario.metagovernor.competence;
@@ -19,4 +20,11 @@ describe('--set metagovernor.competence', () => {
       /competence preset, such as "HOT".* found "HOTT"/,
     );
   });
+});
+
+test('the changes of an experiment take the name of a preset as --set does', () => {
+  const changed = (name: string) =>
+    parseExperiment({ scenarios: [{ changes: { 'metagovernor.competence': name } }] }).experiment.scenarios[0];
+  expect(changed('NOT').scenario.metagovernor.competence).toEqual(COMPETENCE_PRESETS.NOT);
+  expect(() => changed('toString')).toThrow(/competence preset.* found "toString"/);
 });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { visible } from '../../../src/base/index.js';
 import { pathWord, shellCommand } from '../../../src/cli/shell-command.js';
-import { visible } from '../../../src/cli/visible.js';
 
 test('a word that needs no quotes gets none, others do', () => {
   expect(shellCommand('report', 'results/town_2.1')).toBe('metagovernor report results/town_2.1');

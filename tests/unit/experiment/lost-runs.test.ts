@@ -14,11 +14,13 @@ const TOO_MUCH: Readonly<Record<string, () => unknown>> = {
   buffer: () => new ArrayBuffer(2 ** 52),
   'typed array': () => new Float64Array(2 ** 45),
   'shared memory': () => new SharedArrayBuffer(2 ** 52),
-  array: () => new Array(2 ** 32),
+  array: () => {
+    [].length = 2 ** 32;
+  },
   text: () => 'x'.repeat(2 ** 30),
   'whole number': () => 1n << (2n ** 31n),
   stack: endless,
-  arguments: () => Math.max(...new Array(1_000_000).fill(1)),
+  arguments: () => Math.max(...new Float64Array(1_000_000)),
   'nested text': () => JSON.stringify(Array.from({ length: 100_000 }).reduce((inner: unknown) => [inner], [])),
   'a fault that another error hides': () => {
     try {

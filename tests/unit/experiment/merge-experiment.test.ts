@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -269,7 +269,7 @@ describe('a merge', () => {
     const part = await runExperiment(EVERYTHING, { store, shardRuns: 8, shards: [{ first: 1, end: 3 }] });
     const out = join(folder, 'out');
     await expect(mergeExperiment(part, out)).rejects.toThrow(/shard 0 \(\S+\) is missing/);
-    expect(readdirSync(out)).toEqual([]);
+    expect(existsSync(out)).toBe(false);
     await mergeExperiment(part, out, { formats: ['csv'], partial: true });
     expect(readCsv(out, 'runs.csv')).toHaveLength(16);
     await runExperiment(EVERYTHING, { store });

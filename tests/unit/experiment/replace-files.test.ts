@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,11 +10,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ParameterError, StoreError } from '../../../src/base/index.js';
 import { replaceFiles } from '../../../src/experiment/node/index.js';
+import { mountSmallDisk } from '../../support/small-disk.js';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'metagovernor-replace-'));
@@ -61,6 +63,20 @@ test('where one file cannot take its place, all is as it was', async () => {
   expect(textsIn(folder)).toEqual(OLD);
 });
 
+test('what a process put aside that was killed stays until other files are in its place', async () => {
+  const folder = folderOfOld();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const [half, aside] = [1, 2].map((count) => join(folder, `.writing-${pid}-${count}@${hostname()}@a.csv.part`));
+  mkdirSync(half);
+  mkdirSync(join(aside, 'before'), { recursive: true });
+  mkdirSync(join(folder, 'c.csv'));
+  await expect(replaceFiles(folder, NEW)).rejects.toThrow(`${folder}/c.csv to be written`);
+  expect([half, aside].map((path) => existsSync(path))).toEqual([false, true]);
+  rmdirSync(join(folder, 'c.csv'));
+  await replaceFiles(folder, NEW);
+  expect(existsSync(aside)).toBe(false);
+});
+
 test.each(['../x', '/x', 'a/b', '..', '.', '', 'a\0b'])('no file is written by the name %j', async (name) => {
   const folder = folderOfOld();
   await expect(replaceFiles(folder, [{ name, text: 'x' }])).rejects.toThrow(ParameterError);
@@ -88,9 +104,7 @@ test('a long name can be written', async () => {
 
 test('a full disk leaves what was there, and no folder that was not', async ({ skip }) => {
   const folder = newFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0;
-  if (!mounted) return skip('no small disk can be mounted here');
-  onTestFinished(() => void spawnSync('umount', [folder]));
+  if (!mountSmallDisk(folder, 64)) return skip('no small disk can be mounted here');
   mkdirSync(join(folder, 'out'));
   await replaceFiles(join(folder, 'out'), [{ name: 'a.csv', text: 'a'.repeat(30_000) }]);
   const before = textsIn(join(folder, 'out'));

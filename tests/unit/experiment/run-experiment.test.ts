@@ -46,9 +46,9 @@ function keysOf(of: Table, names = ['scenario', 'point', 'strategy', 'replicate'
 
 describe('common random numbers', () => {
   test('a factor that the draws never ask for leaves every run as it is', async () => {
-    // No shocks, so that their size is asked for by nobody.
+    // Shocks may come and do not, so that their size is asked for by nobody; where none can come it would be refused.
     const runs = await runsOf({
-      scenarios: [{ scenario: TINY, label: 'tiny', changes: { 'environment.shockRate': 0 } }],
+      scenarios: [{ scenario: TINY, label: 'tiny', changes: { 'environment.shockRate': 1e-12 } }],
       strategies: ['handsOff', 'convener'],
       factors: [{ path: 'environment.shockSize', values: [0.1, 0.5, 0.9] }],
       replicates: 3,
@@ -243,7 +243,8 @@ describe('a run that fails', () => {
     const runs = await readTable(run, 'runs');
     expect(runs.rowCount).toBe(32 - failed.length);
     expect(texts(runs, 'strategy').filter((label) => label === 'handsOff')).toHaveLength(16);
-    for (const { scenario, point, changes, strategy, replicate, seed, error } of failed) {
+    for (const { scenario, point, changes, strategy, replicate, tick, seed, error } of failed) {
+      expect(tick).toBe(3);
       expect({ scenario, strategy, seed }).toEqual({ scenario: 'tiny', strategy: 'fragile', seed: 'fragile' });
       expect(error).toMatchObject({ name: 'RangeError', code: '', message: 'broke at tick 3' });
       expect(error.stack).toContain('run-experiment.test');
@@ -274,7 +275,9 @@ describe('a run that fails', () => {
   test('is an error where that is asked for', async () => {
     const failing = runExperiment(input, { strict: true });
     await expect(failing).rejects.toThrow(RunError);
-    await expect(failing).rejects.toThrow(/replicate \d of fragile \(tiny, point 0, seed fragile\).*broke at tick 3/);
+    await expect(failing).rejects.toThrow(
+      /replicate \d of fragile \(tiny, point 0, seed fragile\) did not, at tick 3: broke at tick 3/,
+    );
   });
 
   test('may be one at a point that planning did not look at, for it looks at a thousand', async () => {
@@ -385,9 +388,14 @@ describe('how an experiment is run', () => {
   });
 
   test('a strategy of a module is never taken for that of the catalogue with the same name', async () => {
-    const strategies = [{ name: 'convener', module: 'file:///own.mjs' }] as unknown as Strategy[];
+    const strategies = [{ name: 'convener', module: 'file:///own.mjs', source: '1' }] as unknown as Strategy[];
     const parsed = parseExperiment({ scenarios: [{ scenario: TINY }], strategies, replicates: 1 });
     await expect(runExperiment(parsed)).rejects.toThrow(/"convener" to be imported from file:\/\/\/own\.mjs.*threads/);
+    const unknown = parseExperiment({
+      scenarios: [{ scenario: TINY }],
+      strategies: [{ name: 'own', module: 'own.mjs' }],
+    });
+    await expect(runExperiment(unknown)).rejects.toThrow(/"own" to come with a fingerprint.*planModule.*only own\.mjs/);
     const own = new Map([['convener', 'handsOff']]);
     expect(await runExperiment(parsed, { executor: inlineExecutor(own) })).toMatchObject({ isComplete: true });
   });

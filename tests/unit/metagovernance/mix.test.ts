@@ -73,7 +73,7 @@ describe('setMix', () => {
     [{ mix: { netwrk: 1 } }, /network.* found "netwrk"/],
     [{ mix: { network: 2 } }, /from 0 to 1 but found 2/],
     [{ mix: { network: 0 } }, /some mode weight/],
-    [{}, /setMix\.mix .* to be a plain object but found undefined/],
+    [{}, /setMix\.mix to be a plain object but found undefined/],
   ])('that is not well formed is an error: %o', (more, message) => {
     expect(() => enact(world, [{ operation: 'setMix', ...more } as Intervention])).toThrow(message);
   });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shiftLogit } from '../../../src/model/actor/shift-logit.js';
 import { createWorld, parseScenario, type ScenarioInput, withParameters } from '../../../src/model/index.js';
-import { shiftLogit } from '../../../src/model/shift-logit.js';
 
 const GIVEN: ScenarioInput = {
   network: {
@@ -24,9 +24,9 @@ const tiesOf = (input: ScenarioInput) => {
 
 describe('a share moved on the logit scale', () => {
   test('has its odds multiplied by e to the shift, stays a share, and keeps 0 and 1', () => {
-    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
-    fc.assert(
-      fc.property(share, fc.double({ min: -5, max: 5, noNaN: true }), (before, shift) => {
+    const share = double({ min: 0.001, max: 0.999, noNaN: true });
+    assert(
+      property(share, double({ min: -5, max: 5, noNaN: true }), (before, shift) => {
         const after = shiftLogit(before, shift);
         expect(after).toBeGreaterThan(0);
         expect(after).toBeLessThan(1);

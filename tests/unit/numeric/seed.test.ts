@@ -41,14 +41,14 @@ describe('a seed', () => {
     expect(new Set(seeds.map(keyOf)).size).toBe(seeds.length);
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'binary' }), fc.string({ minLength: 1, unit: 'binary' }), (a, b) => {
-        const seeds = [a, b].flatMap((text) => {
+        const both = [a, b].flatMap((text) => {
           try {
             return [readSeed('seed', text)];
           } catch {
             return [];
           }
         });
-        expect(new Set(seeds.map(keyOf)).size).toBe(new Set(seeds).size);
+        expect(new Set(both.map(keyOf)).size).toBe(new Set(both).size);
       }),
     );
     fc.assert(

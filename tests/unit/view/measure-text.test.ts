@@ -13,7 +13,7 @@ test('a text is cut to its width and no further, and never amid a character', ()
         return;
       }
       expect(measureText(cut, 14, bold)).toBeLessThanOrEqual(width);
-      const kept = [...cut.slice(0, -1)];
+      const kept = Array.from(cut.slice(0, -1));
       expect([...whole].slice(0, kept.length)).toEqual(kept);
       const longer = [...whole].slice(0, kept.length + 1).join('');
       if (longer === longer.trimEnd()) expect(measureText(`${longer}…`, 14, bold)).toBeGreaterThan(width);

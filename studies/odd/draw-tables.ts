@@ -1,0 +1,114 @@
+import { STEERING_DRAW } from '#inside/metagovernance/purposes.js';
+import { DRAW } from '#inside/model/vocabulary/purposes.js';
+import { PURPOSE as NETWORK } from '#inside/network/purposes.js';
+import { markdownTable } from '../markdown.ts';
+import { codeText } from './texts.ts';
+
+/** Kind, tick, entity, index, and what the draw decides. */
+type Address = readonly [string, string, string, string, string];
+/** null where the number is kept free. */
+type Addresses<Name extends string> = Readonly<Record<Name, Address | null>>;
+
+/** How each draw is made and addressed: kind, tick, entity, index, what it decides. */
+const MODEL: Addresses<keyof typeof DRAW> = {
+  sector: ['uniform', '0', 'actor', '0', 'sector of an actor of which the network says nothing'],
+  behaviour: ['uniform', '0', 'actor', '0', 'behavioural type'],
+  motive: ['normal', '0', 'actor', '0', 'motive at rest'],
+  reactance: ['uniform', '0', 'actor', '0', 'reactance'],
+  riskAversion: ['normal', '0', 'actor', '0', 'risk aversion'],
+  openness: ['normal', '0', 'actor', '0', 'openness'],
+  experience: ['normal; uniform', '0', 'actor', '0; 1', 'experience; whether there is none'],
+  frame: ['uniform', '0', 'actor; sector', 'dimension; dimension + 1000', 'frame of an actor; centre of a sector'],
+  attention: null,
+  assets: ['uniform', '0', 'actor', 'asset', 'level of an asset'],
+  needs: ['uniform', '0', 'actor', 'asset', 'level of a need'],
+  trust: ['normal', 'source', 'target', '0', 'trust of a tie at the start'],
+  evidence: ['row', 'tick', 'actor', 'in the row: partner', 'luck of everyday meetings'],
+  startTick: ['uniform', '0', 'number of the draw', '0', 'when a problem strikes'],
+  focal: ['integer', '0', 'process', 'attempt', 'who takes a problem up'],
+  holder: [
+    'integer; uniform; integer; uniform',
+    '1; 2; 3; 4',
+    'process',
+    'decision; attempt; attempt; attempt',
+    'which holder a decision falls to; whether sought along a tie; a stranger; which tie',
+  ],
+  affected: [
+    'integer; uniform',
+    '0; 1',
+    'process',
+    'attempt',
+    'a candidate; whether one outside civil society is kept',
+  ],
+  landscape: ['sequence', '0', 'process', '0', 'partners and contributions'],
+  yesterday: ['uniform', '0', 'process', '0', 'where the climb to the status quo begins'],
+  redraw: ['sequence', '0; tick', 'process', '0', 'contributions redrawn when it strikes; by a shock'],
+  blindness: ['sequence', 'sector', 'process', '0', 'errors of belief of a sector'],
+  preference: ['sequence', '0', 'process', '0', 'what changing a decision is worth to each sector'],
+  knowledge: ['uniform', 'process', 'actor', 'decision', 'whether an actor knows a decision'],
+  shock: ['uniform', 'tick', '0', '0', 'whether a shock strikes'],
+  drift: [
+    'uniform; sequence',
+    'tick',
+    'process',
+    '0; 1',
+    'whether a problem drifts; which decision, and its contributions',
+  ],
+  kind: ['uniform', '0', 'process', '0', 'kind of a problem'],
+  mode: ['uniform', '0', 'process', '0', 'mode in which a problem is taken up'],
+  bidder: ['uniform', 'process', 'bid; 1000000', '0', 'which provider bids; which actor is the hero'],
+  holdUp: ['uniform', 'process', 'winner', 'decision', 'whether a winner turns a decision'],
+  join: ['uniform', 'process', 'actor', '0', 'circumstances of joining'],
+  attendance: ['uniform', 'tick', 'process', 'actor', 'whether an overloaded member comes'],
+  proposer: ['integer', 'round', 'process', '0', 'whose proposal is put to the vote'],
+  search: [
+    'uniform',
+    'process',
+    'actor',
+    '32 (128 round + variant) + 0, 1, 2 ...',
+    'size of a change, then each decision of it',
+  ],
+  model: ['integer', 'round', 'process', 'number of the member', 'whom a member copies under the rule `random`'],
+  carryOut: ['uniform', 'process', 'holder', 'decision', 'circumstances of carrying out'],
+  copy: null,
+  gossip: ['uniform', 'tick', 'actor', '0; 1; 2', 'whether there is gossip; about whom; from whom'],
+  tieOpportunity: [
+    'uniform',
+    'tick',
+    'actor',
+    '0; 1; 2; 3; 4; 100 + process',
+    'whether it reconsiders; which tie; how a candidate is sought; partner or anybody; partner of the partner; whom it meets at a table',
+  ],
+  tieDrop: ['uniform', 'tick', 'actor', 'partner', 'whether a tie is given up'],
+  tieForm: ['uniform', 'tick', 'actor', 'candidate', 'whether a tie is formed'],
+  contactOrder: ['uniform', 'tick', '0; 1', '0', 'step and start of the order in which actors meet'],
+};
+
+const OF_NETWORK: Addresses<'popularity' | 'position' | 'activity' | 'wiring'> = {
+  popularity: ['sequence', '0', '0', '0', 'who gets which weight'],
+  position: ['uniform', '0', 'actor', '0', 'position'],
+  activity: ['uniform', '0', 'actor', '0; 1', 'room for ties; its rounding'],
+  wiring: ['sequence', '0', '0', '0', 'everything in the wiring of ties'],
+};
+
+const STEERING: Addresses<keyof typeof STEERING_DRAW> = {
+  observation: ['normal', 'tick', 'process', '0 to 4', 'noise of a share that is seen'],
+  strategy: ['uniform', 'tick', 'number of the draw', '0', 'luck of a strategy'],
+  mix: ['normal', 'tick', 'kind', 'mode', 'noise of the share that innovated'],
+};
+
+const FREE: Address = ['not drawn', '', '', '', 'the number is kept free'];
+
+function rowsOf<Name extends string>(numbers: Readonly<Record<Name, number>>, addresses: Addresses<Name>) {
+  return (Object.keys(addresses) as Name[])
+    .sort((a, b) => numbers[a] - numbers[b])
+    .map((name) => [numbers[name], codeText(name), ...(addresses[name] ?? FREE)]);
+}
+
+/** What each draw decides, with its number and its address. */
+export function purposeTable(): string {
+  return markdownTable(
+    ['number', 'purpose', 'kind', 'tick', 'entity', 'index', 'decides'],
+    [...rowsOf(DRAW, MODEL), ...rowsOf(NETWORK, OF_NETWORK), ...rowsOf(STEERING_DRAW, STEERING)],
+  );
+}
