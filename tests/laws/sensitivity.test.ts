@@ -13,7 +13,11 @@ const names = factorNames(3);
 const lucky = (seed: string | number) => (x: Float64Array, replicate: number, point: number) =>
   x[0] + 2 * x[1] * x[2] + x[2] * x[2] + 0.3 * normalAt(runKey(seed), 1, replicate, point);
 
-const analyses: readonly (readonly [string, (seed: string | number, replicates: number) => Table, (runs: Table) => Table])[] = [
+const analyses: readonly (readonly [
+  string,
+  (seed: string | number, replicates: number) => Table,
+  (runs: Table) => Table,
+])[] = [
   [
     'sobolIndices',
     (seed, replicates) => designRuns(saltelliPoints(8, 3), replicates, lucky(seed)),

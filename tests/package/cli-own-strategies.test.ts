@@ -93,8 +93,10 @@ test('a strategy that returns nothing fails its run in one line, which names it'
     'x.yaml': YAML,
     'own.mjs': moduleText('undefined', {}).replace(': [];', ': undefined;'),
   });
-  const { stdout } = await runCli(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', '1'], folder);
+  const { code, stdout } = await runCli(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', '1'], folder);
+  expect(code).toBe(1);
   expect(stdout).toContain('8 runs failed');
+  expect(stdout).toContain('Every run of own failed: no table holds anything of it.');
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     'Expected the strategy own to return a list of interventions but found undefined',
   );

@@ -82,7 +82,7 @@ function prepareRun(source: string, options: RunOptions): Work {
     const { run, isInterrupted } = await runInThreads(await planModules(parsed), settings);
     const status = await experimentStatus(run);
     if (isInterrupted) process.exitCode = INTERRUPTED;
-    else if (run.lost.length > 0) process.exitCode = 1;
+    else if (run.lost.length > 0 || status.hopeless.length > 0) process.exitCode = 1;
     const unchanged = status.missing.length === 0 ? await unchangedText(run) : [];
     const end = isInterrupted ? 'interrupted' : status.missing.length === 0 ? 'complete' : 'partial';
     if (options.json) {

@@ -12,13 +12,16 @@ export interface ExperimentStatus {
   /** Runs in the shards that are done. */
   readonly runs: number;
   readonly failed: readonly FailedRun[];
+  /** The strategies of which every run in the shards that are done has failed. */
+  readonly hopeless: readonly string[];
   /** Of the shards that are not done. */
   readonly lost: readonly LostReplicate[];
 }
 
 /** Look at all shards of an experiment. Throws a StoreError for one that is damaged. */
 export async function experimentStatus(stored: StoredExperiment): Promise<ExperimentStatus> {
-  const arms = stored.manifest.experiment.strategies.length;
+  const { strategies } = stored.manifest.experiment;
+  const arms = strategies.length;
   const missing: number[] = [];
   const undone = new Set<string>();
   let shards = 0;
@@ -32,11 +35,14 @@ export async function experimentStatus(stored: StoredExperiment): Promise<Experi
     }
   }
   const failures = [...(await stored.store.failures())];
+  const failed = failures.flatMap(([, each]) => each.failed);
+  const failedOf = (label: string) => failed.filter(({ strategy }) => strategy === label).length;
   return {
     shards,
     missing,
     runs,
-    failed: failures.flatMap(([, { failed }]) => failed),
+    failed,
+    hopeless: strategies.map(({ label }) => label).filter((label) => runs > 0 && failedOf(label) >= runs / arms),
     lost: failures.flatMap(([key, { lost }]) => (undone.has(key) ? lost : [])),
   };
 }
