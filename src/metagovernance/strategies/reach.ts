@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/index.js';
 import { MODES, type Mode } from '../../model/index.js';
 import { OPERATION_NAMES, type OperationName } from '../operations.js';
 import type { Role } from '../role.js';
@@ -19,7 +20,7 @@ export interface CatalogueStrategy extends Strategy {
 export const NOTHING: Reach = { operations: [], modes: [] };
 
 /** Of a strategy that is not ours, nobody can tell. */
-export const ANYTHING: Reach = { operations: OPERATION_NAMES, modes: MODES };
+export const ANYTHING: Reach = deepFreeze({ operations: OPERATION_NAMES, modes: MODES });
 
 /** A strategy that uses these operations, with some effort. */
 export function reachWith(

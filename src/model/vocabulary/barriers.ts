@@ -23,7 +23,7 @@ export const BARRIERS = deepFreeze([
 export type Barrier = (typeof BARRIERS)[number]['name'];
 
 /** The code of each barrier: its place in BARRIERS. */
-export const BARRIER = Object.fromEntries(BARRIERS.map(({ name }, code) => [name, code])) as Readonly<
+export const BARRIER = deepFreeze(Object.fromEntries(BARRIERS.map(({ name }, code) => [name, code]))) as Readonly<
   Record<Barrier, number>
 >;
 

@@ -1,4 +1,5 @@
+import { deepFreeze } from '../../base/index.js';
 /** The four capacities of whoever steers (Hood's NATO); the index is the code stored in the world. @source hood1983 */
-export const CAPACITIES = ['nodality', 'authority', 'treasure', 'organisation'] as const;
+export const CAPACITIES = deepFreeze(['nodality', 'authority', 'treasure', 'organisation'] as const);
 export type Capacity = (typeof CAPACITIES)[number];
 export const NODALITY = CAPACITIES.indexOf('nodality');

@@ -33,7 +33,7 @@ export const INTERVENED = EVENTS.indexOf('intervened');
 export const REFUSED = EVENTS.indexOf('refused');
 
 /** Why somebody left a process; the last for who was excluded, or is gone from the network. */
-export const LEFT_FOR = ['', 'conflict', 'going alone', 'gone'] as const;
+export const LEFT_FOR = deepFreeze(['', 'conflict', 'going alone', 'gone'] as const);
 export const LEFT_IN_CONFLICT = LEFT_FOR.indexOf('conflict');
 export const LEFT_TO_GO_ALONE = LEFT_FOR.indexOf('going alone');
 export const GONE = LEFT_FOR.indexOf('gone');
