@@ -89,7 +89,7 @@ describe('numbers that lose digits', () => {
 });
 
 test('a text of somebody else stands in a message on one line, and is not long', () => {
-  expect(brief('a\nb\r\tc\u2028d\u0000')).toBe('a\\nb\\r\\tc\\u2028d\\u0000');
+  expect(brief('a\nb\r\tc\u2028d\u0000')).toBe('a\\nb\\r\\tc\\u2028d\\x00');
   expect(brief('x'.repeat(100))).toBe(`${'x'.repeat(57)}...`);
   // Half of a character is not left over.
   expect(brief('😀'.repeat(50), 10)).toBe(`${'😀'.repeat(3)}...`);
