@@ -58,6 +58,9 @@ describe('files of other tools are read', () => {
     expect(network.nodeAttributes['name']).toEqual(['a', 'b', 'c']);
     expect(Array.from(network.offsets)).toEqual([0, 1, 3, 4]);
     expect(network.tieAttributes['weight']).toEqual(Float64Array.of(0.5, 0.5, 4, 4));
-    expect(report.notes).toEqual(['2 undirected edges were read as two directed ties each.']);
+    expect(report.notes).toEqual([
+      'Left out: id of <graph>.',
+      '2 undirected edges were read as two directed ties each.',
+    ]);
   });
 });
