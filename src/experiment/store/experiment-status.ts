@@ -35,14 +35,15 @@ export async function experimentStatus(stored: StoredExperiment): Promise<Experi
     }
   }
   const failures = [...(await stored.store.failures())];
-  const failed = failures.flatMap(([, each]) => each.failed);
-  const failedOf = (label: string) => failed.filter(({ strategy }) => strategy === label).length;
+  const inDone = failures.flatMap(([key, { failed }]) => (undone.has(key) ? [] : failed));
+  const isHopeless = (label: string) =>
+    runs > 0 && arms * inDone.filter(({ strategy }) => strategy === label).length >= runs;
   return {
     shards,
     missing,
     runs,
-    failed,
-    hopeless: strategies.map(({ label }) => label).filter((label) => runs > 0 && failedOf(label) >= runs / arms),
+    failed: failures.flatMap(([, { failed }]) => failed),
+    hopeless: strategies.map(({ label }) => label).filter(isHopeless),
     lost: failures.flatMap(([key, { lost }]) => (undone.has(key) ? lost : [])),
   };
 }
