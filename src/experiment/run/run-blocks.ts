@@ -86,6 +86,8 @@ export function createBlockRunner(
     copies: copies.flatMap((each) => (each.has(planned.label) ? [prepareArm(planned, each)] : [])),
   }));
   const repeats = createRepeats(arms);
+  // What a run again is asked for: how it ends, and no more.
+  const plain = { ...experiment, series: null, attributed: 0 };
   return (blocks) => {
     const tables = createRunTables(plan);
     const failed: FailedRun[] = [];
@@ -102,7 +104,6 @@ export function createBlockRunner(
           else tables.add(cell, arm.label, replicate, ended);
           if (again.some(({ label }) => label === arm.label)) ends.set(arm.label, endOf(ended, draw, replicate));
         }
-        const plain = { ...experiment, series: null, attributed: 0 };
         for (const arm of again) {
           for (const prepared of [arm.prepared, ...arm.copies]) {
             const before = ends.get(arm.label);
