@@ -24,15 +24,17 @@ export const GAINS = deepFreeze({
   gainFinding: {
     gain: 'more precise finding of problems and needs',
     formula:
-      'mean over agreements of |focal actor alone - true| - |group - true|, each error at most 1, of the gain agreed on',
+      'mean over agreements carried out or tried of |focal actor alone - true| - |group - true|, each error at most 1, of the gain agreed on',
     range: [-1, 1],
     unit: 'share of the possible gain',
+    of: 'delivered',
   },
   gainResources: {
     gain: 'more resources put in',
     formula: 'mean over processes that began to collaborate of the sum over members of effort x (skill + money) / 2',
     range: [0, 1_000_000],
     unit: 'fully equipped members',
+    of: 'collaboration',
   },
   gainCompetence: {
     gain: 'specialisation and competence through collaboration',
@@ -40,6 +42,7 @@ export const GAINS = deepFreeze({
       'mean over processes that began to collaborate of decisions known to some member less those known to the best one',
     range: [0, 1],
     unit: 'share of the decisions',
+    of: 'collaboration',
   },
   gainAdaptation: {
     gain: 'faster, more flexible adaptation',
@@ -47,25 +50,28 @@ export const GAINS = deepFreeze({
       'over processes whose problem changed under way: mean of 1 / (1 + ticks from change to delivery / 12), 0 without innovation',
     range: [0, 1],
     unit: 'share',
+    of: 'changed',
   },
   gainReach: {
     gain: 'wider reach and accuracy toward target groups',
     formula: 'share of the affected, over all processes started, who find what was carried out better than before',
     range: [0, 1],
     unit: 'share of the affected',
+    of: 'started',
   },
   gainResponsibility: {
     gain: 'more programme responsibility and less implementation resistance',
     formula: 'share of the agreed changes that were carried out by a holder who took part in the agreement',
     range: [0, 1],
     unit: 'share of the agreed changes',
+    of: 'delivered',
   },
 } as const);
 
-/** What a run gained, by GAINS; 0 where there was nothing to measure. */
-export type Gains = { readonly [Name in keyof typeof GAINS]: number };
+/** What a run gained, by GAINS, and the processes whose problem changed under way; missing (NaN) where there was nothing to measure. */
+export type Gains = { readonly [Name in keyof typeof GAINS | 'changed']: number };
 
-const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
 
 /**
  * Measure the six gains of a run at its end.
@@ -113,6 +119,7 @@ export function measureGains(world: World): Gains {
     owned += ownedChanges(world, process, state.delivered[process] ^ statusQuo);
   }
   return {
+    changed,
     gainFinding: ratio(finding, agreed),
     gainResources: ratio(resources, collaborated),
     gainCompetence: ratio(competence, collaborated),

@@ -1,10 +1,10 @@
-import type { Problem, World } from '../model/index.js';
+import { CONFLICTING_DEMANDS, type Problem, profileOf, type World } from '../model/index.js';
 import { clampShare } from '../numeric/index.js';
 
 /** How good an actor finds what a process carried out, its sector's own worth included: 0 bad, .5 indifferent, 1 good. */
 export function judgementOf(world: World, process: number, problem: Problem, actor: number): number {
-  const { state, setting, sizes, scenario } = world;
-  const weight = scenario.problems.conflictingDemands;
+  const { state, setting, sizes } = world;
+  const weight = profileOf(world, process, CONFLICTING_DEMANDS);
   const changed = state.delivered[process] ^ problem.statusQuo;
   let own = 0;
   for (let decision = 0; decision < sizes.decisions; decision++) {

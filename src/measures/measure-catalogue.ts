@@ -6,10 +6,12 @@ export interface MeasureNotes {
   /** 'processes', 'ticks', 'share' (0 to 1), 'points', 'count' or what a gain is counted in. */
   readonly unit: string;
   readonly about: string;
+  /** The measure that says of how many it is a mean or a share; missing where that is 0. Left out for counts and sums. */
+  readonly of?: string;
 }
 
 const processes = (about: string): MeasureNotes => ({ unit: 'processes', about });
-const share = (about: string): MeasureNotes => ({ unit: 'share', about });
+const share = (about: string, of: string): MeasureNotes => ({ unit: 'share', about, of });
 const ticks = (about: string): MeasureNotes => ({ unit: 'ticks', about });
 const spent = (capacity: string): MeasureNotes => ({ unit: 'points', about: `${capacity} that interventions cost` });
 
@@ -27,29 +29,37 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   disturbed: processes('failures: members left or fell out'),
   deadlock: processes('failures: no agreement'),
   statusQuo: processes('failures: everything stayed as it was'),
-  unclearCompromise: processes('failures: another solution, and no better'),
+  unclearCompromise: processes('failures: several agreed on another solution that was no better'),
   notCarriedOut: processes('failures: agreed, and not carried out'),
+  misjudged: processes('failures: one decided alone for another solution that was no better'),
+  harm: processes('failures: what was carried out left matters worse'),
   ticksToInteraction: ticks('ticks to interaction, summed over the processes that got there'),
   ticksToCollaboration: ticks('ticks from interaction to collaboration, summed over the processes that got there'),
   ticksToInnovation: ticks('ticks from collaboration to innovation, summed over the processes that got there'),
-  effective: share('mean of delivery, precision, implementation and thrift'),
-  democratic: share('mean of inclusion, equality and acceptability'),
-  innovative: share('mean of rate, novelty and worth'),
-  delivery: share('true gain delivered per process started'),
-  precision: share('1 less the distance between the appraised and the true gain of what was agreed'),
-  implementation: share('share of the agreed changes that were carried out'),
-  thrift: share('1 / (1 + meetings per process started / 200)'),
-  inclusion: share('share of the affected who sat at the table'),
-  equality: share('1 less the Gini coefficient of adopted proposals over those who took part'),
-  acceptability: share('how good the affected and the members find what was carried out'),
-  rate: share('share of the processes started that innovated'),
-  novelty: share('mean share of the decisions that innovations changed'),
-  worth: share('mean true gain of the innovations'),
+  effective: share('geometric mean of delivery (at least 0), 1 - harmed, and thrift', 'started'),
+  democratic: share('geometric mean of inclusion, equality and acceptance', 'started'),
+  innovative: share('geometric mean of rate, rate x novelty and rate x worth', 'started'),
+  delivered: processes('processes that came to carrying out what was agreed or decided'),
+  delivery: share('net true gain, -1 to 1, losses counted', 'started'),
+  harmed: share('share of the processes that left matters worse', 'started'),
+  precision: share('1 less the distance between the appraised and the true gain of what was agreed', 'delivered'),
+  implementation: share('share of the agreed changes that were carried out', 'delivered'),
+  thrift: share('1 / (1 + meetings per process started / 200)', 'started'),
+  inclusion: share('share of the affected who sat at the table', 'started'),
+  equality: share('1 less the Gini coefficient of adopted proposals over those who took part', 'delivered'),
+  acceptance: share(
+    'share of the affected and the members who find what was carried out better than before',
+    'started',
+  ),
+  acceptability: share('how good the affected and the members find what was carried out', 'delivered'),
+  rate: share('share of the processes that innovated', 'started'),
+  novelty: share('mean share of the decisions that innovations changed', 'innovation'),
+  worth: share('mean true gain of the innovations', 'innovation'),
   passedAlone: { unit: 'count', about: 'transitions made after the metagovernor left' },
   failedAlone: { unit: 'count', about: 'processes that failed after the metagovernor left' },
   motiveKept: { unit: 'ratio', about: 'intrinsic motive at the end, as a multiple of motive at rest' },
-  meanTrust: share('mean trust along ties at the end'),
-  density: share('share of all possible ties that exist at the end'),
+  meanTrust: { unit: 'share', about: 'mean trust along ties at the end' },
+  density: { unit: 'share', about: 'share of all possible ties that exist at the end' },
   meetings: { unit: 'count', about: 'pairs of members that met' },
   interventions: { unit: 'count', about: 'interventions made' },
   refusals: { unit: 'count', about: 'interventions refused for want of capacity' },
@@ -57,5 +67,6 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   spentAuthority: spent('authority'),
   spentTreasure: spent('treasure'),
   spentOrganisation: spent('organisation'),
-  ...Object.fromEntries(Object.entries(GAINS).map(([name, { gain, unit }]) => [name, { unit, about: gain }])),
+  changed: processes('processes whose problem changed under way'),
+  ...Object.fromEntries(Object.entries(GAINS).map(([name, { gain, unit, of }]) => [name, { unit, about: gain, of }])),
 });

@@ -10,59 +10,72 @@ import {
   WAITING,
   type World,
 } from '../model/index.js';
-import { clampShare } from '../numeric/index.js';
+import { clampShare, pow } from '../numeric/index.js';
 import { judgementOf } from './judgement.js';
 
-/**
- * The three normative outcomes of a run (S14), each 0..1, with the parts they are the mean of.
- *
- * The parts and their equal weights are our operationalisation; no study gives them.
- */
+/** What one run came to: counts, and the parts that the three outcomes (S14) are made of. Missing (NaN) where there was nothing to take a mean of. */
 export interface Outcomes {
-  /** Mean of delivery, precision, implementation and thrift. */
+  /** The cube root of delivery (losses in all count as 0), 1 - harmed, and thrift. */
   readonly effective: number;
-  /** Mean of inclusion, equality and acceptability. */
+  /** The cube root of inclusion, equality and acceptance. */
   readonly democratic: number;
-  /** Mean of rate, novelty and worth. */
+  /** The cube root of rate, rate x novelty and rate x worth. */
   readonly innovative: number;
-  /** True gain delivered per process started, losses counted as none. */
+  /** Processes that came to carrying out what was agreed or decided. */
+  readonly delivered: number;
+  /** Net true gain per process started, -1 to 1: losses count against gains, each process as one full gain at most. */
   readonly delivery: number;
-  /** 1 minus the mean distance between the appraised and the true gain of what was agreed; 0 where nothing was. */
+  /** Share of the processes started that left matters worse than they were. */
+  readonly harmed: number;
+  /** 1 minus the mean distance, at most 1, between the appraised and the true gain of what was agreed; of `delivered`. */
   readonly precision: number;
-  /** Share of the agreed changes that were carried out. */
+  /** Share of the agreed changes that were carried out; of `delivered`. */
   readonly implementation: number;
   /** 1 / (1 + meetings per process started / 200), a meeting being one pair of members. */
   readonly thrift: number;
-  /** Share of the affected actors that sat at the table of a process that interacted. */
+  /** Share of the affected actors, over all processes started, that sat at the table of a process that interacted. */
   readonly inclusion: number;
-  /** 1 minus the Gini coefficient of adopted proposals over those who took part. */
+  /** 1 minus the Gini coefficient of adopted proposals over those who took part; missing where nobody adopted any. */
   readonly equality: number;
-  /** How good affected actors and members find what was carried out, their own worth included: 0 bad, .5 indifferent, 1 good. */
+  /** Share of the affected and the members who find what was carried out better than before, per process started: 0 where nothing was. */
+  readonly acceptance: number;
+  /** How good affected and members find what was carried out, their own worth included: 0 bad, .5 indifferent, 1 good; of `delivered`. */
   readonly acceptability: number;
   /** Share of the processes started that innovated. */
   readonly rate: number;
-  /** Mean share of the decisions that innovations changed. */
+  /** Mean share of the decisions that innovations changed; of `innovation`. */
   readonly novelty: number;
-  /** Mean true gain of the innovations, at most 1. */
+  /** Mean true gain of the innovations, at most 1; of `innovation`. */
   readonly worth: number;
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+const meanOf = (total: number, count: number): number => (count > 0 ? total / count : Number.NaN);
 
-/** Measure the outcomes of a run at its end. */
+/**
+ * Measure the outcomes of a run at its end.
+ *
+ * Each index is a geometric mean of parts per process started, so that nothing scores where nothing happens, no part makes up
+ * for another that is nothing, and the same result at less cost scores more. Parts and indices are our operationalisation; no
+ * study gives them. What they hide: how much was lost where losses outweigh gains (see delivery), what steering cost (see
+ * the points spent), and who would have come. A run is scored by itself, and the mean of scores is below the score of
+ * many runs taken together, the more so the fewer problems a run has.
+ */
 export function measureOutcomes(world: World): Outcomes {
   const { state, setting, sizes } = world;
   let started = 0;
-  let gained = 0;
+  let net = 0;
+  let harmful = 0;
   let meetings = 0;
-  let agreed = 0;
+  let delivered = 0;
   let imprecision = 0;
   let changesAgreed = 0;
   let changesMade = 0;
   let affected = 0;
   let included = 0;
   let judges = 0;
-  let acceptance = 0;
+  let opinions = 0;
+  let accepted = 0;
   let innovated = 0;
   let novelty = 0;
   let worth = 0;
@@ -80,49 +93,58 @@ export function measureOutcomes(world: World): Outcomes {
     }
     if (state.reached[process * STAGES.length + COLLABORATION] >= 0) markMembers(world, process, tookPart);
     // Who decides alone has had its say as well, and nobody else has.
-    if (state.decider[process] >= 0) tookPart[state.decider[process]] = 1;
+    if (state.decider[process] >= 0 && state.reached[process * STAGES.length + COLLABORATION] >= 0)
+      tookPart[state.decider[process]] = 1;
     // Most problems are not looked up: those of processes that carried nothing out are not needed.
     if (state.delivered[process] < 0) continue;
     const problem = problemOf(world, process);
-    agreed++;
+    const gain = state.gain[process];
+    delivered++;
     imprecision += Math.min(1, Math.abs(state.appraised[process] - state.agreedGain[process]));
     changesAgreed += countBits(state.adopted[process] ^ problem.statusQuo);
     changesMade += countBits(state.delivered[process] ^ problem.statusQuo);
-    gained += clampShare(state.gain[process]);
-    const opinion = meanOpinion(world, process);
+    net += Math.max(-1, Math.min(1, gain));
+    if (gain < 0) harmful++;
+    const opinion = opinionOf(world, process);
     judges += opinion.judges;
-    acceptance += opinion.sum;
+    opinions += opinion.sum;
+    accepted += ratio(opinion.inFavour, opinion.judges);
     if (state.status[process] === INNOVATED) {
       innovated++;
       novelty += countBits(state.delivered[process] ^ problem.statusQuo) / sizes.decisions;
-      worth += clampShare(state.gain[process]);
+      worth += clampShare(gain);
     }
   }
-  const delivery = ratio(gained, started);
-  const precision = agreed > 0 ? 1 - imprecision / agreed : 0;
-  const implementation = ratio(changesMade, changesAgreed);
+  const delivery = ratio(net, started);
+  const harmed = ratio(harmful, started);
   const thrift = 1 / (1 + ratio(meetings, started) / 200);
   const inclusion = ratio(included, affected);
-  const equality = innovated + agreed > 0 ? 1 - gini(state.influence, tookPart) : 0;
-  const acceptability = judges > 0 ? acceptance / judges : 0;
+  const equality = 1 - gini(state.influence, tookPart);
+  const acceptance = ratio(accepted, started);
   const rate = ratio(innovated, started);
-  const meanNovelty = ratio(novelty, innovated);
-  const meanWorth = ratio(worth, innovated);
   return {
-    effective: (delivery + precision + implementation + thrift) / 4,
-    democratic: (inclusion + equality + acceptability) / 3,
-    innovative: (rate + meanNovelty + meanWorth) / 3,
+    effective: geometricMean(Math.max(0, delivery), 1 - harmed, thrift),
+    democratic: geometricMean(inclusion, Number.isNaN(equality) ? 0 : equality, acceptance),
+    innovative: geometricMean(rate, ratio(novelty, started), ratio(worth, started)),
+    delivered,
     delivery,
-    precision,
-    implementation,
+    harmed,
+    precision: 1 - meanOf(imprecision, delivered),
+    implementation: meanOf(changesMade, changesAgreed),
     thrift,
     inclusion,
     equality,
-    acceptability,
+    acceptance,
+    acceptability: meanOf(opinions, judges),
     rate,
-    novelty: meanNovelty,
-    worth: meanWorth,
+    novelty: meanOf(novelty, innovated),
+    worth: meanOf(worth, innovated),
   };
+}
+
+function geometricMean(one: number, other: number, third: number): number {
+  const product = one * other * third;
+  return product > 0 ? pow(product, 1 / 3) : 0;
 }
 
 function satAtTable(world: World, process: number, actor: number): boolean {
@@ -143,29 +165,31 @@ function markMembers(world: World, process: number, marks: Uint8Array): void {
   }
 }
 
-/** What the affected and the members think of what was carried out: 0 bad, 1 good, summed over those asked. */
-function meanOpinion(world: World, process: number): { sum: number; judges: number } {
+/** What the affected and the members think of what was carried out: 0 bad, 1 good, summed; and how many find it better than before. */
+function opinionOf(world: World, process: number): { sum: number; judges: number; inFavour: number } {
   const { state, setting, sizes } = world;
   const problem = problemOf(world, process);
-  const judge = (actor: number) => judgementOf(world, process, problem, actor);
   let sum = 0;
   let judges = 0;
+  let inFavour = 0;
+  const ask = (actor: number) => {
+    const judgement = judgementOf(world, process, problem, actor);
+    sum += judgement;
+    judges++;
+    if (judgement > 0.5) inFavour++;
+  };
   for (let at = 0; at < sizes.affected; at++) {
     const actor = setting.affected[process * sizes.affected + at];
-    if (actor < 0) continue;
-    sum += judge(actor);
-    judges++;
+    if (actor >= 0) ask(actor);
   }
   const base = process * sizes.members;
   for (let place = 0; place < state.memberCount[process]; place++) {
-    if (state.place[base + place] !== JOINED) continue;
-    sum += judge(state.member[base + place]);
-    judges++;
+    if (state.place[base + place] === JOINED) ask(state.member[base + place]);
   }
-  return { sum, judges };
+  return { sum, judges, inFavour };
 }
 
-/** Gini coefficient of `values` over the marked: 0 all alike, towards 1 one has it all. */
+/** Gini coefficient of `values` over the marked: 0 all alike, towards 1 one has it all; NaN where nobody has any. */
 function gini(values: Int32Array, marks: Uint8Array): number {
   const chosen = values.filter((_, index) => marks[index] === 1).sort();
   let total = 0;
@@ -174,5 +198,5 @@ function gini(values: Int32Array, marks: Uint8Array): number {
     total += chosen[rank];
     weighted += (2 * (rank + 1) - chosen.length - 1) * chosen[rank];
   }
-  return total > 0 ? weighted / (chosen.length * total) : 0;
+  return total > 0 ? weighted / (chosen.length * total) : Number.NaN;
 }

@@ -23,11 +23,14 @@ import {
   placeOf,
   problemOf,
   RULES,
+  strangerTrustOf,
   type World,
 } from '../model/index.js';
+import { uniformAt } from '../numeric/index.js';
 import { contributionIndex } from '../search/index.js';
 import type { Intervention } from './intervention.js';
 import type { OperationName } from './operations.js';
+import { STEERING_DRAW } from './purposes.js';
 
 /** Carries an operation out with a strength of 0..1. Returns false when there is nothing it could be done to. */
 type Effect = (world: World, intervention: Intervention, strength: number) => boolean;
@@ -70,7 +73,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   fund: pull(['incentive', 0.45]),
   contract: pull(['contract', 0.8]),
   storyline: pull(['storyline', 0.8]),
-  constructThreat: pull(['threat', 0.3]),
+  constructThreat: pull(['threat', 0.5]),
   castShadow: pull(['shadow', 0.8]),
   activate: (world, { process = 0, actor = 0 }, strength) => {
     const { state, sizes } = world;
@@ -85,7 +88,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   alignExpectations: pull(['clarity', 0.7], ['confidence', 0.1]),
   translate: pull(['translation', 0.6]),
   factFinding: (world, { process = 0 }, strength) => {
-    if (!establishFacts(world, process, Math.round(4 * strength))) return false;
+    if (!establishFacts(world, process, 4 * strength)) return false;
     raise(world, process, 'clarity', 0.2 * strength);
     return true;
   },
@@ -105,7 +108,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
     return true;
   },
   proposeSolution: propose,
-  bringKnowledge: (world, { process = 0 }, strength) => establishFacts(world, process, Math.round(3 * strength)),
+  bringKnowledge: (world, { process = 0 }, strength) => establishFacts(world, process, 3 * strength),
   vouch: (world, { process = 0, actor = 0 }, strength) => vouchFor(world, process, actor, strength),
   carryRisk: pull(['riskCover', 0.7]),
   setMix: shiftMix,
@@ -155,10 +158,15 @@ function raise(world: World, process: number, lever: Lever, share: number): void
   if (lever === 'settlement' || lever === 'translation') world.state.stale[process] = 1;
 }
 
-/** A tie from one to the other; an introduction is a little evidence that the other can be trusted. */
+/**
+ * An introduction is a little evidence that the other can be trusted; where there was no tie it makes one, as often as it is strong.
+ * Returns whether there was anything to do.
+ */
 function introduce(world: World, from: number, to: number, strength: number): boolean {
-  const { actors, learning } = world.scenario;
+  const { learning } = world.scenario;
   const known = findTie(world, from, to);
+  const takes = uniformAt(world.key, STEERING_DRAW.introduction, world.state.clock[0], from, to) < strength;
+  if (known < 0 && !takes) return true;
   const tie =
     known >= 0
       ? known
@@ -166,7 +174,7 @@ function introduce(world: World, from: number, to: number, strength: number): bo
           world,
           from,
           to,
-          actors.strangerTrust,
+          strangerTrustOf(world, from),
           learning.prior,
           dependenceOn(world.setting, from, to),
           world.state.clock[0],
@@ -176,18 +184,22 @@ function introduce(world: World, from: number, to: number, strength: number): bo
   return true;
 }
 
-/** Make up to `count` decisions known to all members, the first unknown ones on the agenda. */
+/**
+ * Make decisions known to all members, the first unknown ones on the agenda: `count` of them, and what is left over of a whole
+ * one as the chance of one more. Nothing is rounded up, and the search for facts may find none.
+ */
 function establishFacts(world: World, process: number, count: number): boolean {
-  const { state, sizes } = world;
-  let left = count;
+  const { state, sizes, key } = world;
+  const open = state.narrowed[process] & ~state.facts[process];
+  if (open === 0) return false;
+  let left = Math.floor(count + uniformAt(key, STEERING_DRAW.luck, state.clock[0], process, state.facts[process]));
   for (let decision = 0; decision < sizes.decisions && left > 0; decision++) {
     const bit = 1 << decision;
     if (!(state.narrowed[process] & bit) || state.facts[process] & bit) continue;
     state.facts[process] |= bit;
     left--;
+    state.stale[process] = 1;
   }
-  if (left === count) return false;
-  state.stale[process] = 1;
   return true;
 }
 
@@ -210,10 +222,10 @@ function decouple(world: World, process: number): boolean {
 }
 
 /**
- * Put a solution on the table, as the proposal of the focal actor. Without a solution given, it is the best that the
- * facts established so far show: the metagovernor knows no more than it has helped to find out.
+ * Put a solution on the table, as the proposal of the focal actor. Without a solution given, it is the best that is to be seen in
+ * the facts established so far, and in what the metagovernor knows of the problem itself: the more, the stronger it is.
  */
-function propose(world: World, { process = 0, decisions }: Intervention): boolean {
+function propose(world: World, { process = 0, decisions }: Intervention, strength: number): boolean {
   const { state, sizes, setting } = world;
   const place = placeOf(world, process, setting.focal[process]);
   if (place < 0) return false;
@@ -225,22 +237,31 @@ function propose(world: World, { process = 0, decisions }: Intervention): boolea
   let best = state.proposal[slot];
   // Before the search there is no proposal, and nothing that facts could make better.
   if (best < 0) return true;
+  const known = state.facts[process] | knownToMetagovernor(world, process, strength);
   for (let decision = 0; decision < sizes.decisions; decision++) {
-    if (!((state.facts[process] >>> decision) & 1)) continue;
+    if (!(((known & state.narrowed[process]) >>> decision) & 1)) continue;
     const candidate = best ^ (1 << decision);
-    if (establishedWorth(world, process, candidate) > establishedWorth(world, process, best)) best = candidate;
+    if (worthOf(world, process, known, candidate) > worthOf(world, process, known, best)) best = candidate;
   }
   state.proposal[slot] = best;
   return true;
 }
 
-/** Worth of a solution as far as the facts go: the contributions of the decisions that are established. */
-function establishedWorth(world: World, process: number, solution: number): number {
+/** Decisions that a metagovernor knows from elsewhere, as bits: half of them at full strength, always the same of a problem. */
+function knownToMetagovernor({ sizes, key }: World, process: number, strength: number): number {
+  let known = 0;
+  for (let decision = 0; decision < sizes.decisions; decision++) {
+    if (uniformAt(key, STEERING_DRAW.knowledge, process, decision, 0) < 0.5 * strength) known |= 1 << decision;
+  }
+  return known;
+}
+
+/** Worth of a solution as far as it is known: the contributions of those decisions. */
+function worthOf(world: World, process: number, known: number, solution: number): number {
   const { landscape } = problemOf(world, process);
   let worth = 0;
   for (let decision = 0; decision < world.sizes.decisions; decision++) {
-    const isFact = (world.state.facts[process] >>> decision) & 1;
-    if (isFact) worth += landscape.contributions[contributionIndex(landscape, decision, solution)];
+    if ((known >>> decision) & 1) worth += landscape.contributions[contributionIndex(landscape, decision, solution)];
   }
   return worth;
 }

@@ -1,2 +1,9 @@
 /** What a metagovernor's draws decide; the model's own are numbered below 100. */
-export const STEERING_DRAW = { observation: 300, strategy: 301, mix: 370 } as const;
+export const STEERING_DRAW = {
+  observation: 300,
+  strategy: 301,
+  mix: 370,
+  luck: 302,
+  introduction: 303,
+  knowledge: 304,
+} as const;

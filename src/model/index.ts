@@ -54,11 +54,12 @@ export { withParameter, withParameters } from './scenario/with-parameters.js';
 
 export { countBits } from './problem/bits.js';
 export { type Problem, problemOf, trueGain } from './problem/problem-book.js';
+export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './problem/profile.js';
 
 // The actors
 
 export { hasDeparted } from './actor/has-departed.js';
-export { addTie, countTies, dependenceOn, findTie, frameDistance, trustIn } from './actor/ties.js';
+export { addTie, countTies, dependenceOn, findTie, frameDistance, strangerTrustOf, trustIn } from './actor/ties.js';
 export { observeTrust } from './actor/trust.js';
 
 // The world, and what happened in it

@@ -32,8 +32,9 @@ export interface Attribution {
  *
  * Counterfactual: the run is replayed on the same draws from the moment the process entered its failed stage, once for each
  * subset of that stage's barriers, with those barriers neutralised for this process alone. A subset is worth 1 if the
- * process then makes the transition and 0 if not; Shapley shares divide that worth. The strategy goes on deciding in
- * every replay, as it would have: it is created anew for each, so it must remember nothing.
+ * process then makes the transition and 0 if not; Shapley shares divide the worth of all of them together, and where
+ * that is 0 the failure is unexplained and no barrier has a share. The strategy goes on deciding in every replay, as it would
+ * have: it is created anew for each, so it must remember nothing.
  *
  * @param finished - the world of the run at its end.
  * @throws DeterminismError for a strategy that is not of the catalogue and whose failed process, replayed as it was, ends otherwise.
@@ -74,7 +75,9 @@ function attributeOne(
   const barriers = barriersOfStage(stage);
   const worth = new Float64Array(1 << barriers.length);
   if (strategy.isOwn) checkReplay(finished, walker, replay, strategy, process);
-  for (let subset = 1; subset < worth.length; subset++) {
+  const all = worth.length - 1;
+  // All of them first: where not even that helps, nothing is there to divide, and no smaller set needs a replay.
+  for (let subset = all; subset > 0 && (subset === all || worth[all] === 1); subset--) {
     copyState(replay, walker);
     for (const [bit, barrier] of barriers.entries()) {
       if ((subset >>> bit) & 1) replay.state.neutralised[process] |= 1 << barrier;
@@ -88,7 +91,7 @@ function attributeOne(
     process,
     stage,
     shares,
-    unexplained: 1 - worth[worth.length - 1],
+    unexplained: 1 - worth[all],
     lastCheck: naive === NONE ? -1 : naive,
   };
 }

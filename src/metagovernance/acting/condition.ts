@@ -162,6 +162,7 @@ export const networkHasRivals = where(
 type Dimension =
   | 'uniqueness'
   | 'unclearDefinition'
+  | 'conflictingDemands'
   | 'knowledgeNeed'
   | 'stakeholders'
   | 'conflictPotential'
@@ -179,7 +180,7 @@ export function isLeftToAll(dimension: Dimension): Condition {
 }
 
 /** Where some problem has something of a dimension. */
-export function problemsHave(dimension: Dimension | 'conflictingDemands'): Condition {
+export function problemsHave(dimension: Dimension): Condition {
   return where(
     ({ scenario: { problems } }) =>
       problems.kinds.length === 0
@@ -202,11 +203,25 @@ export function barrierStands(name: Barrier): Condition {
 /** Where private worth counts: a problem has conflicting demands, and the barrier they are stands. */
 export const interestsConflict = all(barrierStands('conflictingInterests'), problemsHave('conflictingDemands'));
 
-/** Where ties form. A network that never reconsiders its ties has no room for more, unless somebody leaves it. */
-export const tiesForm: Condition = where(
-  ({ scenario }) => scenario.ties.rate > 0 || scenario.environment.departures.length > 0,
+/** Where ties are given up and formed. */
+export const tiesMove: Condition = where(
+  ({ scenario }) => scenario.ties.rate > 0,
   ({ label }) => `ties.rate of ${label} is 0`,
   'raise ties.rate',
+);
+
+/** Where trust is evidence that grows and fades. */
+export const evidenceGrows: Condition = where(
+  ({ scenario }) => scenario.contact.evidence === 'growing',
+  ({ label }) => `contact.evidence of ${label} is steady`,
+  'let contact.evidence be growing',
+);
+
+/** Where trust moves in steps, and its evidence is held. */
+export const evidenceIsSteady: Condition = where(
+  ({ scenario }) => scenario.contact.evidence === 'steady',
+  ({ label }) => `contact.evidence of ${label} is growing`,
+  'vary contact.impression, or let contact.evidence be steady',
 );
 
 // Steering

@@ -7,7 +7,7 @@ import type { Each } from '../vocabulary/each.js';
 import { ASSETS, CONDITIONAL, FREE_RIDER, HUMP, SECTORS, UNCONDITIONAL } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import { shiftLogit } from './shift-logit.js';
-import { addTie, dependenceOn, rowRoom } from './ties.js';
+import { addTie, capacityOf, dependenceOn, frameDistance, rowRoom } from './ties.js';
 
 /** What drawing a population needs. */
 interface Population {
@@ -160,7 +160,9 @@ function sectorCodes(network: Network, { sizes, key }: Population): Uint8Array {
 /** Lay out the rows and put the network's ties into them, drawing the trust that the data do not give, and move all by the shift. */
 export function drawTies(population: Population, network: Network): void {
   const { scenario, sizes, key, setting, state } = population;
-  const { trust, trustSpread, sectorDistrust } = scenario.actors;
+  const { trust, trustSpread, trustOwn, sectorDistrust } = scenario.actors;
+  const { ties } = scenario;
+  const meanDegree = network.tieCount / sizes.actors;
   const { shift } = scenario.network;
   const givenTrust = levelsOf(network.tieAttributes, 'trust');
   const givenDependence = levelsOf(network.tieAttributes, 'dependence');
@@ -173,18 +175,22 @@ export function drawTies(population: Population, network: Network): void {
   for (let actor = 0; actor < sizes.actors; actor++) {
     setting.rowStart[actor] = place;
     const degree = network.offsets[actor + 1] - network.offsets[actor];
-    place += rowRoom(sizes.actors, degree, scenario.ties.rate > 0);
+    place += rowRoom(ties, sizes.actors, degree, meanDegree);
+    setting.capacity[actor] = capacityOf(ties, degree, meanDegree);
   }
   setting.rowStart[sizes.actors] = place;
 
+  const ownSpread = trustSpread * Math.sqrt(trustOwn);
+  const tieSpread = trustSpread * Math.sqrt(1 - trustOwn);
   for (let actor = 0; actor < sizes.actors; actor++) {
+    const own = normalOf(key, DRAW.trusting, actor, 0, ownSpread);
     for (let at = network.offsets[actor]; at < network.offsets[actor + 1]; at++) {
       const other = network.targets[at];
       let level = givenTrust === undefined ? Number.NaN : givenTrust[at];
       if (Number.isNaN(level)) {
         const gap = setting.sector[actor] === setting.sector[other] ? 0 : sectorDistrust;
-        const luck = trustSpread === 0 ? 0 : trustSpread * normalAt(key, DRAW.trust, actor, other, 0);
-        level = Math.min(0.98, Math.max(0.02, trust - gap + luck));
+        const luck = tieSpread === 0 ? 0 : tieSpread * normalAt(key, DRAW.trust, actor, other, 0);
+        level = Math.min(0.98, Math.max(0.02, trust - gap + own + luck));
       }
       const dependence = givenDependence === undefined ? Number.NaN : givenDependence[at];
       const tie = addTie(
@@ -200,6 +206,42 @@ export function drawTies(population: Population, network: Network): void {
         state.conflict[tie] = shiftLogit(givenConflict[at], shift.conflict);
         setting.conflicted[0] = 1;
       }
+      if (uniformAt(key, DRAW.tieLasting, 0, actor, other) < ties.lasting) state.lasting[tie] = 1;
     }
+  }
+  rememberStart(population);
+}
+
+/** Write down what the network is like at the start, as the actors are used to it: it is where things come back to. */
+function rememberStart({ scenario, sizes, setting, state }: Population): void {
+  const { trustOwn } = scenario.actors;
+  setting.appeal[0] = 0;
+  let count = 0;
+  let total = 0;
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    const begin = setting.rowStart[actor];
+    const degree = state.degree[actor];
+    setting.appeal[actor + 1] = setting.appeal[actor] + state.popularity[actor];
+    let trust = 0;
+    let likeness = 0;
+    let need = 0;
+    for (let tie = begin; tie < begin + degree; tie++) {
+      trust += state.trust[tie];
+      likeness += 1 - frameDistance(state.frame, sizes.frameDimensions, actor, state.target[tie]);
+      need += state.dependence[tie];
+    }
+    total += trust;
+    count += degree;
+    setting.trusting[actor] = degree > 0 ? trust / degree : -1;
+    setting.likeness[actor] = degree > 0 ? likeness / degree : 0.5;
+    setting.need[actor] = degree > 0 ? need / degree : 0.5;
+  }
+  const usual = count > 0 ? total / count : scenario.actors.trust;
+  setting.meanTrust[0] = usual;
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    const degree = state.degree[actor];
+    // What few ties show of an actor is mostly the ties': the fewer, the nearer to what is usual.
+    const share = degree === 0 ? 0 : (degree * trustOwn) / (degree * trustOwn + 1 - trustOwn);
+    setting.trusting[actor] = usual + share * (setting.trusting[actor] - usual);
   }
 }

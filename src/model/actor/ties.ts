@@ -1,3 +1,5 @@
+import { clampShare } from '../../numeric/index.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
 import { ASSETS } from '../vocabulary/names.js';
 
@@ -5,6 +7,12 @@ import { ASSETS } from '../vocabulary/names.js';
 interface Tied {
   readonly setting: Setting;
   readonly state: State;
+}
+
+/** What the functions on trust in strangers need to know of a world. */
+interface Trusting {
+  readonly setting: Setting;
+  readonly scenario: { readonly actors: { readonly strangerTrust: number } };
 }
 
 const NEVER = -1000;
@@ -36,6 +44,7 @@ export function addTie(
   state.evidence[tie] = evidence;
   state.dependence[tie] = dependence;
   state.conflict[tie] = 0;
+  state.lasting[tie] = 0;
   state.born[tie] = born;
   state.used[tie] = NEVER;
   state.degree[source]++;
@@ -55,6 +64,7 @@ export function removeTie(world: Tied, source: number, tie: number): void {
   state.dependence[tie] = state.dependence[last];
   state.conflict[tie] = state.conflict[last];
   state.born[tie] = state.born[last];
+  state.lasting[tie] = state.lasting[last];
   state.used[tie] = state.used[last];
 }
 
@@ -80,20 +90,29 @@ export function frameDistance(frame: Float64Array, dimensions: number, one: numb
   return distance / dimensions;
 }
 
-/** The room that each actor's row gets: all others in a small network, some growth in a large one. */
-export function rowRoom(actors: number, degree: number, rewires: boolean): number {
-  if (!rewires) return degree;
-  return actors <= 256 ? actors - 1 : Math.min(actors - 1, degree + Math.max(8, degree >> 1));
+/** Relations that an actor with this many ties at the start can keep up. */
+export function capacityOf({ capacity, ownDegree }: Scenario['ties'], degree: number, meanDegree: number): number {
+  return (1 + capacity) * (ownDegree * degree + (1 - ownDegree) * meanDegree);
+}
+
+/** The room that each actor's row gets: all others in a small network, some more than it can keep up in a large one. */
+export function rowRoom(ties: Scenario['ties'], actors: number, degree: number, meanDegree: number): number {
+  if (ties.rate === 0) return degree;
+  if (actors <= 256) return actors - 1;
+  return Math.min(actors - 1, Math.max(degree, Math.ceil(capacityOf(ties, degree, meanDegree))) + 4);
+}
+
+/** What somebody thinks of a stranger: less where it trusts less, on the whole, than others do. */
+export function strangerTrustOf({ setting, scenario }: Trusting, actor: number): number {
+  const { strangerTrust } = scenario.actors;
+  const usual = setting.meanTrust[0];
+  return usual > 0 ? clampShare((strangerTrust * setting.trusting[actor]) / usual) : strangerTrust;
 }
 
 /** Trust of `source` in `target`: that of the tie, or what one has in a stranger. */
-export function trustIn(
-  world: Tied & { scenario: { actors: { strangerTrust: number } } },
-  source: number,
-  target: number,
-) {
+export function trustIn(world: Tied & Trusting, source: number, target: number): number {
   const tie = findTie(world, source, target);
-  return tie < 0 ? world.scenario.actors.strangerTrust : world.state.trust[tie];
+  return tie < 0 ? strangerTrustOf(world, source) : world.state.trust[tie];
 }
 
 /** How many ties the rows of a world hold in all. */

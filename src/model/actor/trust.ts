@@ -28,14 +28,11 @@ export function observeTrust(world: Trusting, tie: number, good: number, weight:
 }
 
 /**
- * Trust after one everyday impression: it shifts the mean of the evidence and adds nothing to its mass, for small talk shows
- * agreement and not reliability.
- *
- * @param step - weight of the impression in units of the evidence there is.
+ * The impression that leaves trust where it is, since bad evidence weighs more than good.
  * @param loss - weight of bad against good.
  */
-export function shiftTrust(trust: number, good: number, step: number, loss: number): number {
-  return (trust + step * good) / (1 + step * (good + loss * (1 - good)));
+export function usualImpression(trust: number, loss: number): number {
+  return (loss * trust) / (1 + (loss - 1) * trust);
 }
 
 /**

@@ -2,9 +2,11 @@ import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
 import { commonGain, poolAppraisals, preferencesOf } from '../table/appraisal.js';
 import { deliberate } from '../table/deliberating.js';
 import { decideToJoin } from '../table/joining.js';
+import { listen } from '../table/listening.js';
 import { callMeeting, leaveProcess, survey } from '../table/membership.js';
 import { fail, startImplementation } from '../table/outcome.js';
 import { search } from '../table/searching.js';
+import { meetingsHeld, meets } from '../table/talking.js';
 import { vote } from '../table/voting.js';
 import { BARRIER } from '../vocabulary/barriers.js';
 import { COLLABORATING, DEADLOCK, DISTURBED, INNOVATION, LEFT, NONE, STATUS_QUO } from '../vocabulary/names.js';
@@ -21,6 +23,7 @@ export function collaborateProcesses(world: World): void {
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== COLLABORATING) continue;
     decideToJoin(world, process);
+    if (!meets(world, process)) continue;
     callMeeting(world, process);
     leaveInConflict(world, process);
     const members = survey(world, process);
@@ -28,6 +31,7 @@ export function collaborateProcesses(world: World): void {
       fail(world, process, INNOVATION, DISTURBED, NONE);
       continue;
     }
+    listen(world, process, members);
     const problem = problemOf(world, process);
     poolAppraisals(world, process, problem, members);
     for (let one = 0; one < members; one++) {
@@ -39,7 +43,7 @@ export function collaborateProcesses(world: World): void {
     state.streak[process] = agreed ? 0 : state.streak[process] + 1;
     state.meetings[process] += (members * (members - 1)) / 2;
 
-    const timeIsUp = state.clock[0] - state.stageTick[process] >= duration;
+    const timeIsUp = meetingsHeld(world, process) >= duration;
     const changed = state.adopted[process] !== problem.statusQuo;
     if (timeIsUp || (changed && state.streak[process] >= settled)) close(world, process, problem, changed);
   }

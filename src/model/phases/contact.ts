@@ -1,7 +1,7 @@
 import { clampShare, openRow, uniformAt, uniformInRow } from '../../numeric/index.js';
 import { leaning, opennessOf, reachAcross } from '../actor/culture.js';
 import { findTie, frameDistance } from '../actor/ties.js';
-import { shiftTrust } from '../actor/trust.js';
+import { observeTrust, usualImpression } from '../actor/trust.js';
 import { FIXED_VALUES, SILO_OPENNESS } from '../vocabulary/aspects.js';
 import { INTERACTION, STAGES } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
@@ -108,7 +108,7 @@ function commonFactor(one: number, other: number): number {
 function meetOne(world: World, actor: number, next: Float64Array): void {
   const { state, setting, sizes, scenario, scratch, key } = world;
   const { frame, target, trust, conflict } = state;
-  const { influence, anchoring, trustLearning, noise, evidence } = scenario.contact;
+  const { influence, anchoring, trustLearning, impression, noise, evidence, circumstances, cooling } = scenario.contact;
   const { pull } = scratch;
   const dimensions = sizes.frameDimensions;
   const begin = setting.rowStart[actor];
@@ -117,12 +117,14 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
   const across = reachAcross(world);
   const sector = setting.sector[actor];
   const isSteady = evidence === 'steady';
-  const { memory } = scenario.learning;
   const base = actor * dimensions;
   const tick = state.clock[0];
   let trusted = 0;
   pull.fill(0);
-  if (noise > 0) openRow(scratch.row, key, DRAW.evidence, tick, actor);
+  // The luck of a relation lasts for some time; it does not turn for all at once.
+  const period = Math.floor((tick + (actor % circumstances)) / circumstances);
+  if (noise > 0) openRow(scratch.row, key, DRAW.evidence, period, actor);
+  const usual = usualImpression(setting.trusting[actor], scenario.learning.loss);
   for (let tie = begin; tie < end; tie++) {
     const partner = target[tie] * dimensions;
     const distance = frameDistance(frame, dimensions, actor, target[tie]);
@@ -132,11 +134,15 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
       for (let d = 0; d < dimensions; d++) pull[d] += before * (frame[partner + d] - frame[base + d]);
     }
     const luck = noise === 0 ? 0 : noise * (2 * uniformInRow(scratch.row, target[tie]) - 1);
-    const agreement = clampShare(1 - distance + luck - conflict[tie]);
-    trust[tie] = isSteady
-      ? before + trustLearning * (agreement - before)
-      : shiftTrust(before, agreement, trustLearning, scenario.learning.loss);
-    conflict[tie] *= memory;
+    if (isSteady) {
+      const agreement = clampShare(1 - distance + luck - conflict[tie]);
+      trust[tie] = before + trustLearning * (agreement - before);
+    } else if (impression > 0) {
+      // One is used to how like oneself one's partners are: trust moves where they become more so, or less.
+      const good = clampShare(usual + (1 - distance - setting.likeness[actor]) + luck - conflict[tie]);
+      observeTrust(world, tie, good, impression);
+    }
+    conflict[tie] -= cooling * conflict[tie];
   }
   for (let d = 0; d < dimensions; d++) {
     const own = frame[base + d];
@@ -149,6 +155,8 @@ function meetOne(world: World, actor: number, next: Float64Array): void {
 /** Now and then an actor hears what a partner thinks of a third whom both know, and moves toward it. */
 function gossip(world: World): void {
   const { state, setting, sizes, scenario, key } = world;
+  const { evidence, impression } = scenario.contact;
+  const { loss } = scenario.learning;
   const tick = state.clock[0];
   for (let actor = 0; actor < sizes.actors; actor++) {
     const degree = state.degree[actor];
@@ -159,7 +167,8 @@ function gossip(world: World): void {
     if (about === teller) continue;
     const heard = findTie(world, state.target[teller], state.target[about]);
     if (heard < 0) continue;
-    const step = 0.5 * state.trust[teller];
-    state.trust[about] += step * 0.2 * (state.trust[heard] - state.trust[about]);
+    if (evidence === 'steady')
+      state.trust[about] += 0.1 * state.trust[teller] * (state.trust[heard] - state.trust[about]);
+    else observeTrust(world, about, usualImpression(state.trust[heard], loss), impression * state.trust[teller]);
   }
 }

@@ -1,9 +1,12 @@
-import { uniformAt } from '../../numeric/index.js';
+import { integerAt, uniformAt } from '../../numeric/index.js';
+import { leaning } from '../actor/culture.js';
 import { hasDeparted } from '../actor/has-departed.js';
+import { countBits } from '../problem/bits.js';
 import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
-import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf } from '../table/appraisal.js';
+import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf, privateWorth } from '../table/appraisal.js';
 import { knowledgeOf } from '../table/membership.js';
 import { fail, passStage, startImplementation } from '../table/outcome.js';
+import { ZERO_ERROR } from '../vocabulary/aspects.js';
 import { BARRIER } from '../vocabulary/barriers.js';
 import { HEROES, HIERARCHY_MODE, MARKET_MODE, NETWORK_MODE } from '../vocabulary/modes.js';
 import {
@@ -27,38 +30,74 @@ const PROVIDERS =
 const HERO_DRAW = 1_000_000;
 
 /**
- * Phase 4e, the modes without a table (S7): an authority decides alone by its own appraisal, providers bid and the best
- * appraised bid wins, or a lone hero makes up a solution. What is decided goes on to be carried out by the same holders.
+ * Phase 4e, the modes without a table (S7): one of several authorities decides alone by its own appraisal, providers bid and the
+ * best appraised bid wins, or a lone hero makes up a solution. What is decided goes on to be carried out by the same holders.
  *
- * Nobody has to be gathered, so both transitions count as made when the decision falls.
+ * An authority that everything falls to is slow: it works on so many problems at once, and on more of them the less each. Nobody
+ * has to be gathered, so both transitions count as made when the decision falls.
  */
 export function decideAlone(world: World): void {
-  const { state, sizes, scenario } = world;
-  const { modes } = scenario;
+  const { state, sizes } = world;
   for (let process = 0; process < sizes.processes; process++) {
+    if (!isUndecided(world, process)) continue;
     const mode = state.mode[process];
-    if (state.status[process] !== FORMING || mode === NETWORK_MODE) continue;
-    const duration =
-      mode === HIERARCHY_MODE
-        ? modes.hierarchyDuration
-        : mode === MARKET_MODE
-          ? modes.marketDuration
-          : modes.heroDuration;
-    if (state.clock[0] - state.stageTick[process] < duration) continue;
-    if (mode === MARKET_MODE) tender(world, process);
-    else decide(world, process, mode === HIERARCHY_MODE ? authorityOf(world) : heroOf(world, process));
+    if (mode === HIERARCHY_MODE && !isInCharge(world, process)) state.decider[process] = authorityFor(world, process);
+  }
+  for (let process = 0; process < sizes.processes; process++) {
+    if (!isUndecided(world, process)) continue;
+    state.work[process] += state.mode[process] === HIERARCHY_MODE ? paceOf(world, process) : 1;
+    // Whoever takes a problem up works on it from the next tick on.
+    if (state.work[process] < durationOf(world, process) + 1) continue;
+    if (state.mode[process] === MARKET_MODE) tender(world, process);
+    else
+      decide(world, process, state.mode[process] === HIERARCHY_MODE ? state.decider[process] : heroOf(world, process));
     conclude(world, process);
   }
 }
 
-/** One actor decides by what it knows and wants. */
+function isUndecided({ state }: World, process: number): boolean {
+  return state.status[process] === FORMING && state.mode[process] !== NETWORK_MODE;
+}
+
+function durationOf({ state, scenario }: World, process: number): number {
+  const { modes } = scenario;
+  const mode = state.mode[process];
+  if (mode === HIERARCHY_MODE) return modes.hierarchyDuration;
+  return mode === MARKET_MODE ? modes.marketDuration : modes.heroDuration;
+}
+
+function isInCharge(world: World, process: number): boolean {
+  const decider = world.state.decider[process];
+  return decider >= 0 && !hasDeparted(world, decider, world.state.clock[0]);
+}
+
+/** Work that an authority does on one problem in a tick: all of it as long as it has no more than it can take on. */
+function paceOf({ state, sizes, scenario }: World, process: number): number {
+  let load = 0;
+  for (let other = 0; other < sizes.processes; other++) {
+    const isWaiting = state.status[other] === FORMING && state.mode[other] === HIERARCHY_MODE;
+    if (isWaiting && state.decider[other] === state.decider[process]) load++;
+  }
+  return Math.min(1, scenario.modes.authorityCapacity / load);
+}
+
+/** One actor decides by what it knows and wants, unless the risk is more than the culture lets it take. */
 function decide(world: World, process: number, actor: number): void {
   const problem = problemOf(world, process);
-  world.state.decider[process] = actor;
-  world.state.adopted[process] = solutionOf(world, process, problem, actor);
-  world.state.appraised[process] = gainSeenBy(world, process, problem, actor, world.state.adopted[process]);
-  world.state.meetings[process] +=
-    world.state.mode[process] === HIERARCHY_MODE ? world.scenario.modes.hierarchyCost : 0;
+  const { state, scenario } = world;
+  const solution = solutionOf(world, process, problem, actor);
+  const gain = gainSeenBy(world, process, problem, actor, solution);
+  const dares = gain > riskOf(world, actor, solution ^ problem.statusQuo);
+  state.decider[process] = actor;
+  state.adopted[process] = dares ? solution : problem.statusQuo;
+  state.appraised[process] = dares ? gain : 0;
+  if (state.mode[process] === HIERARCHY_MODE) state.meetings[process] += scenario.modes.hierarchyCost;
+}
+
+/** What a zero-error culture makes an actor ask of a change, beyond what one who decides alone asks anyway: none where it is neutral. */
+function riskOf(world: World, actor: number, changed: number): number {
+  const caution = world.scenario.culture.riskEffect * leaning(world, ZERO_ERROR);
+  return Math.max(0, (caution * world.setting.riskAversion[actor] * countBits(changed)) / world.sizes.decisions);
 }
 
 /** Providers bid what they would do; the focal actor buys what it appraises best, and is held up where it cannot judge. */
@@ -73,7 +112,7 @@ function tender(world: World, process: number): void {
     if (bidder < 0) continue;
     const offer = solutionOf(world, process, problem, bidder);
     const gain = gainSeenBy(world, process, problem, buyer, offer);
-    if (gain > bestGain) {
+    if (gain > bestGain && gain > riskOf(world, buyer, offer ^ problem.statusQuo)) {
       bestGain = gain;
       best = offer;
       state.decider[process] = bidder;
@@ -84,18 +123,19 @@ function tender(world: World, process: number): void {
   state.meetings[process] += scenario.modes.marketCost;
 }
 
-/** What the winner makes of the contract: decisions that the buyer does not know are turned where its own interest lies. */
+/** What the winner makes of the contract: decisions that the buyer does not know are turned where that is worth more to itself. */
 function heldUp(world: World, process: number, problem: Problem, offer: number): number {
   const { setting, sizes, scenario, key } = world;
   const winner = world.state.decider[process];
   const verifiable = knowledgeOf(world, process, setting.focal[process]);
   let delivered = offer;
+  preferencesOf(world, process, problem, winner, 0);
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if ((verifiable >>> decision) & 1) continue;
     if (uniformAt(key, DRAW.holdUp, process, winner, decision) >= scenario.modes.holdUp) continue;
-    const wants = problem.preference[setting.sector[winner] * sizes.decisions + decision] > 0 ? 1 : 0;
-    const changed = ((delivered ^ problem.statusQuo) >>> decision) & 1;
-    if (changed !== wants) delivered ^= 1 << decision;
+    const turned = delivered ^ (1 << decision);
+    const before = privateWorth(world, 0, delivered ^ problem.statusQuo);
+    if (privateWorth(world, 0, turned ^ problem.statusQuo) > before) delivered = turned;
   }
   return delivered;
 }
@@ -114,15 +154,23 @@ function gainSeenBy(world: World, process: number, problem: Problem, actor: numb
   return perceivedGain(world, problem, world.scratch.own, 0, conflictWeight(world, process), solution);
 }
 
-/** Who has the most authority; the first of several. */
-function authorityOf(world: World): number {
-  const { assets } = world.setting;
-  let most = -1;
-  for (let actor = 0; actor < world.sizes.actors; actor++) {
-    if (hasDeparted(world, actor, world.state.clock[0])) continue;
-    if (most < 0 || assets[actor * ASSETS.length + AUTHORITY] > assets[most * ASSETS.length + AUTHORITY]) most = actor;
+/** The authority that a problem falls to: one of those who have the most authority, as a draw has it. */
+function authorityFor(world: World, process: number): number {
+  const { setting, sizes, scenario, key, state } = world;
+  const most = Math.min(scenario.modes.authorities, sizes.actors);
+  const authorities: number[] = [];
+  for (let rank = 0; rank < most; rank++) {
+    let next = -1;
+    for (let actor = 0; actor < sizes.actors; actor++) {
+      if (authorities.includes(actor) || hasDeparted(world, actor, state.clock[0])) continue;
+      if (next < 0 || authority(actor) > authority(next)) next = actor;
+    }
+    if (next >= 0) authorities.push(next);
   }
-  return Math.max(0, most);
+  function authority(actor: number): number {
+    return setting.assets[actor * ASSETS.length + AUTHORITY];
+  }
+  return authorities[integerAt(key, DRAW.authority, 0, process, 0, authorities.length)] ?? setting.focal[process];
 }
 
 function heroOf(world: World, process: number): number {

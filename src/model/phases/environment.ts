@@ -61,8 +61,11 @@ function shake(world: World, process: number): void {
   for (let one = 0; one < state.memberCount[process]; one++) {
     for (let other = 0; other < state.memberCount[process]; other++) {
       if (one === other || state.attends[base + one] === 0 || state.attends[base + other] === 0) continue;
+      const { shockHeat } = scenario.environment;
       const tie = findTie(world, state.member[base + one], state.member[base + other]);
-      if (tie >= 0) state.conflict[tie] += scenario.environment.shockHeat * (1 - state.conflict[tie]);
+      if (tie >= 0) state.conflict[tie] += shockHeat * (1 - state.conflict[tie]);
+      const pair = (base + one) * sizes.members + other;
+      state.quarrel[pair] += shockHeat * (1 - state.quarrel[pair]);
     }
   }
 }

@@ -4,7 +4,7 @@ import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '../tab
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../table/membership.js';
 import { fail, passStage } from '../table/outcome.js';
 import { FLATNESS } from '../vocabulary/aspects.js';
-import { BARRIER, NO_TRADITION } from '../vocabulary/barriers.js';
+import { BARRIER } from '../vocabulary/barriers.js';
 import { NETWORK_MODE } from '../vocabulary/modes.js';
 import { FORMING, INTERACTION, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
@@ -29,10 +29,9 @@ export function formProcesses(world: World): void {
   }
 }
 
-/** Members invite holders, then affected actors, to whom they have a tie; without the barrier of tradition, anybody. */
+/** Members invite holders, then affected actors, to whom they have a tie. */
 function inviteAlongTies(world: World, process: number): void {
-  const { state, sizes, setting } = world;
-  const anybody = (state.neutralised[process] & NO_TRADITION) !== 0;
+  const { sizes, setting } = world;
   let left = paceOf(world, process);
   for (let at = 0; at < sizes.decisions + sizes.affected && left > 0; at++) {
     const candidate =
@@ -40,7 +39,7 @@ function inviteAlongTies(world: World, process: number): void {
         ? setting.holder[process * sizes.decisions + at]
         : setting.affected[process * sizes.affected + at - sizes.decisions];
     if (candidate < 0 || placeOf(world, process, candidate) >= 0) continue;
-    if (!anybody && !isKnownToMembers(world, process, candidate)) continue;
+    if (!isKnownToMembers(world, process, candidate)) continue;
     if (inviteActor(world, process, candidate) >= 0) left--;
   }
 }

@@ -1,8 +1,10 @@
 import { contribute, learnTrust } from '../table/contributing.js';
 import { deliberate } from '../table/deliberating.js';
 import { decideToJoin } from '../table/joining.js';
+import { listen } from '../table/listening.js';
 import { callMeeting, leaveProcess, placeOf, shareHeld, survey } from '../table/membership.js';
 import { fail, passStage } from '../table/outcome.js';
+import { meetingsHeld, meets } from '../table/talking.js';
 import { weighProspects } from '../table/weighing.js';
 import { BARRIER, CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
 import { INCENTIVE, SHADOW } from '../vocabulary/levers.js';
@@ -21,8 +23,10 @@ export function interactProcesses(world: World): void {
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] !== INTERACTING) continue;
     decideToJoin(world, process);
+    if (!meets(world, process)) continue;
     callMeeting(world, process);
     const members = survey(world, process);
+    listen(world, process, members);
     if (state.stale[process] === 1) weighProspects(world, process, members);
     deliberate(world, process, members);
     contribute(world, process, members);
@@ -37,7 +41,7 @@ export function interactProcesses(world: World): void {
       passStage(world, process, COLLABORATION);
     } else if (cannotSucceed(world, process)) {
       fail(world, process, COLLABORATION, DISTURBED, naiveBarrier(world, process));
-    } else if (state.clock[0] - state.stageTick[process] >= interacting.patience) {
+    } else if (meetingsHeld(world, process) >= interacting.patience) {
       fail(world, process, COLLABORATION, state.shocked[process] ? DISTURBED : DEADLOCK, naiveBarrier(world, process));
     }
   }

@@ -14,7 +14,7 @@ export function learn(world: World): void {
   followCulture(world);
 }
 
-/** Evidence decays toward the prior and not to nothing, so that old trust can be changed but is not forgotten. */
+/** Evidence decays toward the prior and not to nothing, and trust toward how far the actor trusts its partners on the whole. */
 function fadeEvidence(world: World): void {
   const { state, setting, sizes, scenario } = world;
   const { memory, prior } = scenario.learning;
@@ -22,7 +22,10 @@ function fadeEvidence(world: World): void {
     const begin = setting.rowStart[actor];
     const end = begin + state.degree[actor];
     for (let tie = begin; tie < end; tie++) {
-      state.evidence[tie] = prior + memory * (state.evidence[tie] - prior);
+      const kept = memory * state.evidence[tie];
+      const after = kept + (1 - memory) * prior;
+      state.trust[tie] = (kept * state.trust[tie] + (1 - memory) * prior * setting.trusting[actor]) / after;
+      state.evidence[tie] = after;
     }
   }
 }

@@ -100,23 +100,13 @@ export function problemOf(world: Seeded, process: number): Problem {
 /** Work a problem out as it is at the tick it strikes. */
 function strike(world: Seeded, problem: Problem, process: number): void {
   const { landscape, yesterday, preference } = problem;
-  const { contributions, decisions } = landscape;
-  const uniqueness = profileOf(world, process, UNIQUENESS);
+  const { decisions } = landscape;
   const unclearDefinition = profileOf(world, process, UNCLEAR_DEFINITION);
   const { interactionSampling } = world.scenario.problems;
   const { key } = world;
   const { sequence } = world.scratch;
   fillLandscape(landscape, { key, purpose: DRAW.landscape, tick: 0, entity: process, interactionSampling });
-  yesterday.set(contributions);
-  // The status quo is what a while of sensible local improvement made of yesterday's problem.
-  const start = Math.floor(uniformAt(key, DRAW.yesterday, 0, process) * (world.derived.allDecisions + 1));
-  problem.statusQuo = greedyAscent(landscape, start);
-  seedSequence(sequence, key, DRAW.redraw, 0, process);
-  for (let entry = 0; entry < contributions.length; entry++) {
-    const strikes = nextUniform(sequence) < uniqueness;
-    const fresh = nextUniform(sequence);
-    if (strikes) contributions[entry] = fresh;
-  }
+  settleStatusQuo(world, problem, process);
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
     const belief = problem.belief[sector];
     seedSequence(sequence, key, DRAW.blindness, sector, process);
@@ -130,6 +120,38 @@ function strike(world: Seeded, problem: Problem, process: number): void {
   problem.process = process;
   problem.eventTick = world.setting.startTick[process];
   assess(problem);
+}
+
+/**
+ * Find the status quo, and what is still believed of the problem.
+ *
+ * The status quo is what a while of sensible local improvement made of the problem as it was; how much has changed since then is
+ * the same for all problems, so that how much there is to gain does not depend on how unique they are. What is believed is as
+ * outdated as the problem is unique. Both draw the same changes in the same order.
+ */
+function settleStatusQuo(world: Seeded, problem: Problem, process: number): void {
+  const { key, scenario, derived } = world;
+  const { sequence } = world.scratch;
+  const { landscape, yesterday } = problem;
+  const { contributions } = landscape;
+  const { obsolescence } = scenario.problems;
+  const uniqueness = profileOf(world, process, UNIQUENESS);
+  const start = Math.floor(uniformAt(key, DRAW.yesterday, 0, process) * (derived.allDecisions + 1));
+  yesterday.set(contributions);
+  seedSequence(sequence, key, DRAW.redraw, 0, process);
+  for (let entry = 0; entry < contributions.length; entry++) {
+    const changes = nextUniform(sequence);
+    const before = nextUniform(sequence);
+    if (changes < obsolescence) contributions[entry] = before;
+  }
+  problem.statusQuo = greedyAscent(landscape, start);
+  contributions.set(yesterday);
+  seedSequence(sequence, key, DRAW.redraw, 0, process);
+  for (let entry = 0; entry < contributions.length; entry++) {
+    const changes = nextUniform(sequence);
+    const before = nextUniform(sequence);
+    if (changes < uniqueness) yesterday[entry] = before;
+  }
 }
 
 function assess(problem: Problem): void {

@@ -27,7 +27,8 @@ type Shape =
   | 'processProfile'
   | 'kindMode'
   | 'aspect'
-  | 'member';
+  | 'member'
+  | 'memberPair';
 type ColumnSpec = Readonly<Record<string, readonly [Kind, Shape]>>;
 
 export const STATE_COLUMNS = {
@@ -57,6 +58,7 @@ export const STATE_COLUMNS = {
   dependence: ['f32', 'tie'], //           0..1, what the source needs and the target holds
   conflict: ['f32', 'tie'], //             0..1
   born: ['i16', 'tie'], //                 tick the tie was formed, -1 from the start
+  lasting: ['u8', 'tie'], //               1 for a tie that lasts
   used: ['i16', 'tie'], //                 tick of last working together, -1000 for never
   mix: ['f64', 'kindMode'], //             weight of each mode, by kind of problem
   // Processes
@@ -66,7 +68,8 @@ export const STATE_COLUMNS = {
   naive: ['u8', 'process'], //             barrier that the last failed check points to, 255 for none
   neutralised: ['u16', 'process'], //      bits of the barriers switched off
   mode: ['u8', 'process'], //              index into MODES
-  decider: ['i32', 'process'], //          who decided alone: authority, winner or hero; -1 for a network
+  decider: ['i32', 'process'], //          who decides alone: authority, winner or hero; -1 for a network
+  work: ['f64', 'process'], //             ticks of work that who decides alone has put in
   rule: ['u8', 'process'], //              index into RULES
   form: ['u8', 'process'], //              index into ARENA_FORMS
   learningRule: ['u8', 'process'], //      index into LEARNING_RULES
@@ -106,6 +109,7 @@ export const STATE_COLUMNS = {
   prospect: ['f64', 'member'], //          gain it sees in the joint solution
   outside: ['f64', 'member'], //           gain it sees in its own decisions alone
   proposal: ['i32', 'member'], //          bits of the solution it favours
+  quarrel: ['f32', 'memberPair'], //       0..1, conflict of one place toward another
 } as const satisfies ColumnSpec;
 
 export const SETTING_COLUMNS = {
@@ -116,6 +120,12 @@ export const SETTING_COLUMNS = {
   riskAversion: ['f64', 'actor'], //       0..
   openness: ['f64', 'actor'], //           0..1
   attention: ['i32', 'actor'], //          processes at once
+  capacity: ['f32', 'actor'], //           relations that the actor can keep up
+  trusting: ['f64', 'actor'], //           0..1, how far the actor trusts those it has ties to, on the whole
+  likeness: ['f64', 'actor'], //           0..1, how like its partners' frames were to its own at the start
+  need: ['f64', 'actor'], //               0..1, its mean dependence at the start
+  appeal: ['i32', 'rowBound'], //          ties that led to the actors before it at the start
+  meanTrust: ['f64', 'one'], //            0..1, mean trust at the start
   anchor: ['f64', 'actorFrame'], //        0..1, the actor's own position
   assets: ['f32', 'actorAsset'], //        0..1
   needs: ['f32', 'actorAsset'], //         0..1
@@ -203,6 +213,8 @@ function entries(shape: Shape, sizes: Sizes): number {
       return ASPECTS.length;
     case 'member':
       return sizes.processes * sizes.members;
+    case 'memberPair':
+      return sizes.processes * sizes.members * sizes.members;
   }
 }
 

@@ -21,7 +21,11 @@ export interface Scratch {
   readonly pairTie: Int32Array;
   readonly pairTrust: Float64Array;
   readonly pairDistance: Float64Array;
+  readonly pairBeyond: Float64Array;
+  readonly pairListening: Float64Array;
+  readonly pairConflict: Float64Array;
   readonly voice: Float64Array;
+  readonly understood: Float64Array;
   readonly shift: Float64Array;
   readonly pull: Float64Array;
   readonly proposals: Int32Array;
@@ -49,7 +53,11 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     pairTie: new Int32Array(members * members),
     pairTrust: new Float64Array(members * members),
     pairDistance: new Float64Array(members * members),
+    pairBeyond: new Float64Array(members * members),
+    pairListening: new Float64Array(members * members),
+    pairConflict: new Float64Array(members * members),
     voice: new Float64Array(members),
+    understood: new Float64Array(members),
     shift: new Float64Array(members * sizes.frameDimensions),
     pull: new Float64Array(sizes.frameDimensions),
     proposals: new Int32Array(members),

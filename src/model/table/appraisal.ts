@@ -1,11 +1,11 @@
 import { contributionIndex } from '../../search/index.js';
-import { leaning, opennessOf, reachAcross } from '../actor/culture.js';
+import { leaning } from '../actor/culture.js';
 import type { Problem } from '../problem/problem-book.js';
 import { CONFLICTING_DEMANDS, profileOf } from '../problem/profile.js';
-import { DIVERSITY, FLATNESS } from '../vocabulary/aspects.js';
-import { CONFLICTING_INTERESTS, MENTAL_SILOS, TUNNEL_VISION } from '../vocabulary/barriers.js';
-import { SETTLEMENT, TRANSLATION } from '../vocabulary/levers.js';
-import { ASSETS, AUTHORITY, SECTORS } from '../vocabulary/names.js';
+import { DIVERSITY } from '../vocabulary/aspects.js';
+import { CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
+import { SETTLEMENT } from '../vocabulary/levers.js';
+import { SECTORS } from '../vocabulary/names.js';
 import type { World } from '../world/world.js';
 
 /** Mean contribution of a solution in a table of contributions shaped like the problem's. */
@@ -127,7 +127,7 @@ export function ownAppraisal(world: World, problem: Problem, actor: number, know
  * Who is present speaks with a voice: how far the others trust and understand it. Knowledge counts as far as one
  * of its bearers is heard; on the rest, the beliefs of the sectors present are averaged, so that independent errors cancel.
  *
- * @param members - how many entries of `scratch.present` are filled (see survey).
+ * @param members - how many entries of `scratch.present` are filled (see survey); who listens to whom is worked out (see listen).
  */
 export function poolAppraisals(world: World, process: number, problem: Problem, members: number): void {
   const { scratch, state, setting, sizes } = world;
@@ -135,9 +135,7 @@ export function poolAppraisals(world: World, process: number, problem: Problem, 
   const { contributions, width } = problem.landscape;
   const { yesterday } = problem;
   const base = process * sizes.members;
-  const seesAll = (state.neutralised[process] & TUNNEL_VISION) !== 0;
-  hear(world, process, members);
-  credibility.fill(seesAll ? 1 : 0);
+  credibility.fill(0);
   sectorWeight.fill(0);
   sectorCount.fill(0);
   let heard = 0;
@@ -184,40 +182,4 @@ function followTheLoudest(sectorWeight: Float64Array, heard: number, share: numb
   }
   for (let sector = 0; sector < sectorWeight.length; sector++) sectorWeight[sector] *= 1 - share;
   sectorWeight[loudest] += share * heard;
-}
-
-/** How far each member present is trusted and understood by the others, 0..1, into `scratch.voice`. */
-function hear(world: World, process: number, members: number): void {
-  const { voice, pairTrust, pairDistance, present } = world.scratch;
-  const { state, setting, sizes, scenario } = world;
-  const base = process * sizes.members;
-  const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
-  const across = reachAcross(world);
-  const equality = scenario.culture.voiceEffect * leaning(world, FLATNESS);
-  for (let speaker = 0; speaker < members; speaker++) {
-    let total = 0;
-    for (let listener = 0; listener < members; listener++) {
-      if (listener === speaker) continue;
-      const pair = listener * sizes.members + speaker;
-      const hears = state.member[base + present[listener]];
-      const reach = reachOf(world, process, hears);
-      const speaks = state.member[base + present[speaker]];
-      const isSame = setting.sector[hears] === setting.sector[speaks];
-      if (!noSilos && pairDistance[pair] > (isSame ? reach : reach + across)) continue;
-      // Steep organisations listen upward: who has less authority than the listener is heard less, in flat ones more.
-      const above = Math.max(
-        0,
-        setting.assets[hears * ASSETS.length + AUTHORITY] - setting.assets[speaks * ASSETS.length + AUTHORITY],
-      );
-      total += Math.min(1, pairTrust[pair] * (1 + equality * above));
-    }
-    voice[speaker] = members > 1 ? total / (members - 1) : 1;
-  }
-}
-
-/** The frame distance across which an actor can talk in a process: its openness, widened by translation. */
-export function reachOf(world: World, process: number, actor: number): number {
-  const translation = world.state.lever[process * world.sizes.levers + TRANSLATION];
-  const openness = opennessOf(world, actor);
-  return openness + translation * (1 - openness);
 }

@@ -2,11 +2,12 @@ import { clampShare } from '../../numeric/index.js';
 import { leaning } from '../actor/culture.js';
 import { observeTrust, respond } from '../actor/trust.js';
 import { CO_PRODUCTION, RULE_BURDEN } from '../vocabulary/aspects.js';
-import { GOING_ALONE, LACK_OF_TRUST } from '../vocabulary/barriers.js';
+import { LACK_OF_TRUST } from '../vocabulary/barriers.js';
 import { CONFIDENCE, INCENTIVE, SERVICE, SHADOW } from '../vocabulary/levers.js';
-import { CONDITIONAL, FREE_RIDER, isCivil } from '../vocabulary/names.js';
+import { isCivil } from '../vocabulary/names.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
 import type { World } from '../world/world.js';
+import { meetingsHeld, talkShare } from './talking.js';
 
 /** Each member decides how much to contribute: by norm, by advantage, by reward, by mandate. */
 export function contribute(world: World, process: number, members: number): void {
@@ -19,32 +20,34 @@ export function contribute(world: World, process: number, members: number): void
   const reward = interacting.reward * state.lever[levers + INCENTIVE];
   const mandate = interacting.mandate * state.lever[levers + SHADOW];
   const burden = culture.costEffect * leaning(world, RULE_BURDEN);
-  const cost = Math.max(0, interacting.cost + burden) * (1 - state.lever[levers + SERVICE]);
+  const talk = talkShare(world, process, members);
+  const partners = scenario.table.partnerCost * Math.max(0, members - 2);
+  const cost = Math.max(0, interacting.cost + burden + partners) * (1 - state.lever[levers + SERVICE]);
   const commitment = culture.commitmentEffect * leaning(world, CO_PRODUCTION);
   const looseness = FORM_TRAITS[state.form[process]].looseness;
   const trusting = (state.neutralised[process] & LACK_OF_TRUST) !== 0;
-  const isBound = (state.neutralised[process] & GOING_ALONE) !== 0;
   let total = 0;
   for (let one = 0; one < members; one++) total += goodWill(world, base + present[one]);
-  const isFirst = state.clock[0] === state.stageTick[process] + 1;
+  const isFirst = meetingsHeld(world, process) === 1;
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
     const actor = state.member[slot];
     if (state.attends[slot] === 0) continue;
     const seen = members > 1 ? (total - goodWill(world, slot)) / (members - 1) : 1;
     const observation = isFirst ? 0 : interacting.observation;
-    const believed = (1 - observation) * meanTrust(world, one, members) + observation * seen;
+    const shown = (1 - observation) * meanTrust(world, one, members) + observation * seen;
+    // Whom one has not talked to one doubts, whatever it has done.
+    const believed = shown * (1 - scenario.table.doubt * (1 - talk));
     const expected = trusting ? 1 : believed + confidence * (1 - believed);
     state.expectation[slot] = expected;
-    // Free riding is going alone on the others' work: without that barrier a free rider answers like the others.
-    const behaviour = isBound && setting.behaviour[actor] === FREE_RIDER ? CONDITIONAL : setting.behaviour[actor];
-    const norm = respond(behaviour, expected, interacting.slope, setting.restMotive[actor]);
+    const norm = respond(setting.behaviour[actor], expected, interacting.slope, setting.restMotive[actor]);
     const rest = setting.restMotive[actor];
     // Who has no motive of its own has none that could be crowded out.
     const willing = rest > 1e-6 ? norm * (state.motive[actor] / rest) : norm;
     const advantage = expected * state.understood[slot] * state.prospect[slot] - state.outside[slot] - cost;
     const active = isCivil(setting.sector[actor]) ? commitment : 0;
-    const voluntary = clampShare(willing + interacting.sensitivity * advantage - looseness + active);
+    const given = willing + interacting.sensitivity * advantage - looseness + active;
+    const voluntary = clampShare(given * (1 - Math.min(1, interacting.reserve * state.strain[slot])));
     state.voluntary[slot] = voluntary;
     state.effort[slot] = clampShare(voluntary + reward + mandate + interacting.activation * state.activation[slot]);
     state.contributes[slot] = state.effort[slot] >= interacting.contributes ? 1 : 0;
@@ -76,13 +79,14 @@ export function learnTrust(world: World, process: number, members: number): void
   const { present, pairTie } = scratch;
   const base = process * sizes.members;
   const tick = state.clock[0];
+  const weight = scenario.learning.evidence * talkShare(world, process, members);
   for (let one = 0; one < members; one++) {
     if (state.attends[base + present[one]] === 0) continue;
     for (let other = 0; other < members; other++) {
       if (other === one || state.attends[base + present[other]] === 0) continue;
       const tie = pairTie[one * sizes.members + other];
       if (tie < 0) continue;
-      observeTrust(world, tie, goodWill(world, base + present[other]), scenario.learning.evidence);
+      observeTrust(world, tie, goodWill(world, base + present[other]), weight);
       state.used[tie] = tick;
     }
   }

@@ -1,82 +1,132 @@
 import { clampShare } from '../../numeric/index.js';
-import { reachAcross } from '../actor/culture.js';
+import { problemOf } from '../problem/problem-book.js';
 import { CONFLICT_POTENTIAL, profileOf } from '../problem/profile.js';
-import { MENTAL_SILOS } from '../vocabulary/barriers.js';
 import { MEDIATION, STORYLINE } from '../vocabulary/levers.js';
 import type { World } from '../world/world.js';
-import { reachOf } from './appraisal.js';
+import { conflictWeight, preferencesOf } from './appraisal.js';
+import { conflictBetween, setConflict, talkShare } from './talking.js';
 
 /**
- * Members who can talk move toward each other by trust. Conflict grows between those who cannot, and between those of whom
- * one would gain and the other lose by the joint solution; elsewhere it cools. All read the frames from before the round.
+ * Members talk, as far as the meeting leaves time for each pair: frames move toward those one trusts and understands, and
+ * understanding builds up. Any two can come into conflict: over frames that do not meet, over what each has to lose, over who is
+ * listened to, and because others quarrel. Conflict takes listening away. All read what was before the meeting.
  */
 export function deliberate(world: World, process: number, members: number): void {
-  const { state, setting, sizes, scratch, scenario } = world;
-  const { present, pairTie, pairTrust, pairDistance, shift } = scratch;
-  const dimensions = sizes.frameDimensions;
+  const { state, sizes, scratch, scenario } = world;
+  const { present } = scratch;
+  const { understanding } = scenario.table;
   const base = process * sizes.members;
-  const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
-  const across = reachAcross(world);
-  shift.fill(0);
+  const talk = talkShare(world, process, members);
+  talkTogether(world, process, members, talk);
+  quarrel(world, process, members);
   for (let one = 0; one < members; one++) {
     const slot = base + present[one];
-    const actor = state.member[slot];
-    const reach = reachOf(world, process, actor);
-    let understood = 0;
-    let strain = 0;
-    let ties = 0;
-    for (let other = 0; other < members; other++) {
-      if (other === one) continue;
-      const pair = one * sizes.members + other;
-      const partnerSlot = base + present[other];
-      const isSame = setting.sector[actor] === setting.sector[state.member[partnerSlot]];
-      const talks = noSilos || pairDistance[pair] <= (isSame ? reach : reach + across);
-      if (talks) {
-        understood++;
-        const partner = state.member[partnerSlot];
-        for (let dimension = 0; dimension < dimensions; dimension++) {
-          const gap = state.frame[partner * dimensions + dimension] - state.frame[actor * dimensions + dimension];
-          const step = (scenario.interacting.influence * pairTrust[pair]) / (members - 1);
-          shift[one * dimensions + dimension] += step * gap;
-        }
-      }
-      const tie = pairTie[pair];
-      if (tie < 0) continue;
-      const friction = (talks ? 0 : pairDistance[pair]) + opposition(state.prospect[slot], state.prospect[partnerSlot]);
-      state.conflict[tie] = conflictAfter(world, process, state.conflict[tie], friction);
-      strain += state.conflict[tie];
-      ties++;
-    }
-    state.understood[slot] = members > 1 ? understood / (members - 1) : 1;
-    state.strain[slot] = ties > 0 ? strain / ties : 0;
+    const reached = members > 1 ? scratch.understood[one] / (members - 1) : 1;
+    const step = members > 1 ? Math.min(1, understanding * talk) : 1;
+    state.understood[slot] += step * (reached - state.understood[slot]);
   }
   moveFrames(world, process, members);
 }
 
-/** How far one gains where the other loses, 0..1; 0 for two who both gain or both lose. */
-function opposition(prospect: number, other: number): number {
-  return prospect * other < 0 ? Math.min(1, Math.abs(prospect - other)) : 0;
-}
-
-/** Conflict after a round: it heats up by friction, held back by mediation, and cools where there is none. */
-function conflictAfter(world: World, process: number, conflict: number, friction: number): number {
-  const { state, sizes, scenario } = world;
-  const { interacting } = scenario;
-  const mediation = state.lever[process * sizes.levers + MEDIATION];
-  const cooling = interacting.cooling + (1 - interacting.cooling) * 0.5 * mediation;
-  if (friction === 0) return conflict * (1 - cooling);
-  const heat =
-    Math.min(1, interacting.heat * profileOf(world, process, CONFLICT_POTENTIAL) * friction) * (1 - mediation);
-  return (conflict + heat * (1 - conflict)) * (1 - mediation * cooling);
-}
-
-/** Move every frame by what its member heard, and toward the middle as far as a storyline pulls. */
-function moveFrames(world: World, process: number, members: number): void {
+/** What each member takes from the others: how far it understands them, and where its frame is drawn. */
+function talkTogether(world: World, process: number, members: number, talk: number): void {
   const { state, sizes, scratch, scenario } = world;
-  const { present, shift } = scratch;
+  const { present, pairTrust, shift, understood } = scratch;
   const dimensions = sizes.frameDimensions;
   const base = process * sizes.members;
-  const pull = scenario.interacting.influence * state.lever[process * sizes.levers + STORYLINE];
+  shift.fill(0);
+  for (let one = 0; one < members; one++) {
+    const actor = state.member[base + present[one]];
+    understood[one] = 0;
+    for (let other = 0; other < members; other++) {
+      if (other === one) continue;
+      const pair = one * sizes.members + other;
+      const listening = scratch.pairListening[pair];
+      understood[one] += listening;
+      const partner = state.member[base + present[other]];
+      const step = (talk * listening * scenario.interacting.influence * pairTrust[pair]) / (members - 1);
+      for (let dimension = 0; dimension < dimensions; dimension++) {
+        const gap = state.frame[partner * dimensions + dimension] - state.frame[actor * dimensions + dimension];
+        shift[one * dimensions + dimension] += step * gap;
+      }
+    }
+  }
+}
+
+/** Let conflict between every two grow with their friction and cool; each member's strain is its mean conflict with the others. */
+function quarrel(world: World, process: number, members: number): void {
+  const { state, sizes, scratch, scenario } = world;
+  const { present } = scratch;
+  const { heat, cooling, frameFriction, interestFriction, unheard, spread } = scenario.interacting;
+  const base = process * sizes.members;
+  const mediation = state.lever[process * sizes.levers + MEDIATION];
+  const pace = heat * profileOf(world, process, CONFLICT_POTENTIAL) * (1 - mediation);
+  const kept = (1 - cooling) * (1 - 0.5 * mediation);
+  const interests = interestFriction * conflictWeight(world, process);
+  if (interests > 0) weighInterests(world, process, members);
+  const general = spread * meanConflict(world, process, members);
+  for (let one = 0; one < members; one++) {
+    let strain = 0;
+    for (let other = 0; other < members; other++) {
+      if (other === one) continue;
+      const before = conflictBetween(world, process, one, other);
+      const friction =
+        frameFriction * scratch.pairBeyond[one * sizes.members + other] +
+        (interests > 0 ? interests * opposition(world, one, other) : 0) +
+        unheard * Math.max(0, scratch.voice[other] - scratch.voice[one]) +
+        general;
+      const conflict = (before + Math.min(1, pace * friction) * (1 - before)) * kept;
+      scratch.pairConflict[one * sizes.members + other] = conflict;
+      strain += conflict;
+    }
+    state.strain[base + present[one]] = members > 1 ? strain / (members - 1) : 0;
+  }
+  for (let one = 0; one < members; one++) {
+    for (let other = 0; other < members; other++) {
+      if (other !== one) setConflict(world, process, one, other, scratch.pairConflict[one * sizes.members + other]);
+    }
+  }
+}
+
+/** Write what changing each decision is worth to each member into `scratch.preference`. */
+function weighInterests(world: World, process: number, members: number): void {
+  const { state, sizes, scratch } = world;
+  const problem = problemOf(world, process);
+  for (let one = 0; one < members; one++) {
+    preferencesOf(world, process, problem, state.member[process * sizes.members + scratch.present[one]], one);
+  }
+}
+
+/** How far one would lose where the other would gain, over all decisions: 0 for two who want the same. */
+function opposition({ scratch, sizes }: World, one: number, other: number): number {
+  const { preference } = scratch;
+  const { decisions } = sizes;
+  let opposed = 0;
+  for (let decision = 0; decision < decisions; decision++) {
+    opposed += Math.max(0, -preference[one * decisions + decision] * preference[other * decisions + decision]);
+  }
+  return opposed / decisions;
+}
+
+function meanConflict(world: World, process: number, members: number): number {
+  if (members < 2) return 0;
+  let total = 0;
+  for (let one = 0; one < members; one++) {
+    for (let other = 0; other < members; other++) {
+      if (other !== one) total += conflictBetween(world, process, one, other);
+    }
+  }
+  return total / (members * (members - 1));
+}
+
+/** Move every frame by what its member heard, back toward its own anchor, and toward the middle as far as a storyline pulls. */
+function moveFrames(world: World, process: number, members: number): void {
+  const { state, setting, sizes, scratch, scenario } = world;
+  const { present, shift } = scratch;
+  const { anchoring, storyline } = scenario.interacting;
+  const dimensions = sizes.frameDimensions;
+  const base = process * sizes.members;
+  const pull = storyline * state.lever[process * sizes.levers + STORYLINE];
   for (let dimension = 0; dimension < dimensions; dimension++) {
     let centre = 0;
     for (let one = 0; one < members; one++) {
@@ -85,7 +135,8 @@ function moveFrames(world: World, process: number, members: number): void {
     for (let one = 0; one < members; one++) {
       const at = state.member[base + present[one]] * dimensions + dimension;
       const frame = state.frame[at];
-      state.frame[at] = clampShare(frame + shift[one * dimensions + dimension] + pull * (centre - frame));
+      const home = anchoring * (setting.anchor[at] - frame);
+      state.frame[at] = clampShare(frame + shift[one * dimensions + dimension] + home + pull * (centre - frame));
     }
   }
 }

@@ -6,7 +6,7 @@ import { problemOf } from '../problem/problem-book.js';
 import { profileOf, UNCLEAR_DEFINITION } from '../problem/profile.js';
 import { CO_PRODUCTION } from '../vocabulary/aspects.js';
 import { BAD_EXPERIENCE, DEMOTIVATING_UNCERTAINTY, NO_TRADITION } from '../vocabulary/barriers.js';
-import { BACKING, CLARITY, INCENTIVE } from '../vocabulary/levers.js';
+import { BACKING, CLARITY, INCENTIVE, THREAT } from '../vocabulary/levers.js';
 import { INVITED, isCivil, JOINED } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from '../world/world.js';
@@ -47,6 +47,7 @@ function inclination(world: World, process: number, place: number): number {
     forming.trust * (trustIn(world, actor, setting.focal[process]) - 0.5) +
     forming.backing * (backing + forming.standingBacking * (1 - backing)) +
     forming.activation * state.activation[slot] +
+    forming.threat * Math.min(1, state.lever[levers + THREAT]) +
     (coProducer ? scenario.culture.coProductionEffect * leaning(world, CO_PRODUCTION) : 0) -
     forming.load * load -
     unfamiliarity(world, process, place) -

@@ -1,7 +1,7 @@
 import { uniformAt } from '../../numeric/index.js';
 import { attentionOf } from '../actor/culture.js';
 import { hasDeparted } from '../actor/has-departed.js';
-import { frameDistance } from '../actor/ties.js';
+import { frameDistance, strangerTrustOf } from '../actor/ties.js';
 import { KNOWLEDGE_NEED, profileOf } from '../problem/profile.js';
 import { ABSENT, ASSETS, EXCLUDED, INVITED, JOINED, KNOWLEDGE, LEFT } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
@@ -135,9 +135,8 @@ export function shareHeld(world: World, process: number, column: Uint8Array): nu
  * Pairs are stored at [one x sizes.members + other], numbered as in `scratch.present`.
  */
 export function survey(world: World, process: number): number {
-  const { state, sizes, setting, scratch, scenario } = world;
+  const { state, sizes, setting, scratch } = world;
   const { present, seat, pairTie, pairTrust, pairDistance } = scratch;
-  const { strangerTrust } = scenario.actors;
   const base = process * sizes.members;
   let members = 0;
   for (let place = 0; place < state.memberCount[process]; place++) {
@@ -148,9 +147,10 @@ export function survey(world: World, process: number): number {
   for (let one = 0; one < members; one++) {
     const actor = state.member[base + present[one]];
     const row = one * sizes.members;
+    const stranger = strangerTrustOf(world, actor);
     for (let other = 0; other < members; other++) {
       pairTie[row + other] = -1;
-      pairTrust[row + other] = strangerTrust;
+      pairTrust[row + other] = stranger;
     }
     // One way along the actor's ties finds all who sit here; backwards, so that the first of several counts, as in findTie.
     const begin = setting.rowStart[actor];

@@ -107,7 +107,7 @@ function learnFrom(
   return one;
 }
 
-/** A solution that differs in 1 to `radius` of the decisions in `mask`. */
+/** A solution that differs in one or more of the decisions in `mask`: how many is drawn below `radius`, which need not be whole. */
 function changeSome(
   world: World,
   process: number,
@@ -142,7 +142,6 @@ function changeSome(
 /** Decisions that proposals may touch: on the agenda, and known to somebody present or established as facts. */
 function searchable(world: World, process: number, members: number): number {
   const { state, sizes, scratch } = world;
-  if (state.neutralised[process] & TUNNEL_VISION) return state.narrowed[process];
   let mask = state.facts[process] | decisionsAtTable(world, process, members);
   for (let one = 0; one < members; one++) mask |= state.known[process * sizes.members + scratch.present[one]];
   return mask & state.narrowed[process];
@@ -153,8 +152,7 @@ function radiusOf(world: World, process: number): number {
   if (state.neutralised[process] & TUNNEL_VISION) return Math.max(scenario.collaborating.radius, 4);
   const more = state.lever[process * sizes.levers + EXPLORATION] + FORM_TRAITS[state.form[process]].exploration;
   const fewer = scenario.culture.explorationEffect * leaning(world, FIXED_VALUES);
-  const radius = scenario.collaborating.radius + Math.floor(more - fewer + 0.5);
-  return Math.max(1, Math.min(sizes.decisions, radius));
+  return Math.max(1, Math.min(sizes.decisions, scenario.collaborating.radius + more - fewer));
 }
 
 /** Variants that a member thinks of per tick: more where creative talent was recruited and kept. */

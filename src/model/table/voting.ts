@@ -27,6 +27,7 @@ export function vote(world: World, process: number, problem: Problem, members: n
   const levers = process * sizes.levers;
   const carried = Math.min(1, state.lever[levers + RISK_COVER] + FORM_TRAITS[state.form[process]].safety);
   const novelty = (countBits(candidate ^ problem.statusQuo) - countBits(adopted ^ problem.statusQuo)) / sizes.decisions;
+  const pressure = Math.min(1, state.lever[levers + THREAT]);
   const urgency = adopted === problem.statusQuo ? state.lever[levers + THREAT] : 0;
   const common = commonGain(problem, pooled, candidate) - commonGain(problem, pooled, adopted);
   const caution = 1 + scenario.culture.riskEffect * leaning(world, ZERO_ERROR);
@@ -37,7 +38,7 @@ export function vote(world: World, process: number, problem: Problem, members: n
     const own =
       privateWorth(world, one, candidate ^ problem.statusQuo) - privateWorth(world, one, adopted ^ problem.statusQuo);
     const gain = (1 - weight) * common + weight * own + urgency;
-    const risk = bold ? 0 : setting.riskAversion[actor] * caution * (1 - carried) * novelty;
+    const risk = bold ? 0 : setting.riskAversion[actor] * caution * (1 - carried) * (1 - 0.5 * pressure) * novelty;
     if (gain > risk) {
       inFavour++;
       if (actor === setting.focal[process]) focalInFavour = true;

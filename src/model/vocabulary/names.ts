@@ -64,6 +64,8 @@ export const FAILURES = deepFreeze([
   'statusQuo',
   'unclearCompromise',
   'notCarriedOut',
+  'misjudged',
+  'harm',
 ] as const);
 export type Failure = (typeof FAILURES)[number];
 export const NOT_MOBILISED = FAILURES.indexOf('notMobilised');
@@ -72,6 +74,8 @@ export const DEADLOCK = FAILURES.indexOf('deadlock');
 export const STATUS_QUO = FAILURES.indexOf('statusQuo');
 export const UNCLEAR_COMPROMISE = FAILURES.indexOf('unclearCompromise');
 export const NOT_CARRIED_OUT = FAILURES.indexOf('notCarriedOut');
+export const MISJUDGED = FAILURES.indexOf('misjudged');
+export const HARM = FAILURES.indexOf('harm');
 
 /** Ticks of a year, for a tick is a month. */
 export const YEAR = 12;

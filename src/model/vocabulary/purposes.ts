@@ -32,6 +32,7 @@ export const DRAW = {
   mode: 33,
   bidder: 34,
   holdUp: 35,
+  authority: 36,
   join: 40,
   attendance: 41,
   proposer: 42,
@@ -43,5 +44,8 @@ export const DRAW = {
   tieOpportunity: 51,
   tieDrop: 52,
   tieForm: 53,
+  tieLasting: 55,
+  trusting: 56,
+  tieAnswer: 57,
   contactOrder: 54,
 } as const;

@@ -150,9 +150,10 @@ export function compileEmbedded(
 }
 
 function tieRoomOf(scenario: Scenario, network: Network): number {
+  const { nodeCount, offsets, tieCount } = network;
   let room = 0;
-  for (let actor = 0; actor < network.nodeCount; actor++) {
-    room += rowRoom(network.nodeCount, network.offsets[actor + 1] - network.offsets[actor], scenario.ties.rate > 0);
+  for (let actor = 0; actor < nodeCount; actor++) {
+    room += rowRoom(scenario.ties, nodeCount, offsets[actor + 1] - offsets[actor], tieCount / nodeCount);
   }
   return room;
 }
