@@ -1,4 +1,4 @@
-import type { ExperimentInput } from 'metagovernor';
+import { type ExperimentInput, withParameters } from 'metagovernor';
 import type { ModuleStrategy, ScenarioEntry } from 'metagovernor/experiment';
 import { COMPETENCE_PRESETS, type Strategy } from 'metagovernor/metagovernance';
 import { HEROES, parseScenario } from 'metagovernor/model';
@@ -189,7 +189,11 @@ export const ARMS = {
 
 export type ArmGroupName = keyof typeof ARMS;
 
-/** A scenario of a group as an experiment has it. */
+/**
+ * A scenario of a group as an experiment has it. The profile of a problem is part of the scenario and no list of changes to it:
+ * in a hierarchy, or at a value that is the default, some of it acts on nothing.
+ */
 export function entryOf({ label, regime, changes = {} }: ArmScenario): ScenarioEntry {
-  return { scenario: SCENARIO, label, changes, ...(regime === undefined ? {} : { regime }) };
+  const scenario = withParameters(parseScenario(findScenario(SCENARIO).scenario), changes);
+  return { scenario, label, ...(regime === undefined ? {} : { regime }) };
 }
