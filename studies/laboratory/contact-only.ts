@@ -9,18 +9,7 @@ export const CONTACT_ONLY = {
   problems: { count: 1, decisions: 2, interdependence: 0, stakeholders: 0 },
   environment: { drift: 0, shockRate: 0 },
   forming: { patience: 1, baseline: -10, experience: 0, dependence: 0, incentive: 0, trust: 0 },
-  ties: {
-    rate: 0,
-    survival: -10,
-    formation: -20,
-    reciprocity: 0,
-    sharedPartners: 0,
-    popularity: 0,
-    distance: 0,
-    dependence: 0,
-    use: 0,
-    conflict: 0,
-  },
+  ties: { rate: 0 },
 } as const satisfies ScenarioInput;
 
 /** People of whom nothing is known but what they think. */

@@ -14,6 +14,9 @@ export const EVERYBODY_COMES = {
   uncertainty: 0,
 } satisfies ScenarioInput['forming'];
 
+/** A table at which all talk with all, every month, and nobody doubts for want of talk. */
+export const ALL_TALK = { meetingEvery: 1, turns: 1000, doubt: 0, partnerCost: 0 } satisfies ScenarioInput['table'];
+
 /**
  * Holders of decisions come by themselves in the first month; one who holds none may have been overlooked, and is asked in
  * before anybody talks.

@@ -44,6 +44,8 @@ const LABORATORY: ScenarioInput = {
   problems: { count: 1, lastStart: 0, decisions: 12, interdependence: 0, stakeholders: 1 },
   environment: { drift: 0, shockRate: 0 },
   forming: EVERYBODY_COMES,
+  // As many rounds as meetings; how many of the others one talks to in each is as by default.
+  table: { meetingEvery: 1, partnerCost: 0 },
   interacting: {
     patience: 600,
     rounds: 100,

@@ -1,7 +1,7 @@
 import { completeNetwork } from 'metagovernor/network';
 import { openSession } from 'metagovernor/simulation';
 import { CONTACT_ONLY, opinionColumns } from './contact-only.ts';
-import { askMissing, EVERYBODY_COMES } from './everybody-comes.ts';
+import { ALL_TALK, askMissing, EVERYBODY_COMES } from './everybody-comes.ts';
 
 /** The most who can sit at one table: twenty hold a decision of the problem, six are affected. */
 export const TABLE = 26;
@@ -25,9 +25,12 @@ export function talkAtTheTable(start: Float64Array, reach: number): Float64Array
       contact: { ...CONTACT_ONLY.contact, influence: 0 },
       problems: { count: 1, lastStart: 0, decisions: 20, interdependence: 0, stakeholders: 1 },
       forming: EVERYBODY_COMES,
+      table: ALL_TALK,
       interacting: {
         patience: 600,
         influence: 1,
+        anchoring: 0,
+        gradient: 0,
         heat: 0,
         tolerance: 1,
         outside: 0,

@@ -6,6 +6,20 @@ import { CONTACT_ONLY, opinionColumns } from './contact-only.ts';
 
 const STILL = 1e-10;
 const PLENTY = { start: 1000, cap: 1000, regeneration: 1000 };
+/** Every tie is lost at the end of its month, whoever it leads to. */
+const LOST_AT_ONCE = {
+  rate: 1,
+  loss: 1,
+  lasting: 0,
+  returned: 1,
+  sharedPartner: 1,
+  inUse: 1,
+  conflict: 0,
+  trust: 0,
+  strangeness: 0,
+  dependence: 0,
+  capacity: 0,
+};
 
 /**
  * Everyday contact in two chambers of the same opinions, each member tied to the whole other chamber.
@@ -36,15 +50,13 @@ export function talkInOneAssembly(start: Float64Array, reach: number, influence:
 export function talkInPairs(start: Float64Array, reach: number, months: readonly (readonly Pair[])[]): Float64Array {
   const scenario = contactScenario(reach, 0.5);
   const plan = months.flatMap((pairs, tick) =>
-    pairs.map(([actor, partner]) => ({ tick, operation: 'brokerTie', actor, partner, intensity: 0.001 })),
+    pairs.map(([actor, partner]) => ({ tick, operation: 'brokerTie', actor, partner, intensity: 1 })),
   );
   const session = openSession(
     {
       ...scenario,
       ticks: months.length,
-      // Ties die as soon as they can; who is trusted little is left sooner.
-      actors: { ...scenario.actors, strangerTrust: 0 },
-      ties: { ...scenario.ties, rate: 1 },
+      ties: LOST_AT_ONCE,
       metagovernor: { nodality: PLENTY, leavesAt: 1 },
       strategy: { name: 'fixedPlan', options: { plan } },
     },
@@ -55,7 +67,10 @@ export function talkInPairs(start: Float64Array, reach: number, months: readonly
   return Float64Array.from(session.world.state.frame);
 }
 
-/** Each month everybody runs into somebody new, and listens; the other may listen to somebody else. Nobody steers. */
+/**
+ * Each month everybody runs into somebody new, and listens; the other may listen to somebody else. Nobody steers. Everybody can keep
+ * up one relation, and in the first month knows its neighbour in the list.
+ */
 export function talkByChance(
   start: Float64Array,
   reach: number,
@@ -63,8 +78,12 @@ export function talkByChance(
 ): Float64Array {
   const scenario = contactScenario(reach, 0.5);
   const session = openSession(
-    { ...scenario, ticks: months, ties: { ...scenario.ties, rate: 1, formation: 10 } },
-    { network: strangers(start), seed, replicate },
+    {
+      ...scenario,
+      ticks: months,
+      ties: { ...LOST_AT_ONCE, fill: 1, anybody: 1, distance: 0, answered: 0 },
+    },
+    { network: circle(start), seed, replicate },
   );
   session.finish();
   return Float64Array.from(session.world.state.frame);
@@ -95,6 +114,12 @@ function untilStill(scenario: ScenarioInput, network: Network): Float64Array {
 
 function strangers(start: Float64Array): Network {
   return buildNetwork({ ids: idsOf(start.length), sources: [], targets: [], nodeAttributes: opinionColumns(start) });
+}
+
+function circle(start: Float64Array): Network {
+  const sources = Int32Array.from(start, (_, at) => at);
+  const targets = Int32Array.from(start, (_, at) => (at + 1) % start.length);
+  return buildNetwork({ ids: idsOf(start.length), sources, targets, nodeAttributes: opinionColumns(start) });
 }
 
 const assemblies = new Map<number, Network>();

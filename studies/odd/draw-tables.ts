@@ -23,7 +23,8 @@ const MODEL: Addresses<keyof typeof DRAW> = {
   assets: ['uniform', '0', 'actor', 'asset', 'level of an asset'],
   needs: ['uniform', '0', 'actor', 'asset', 'level of a need'],
   trust: ['normal', 'source', 'target', '0', 'trust of a tie at the start'],
-  evidence: ['row', 'tick', 'actor', 'in the row: partner', 'luck of everyday meetings'],
+  trusting: ['normal', '0', 'actor', '0', "the actor's own part of its trust at the start"],
+  evidence: ['row', 'spell', 'actor', 'in the row: partner', 'luck of a relation'],
   startTick: ['uniform', '0', 'number of the draw', '0', 'when a problem strikes'],
   focal: ['integer', '0', 'process', 'attempt', 'who takes a problem up'],
   holder: [
@@ -57,6 +58,7 @@ const MODEL: Addresses<keyof typeof DRAW> = {
   kind: ['uniform', '0', 'process', '0', 'kind of a problem'],
   mode: ['uniform', '0', 'process', '0', 'mode in which a problem is taken up'],
   bidder: ['uniform', 'process', 'bid; 1000000', '0', 'which provider bids; which actor is the hero'],
+  authority: ['integer', '0', 'process', '0', 'which authority a problem falls to'],
   holdUp: ['uniform', 'process', 'winner', 'decision', 'whether a winner turns a decision'],
   join: ['uniform', 'process', 'actor', '0', 'circumstances of joining'],
   attendance: ['uniform', 'tick', 'process', 'actor', 'whether an overloaded member comes'],
@@ -73,14 +75,22 @@ const MODEL: Addresses<keyof typeof DRAW> = {
   copy: null,
   gossip: ['uniform', 'tick', 'actor', '0; 1; 2', 'whether there is gossip; about whom; from whom'],
   tieOpportunity: [
-    'uniform',
+    'uniform; row',
     'tick',
     'actor',
-    '0; 1; 2; 3; 4; 100 + process',
-    'whether it reconsiders; which tie; how a candidate is sought; partner or anybody; partner of the partner; whom it meets at a table',
+    '0; in the row: 4 (8 tie + attempt) + 0 to 3; 100 + process',
+    'rounding of the ties it seeks; whether anybody, who, whose partner, popular or partner of a partner; whom it takes to at a table',
   ],
-  tieDrop: ['uniform', 'tick', 'actor', 'partner', 'whether a tie is given up'],
+  tieDrop: [
+    'row; uniform',
+    'tick',
+    'actor',
+    'in the row: partner; partner',
+    'whether a tie is given up; which partner may know the other',
+  ],
   tieForm: ['uniform', 'tick', 'actor', 'candidate', 'whether a tie is formed'],
+  tieAnswer: ['uniform', 'tick', 'candidate', 'actor', 'whether a new tie is answered'],
+  tieLasting: ['uniform', '0; tick', 'source', 'target', 'whether a tie of the start lasts; a new one'],
   contactOrder: ['uniform', 'tick', '0; 1', '0', 'step and start of the order in which actors meet'],
 };
 
@@ -94,6 +104,9 @@ const OF_NETWORK: Addresses<'popularity' | 'position' | 'activity' | 'wiring'> =
 const STEERING: Addresses<keyof typeof STEERING_DRAW> = {
   observation: ['normal', 'tick', 'process', '0 to 4', 'noise of a share that is seen'],
   strategy: ['uniform', 'tick', 'number of the draw', '0', 'luck of a strategy'],
+  luck: ['uniform', 'tick', 'process', 'decisions known so far, as bits', 'whether one more fact is found'],
+  introduction: ['uniform', 'tick', 'source', 'target', 'whether an introduction makes a tie'],
+  knowledge: ['uniform', 'process', 'decision', '0', 'whether the metagovernor knows a decision'],
   mix: ['normal', 'tick', 'kind', 'mode', 'noise of the share that innovated'],
 };
 

@@ -9,7 +9,8 @@ import {
   type World,
   withParameters,
 } from '../../../src/model/index.js';
-import { poolAppraisals, reachOf } from '../../../src/model/table/appraisal.js';
+import { poolAppraisals } from '../../../src/model/table/appraisal.js';
+import { reachOf } from '../../../src/model/table/listening.js';
 import { callMeeting, survey } from '../../../src/model/table/membership.js';
 import { ASPECTS, type Aspect } from '../../../src/model/vocabulary/aspects.js';
 import { AUTHORITY, isCivil } from '../../../src/model/vocabulary/names.js';
