@@ -7,6 +7,8 @@ import {
   tiesOfFirstTick,
 } from './case-draws.ts';
 import { followProcess } from './case-process.ts';
+import { tellingReplicate } from './case-replicate.ts';
+import { departingRuns, generatedEnds, generatedNetworks, generatedScenario } from './case-runs.ts';
 import { followSteering, steeringPlan } from './case-steering.ts';
 import { purposeTable } from './draw-tables.ts';
 import { gainTable, measureTable, momentTable, parameterTable } from './parameter-tables.ts';
@@ -45,9 +47,13 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   'case 1 actors': actorsAtStart,
   'case 1 ties': tiesOfFirstTick,
   'case 1 after': actorsOfFirstTick,
-  'case 2': () => followProcess(caseWorld(118)),
+  'case 2': () => followProcess(caseWorld(tellingReplicate()), tellingReplicate()),
   'case 3 plan': steeringPlan,
   'case 3': followSteering,
+  'case 4 scenario': generatedScenario,
+  'case 4 networks': generatedNetworks,
+  'case 4 ends': generatedEnds,
+  'case 4 departing': departingRuns,
 };
 
 /** A page with what stands between its markers written anew. Throws unless each block has its place exactly once. */

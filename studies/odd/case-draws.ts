@@ -2,6 +2,7 @@ import {
   ASSETS,
   BEHAVIOURS,
   createWorld,
+  JOINED,
   meetEveryday,
   parseScenario,
   SECTORS,
@@ -25,15 +26,13 @@ import {
 import seedrandom from 'seedrandom';
 import { DRAW } from '#inside/model/vocabulary/purposes.js';
 import { markdownTable } from '../markdown.ts';
-import { CASE_SCENARIO, CASE_IDS as ids } from './case-scenario.ts';
+import { tellingReplicate } from './case-replicate.ts';
+import { CASE_SCENARIO, CASE_SEED, CASE_IDS as ids } from './case-scenario.ts';
 import { codeText, numberText, wordText } from './texts.ts';
-
-const SEED = 'odd';
-const PROCESS_OF_CASE_2 = 118;
 
 /** The world of the worked cases. */
 export function caseWorld(replicate = 0): World {
-  return createWorld(parseScenario(CASE_SCENARIO), { seed: SEED, replicate });
+  return createWorld(parseScenario(CASE_SCENARIO), { seed: CASE_SEED, replicate });
 }
 
 function encrypted(key0: number, key1: number, counter0: number, counter1: number): string {
@@ -44,9 +43,10 @@ function encrypted(key0: number, key1: number, counter0: number, counter1: numbe
 
 /** The first draws of the seed, from its text to numbers. */
 export function firstDraws(): string {
-  const generator = seedrandom(SEED);
+  const generator = seedrandom(CASE_SEED);
   const words = [generator.int32(), generator.int32()];
-  const key = runKey(SEED, 0);
+  const key = runKey(CASE_SEED, 0);
+  const other = tellingReplicate();
   const rows = [
     ['Threefry2x32, key 0 0, counter 0 0', encrypted(0, 0, 0, 0)],
     ['Threefry2x32, key ffffffff ffffffff, counter ffffffff ffffffff', encrypted(-1, -1, -1, -1)],
@@ -56,7 +56,7 @@ export function firstDraws(): string {
     ],
     ['the two words that the text `odd` gives', words.map(wordText).join(' ')],
     ['key of replicate 0', [key.key0, key.key1].map(wordText).join(' ')],
-    [`key of replicate ${PROCESS_OF_CASE_2}`, Object.values(runKey(SEED, PROCESS_OF_CASE_2)).map(wordText).join(' ')],
+    [`key of replicate ${other}`, Object.values(runKey(CASE_SEED, other)).map(wordText).join(' ')],
     [
       'block at (behaviour 2, tick 0, entity 0, index 0)',
       encrypted(key.key0 ^ Math.imul(DRAW.behaviour, 0x9e3779b1), key.key1, 0, 0),
@@ -92,7 +92,7 @@ function rowRows(key: RunKey): string[][] {
   const row = new Int32Array(2);
   openRow(row, key, DRAW.evidence, 0, 0);
   return [
-    ['row opened at (evidence 13, tick 0, actor 0)', [...row].map(wordText).join(' ')],
+    ['row opened at (evidence 13, spell 0, actor 0)', [...row].map(wordText).join(' ')],
     ['its draws 0, 1, 2', [0, 1, 2].map((index) => numberText(uniformInRow(row, index))).join(', ')],
   ];
 }
@@ -126,12 +126,21 @@ export function actorsAtStart(): string {
     openness: (actor) => setting.openness[actor],
     experience: (actor) => state.experience[actor],
     tradition: (actor) => state.tradition[actor],
+    capacity: (actor) => setting.capacity[actor],
+    trusting: (actor) => setting.trusting[actor],
+    likeness: (actor) => setting.likeness[actor],
+    need: (actor) => setting.need[actor],
+    popularity: (actor) => state.popularity[actor],
     'frame 1': (actor) => state.frame[actor * sizes.frameDimensions],
     'frame 2': (actor) => state.frame[actor * sizes.frameDimensions + 1],
     ...levelsOf('asset', setting.assets),
     ...levelsOf('need', setting.needs),
   };
-  return markdownTable(['column', ...ids], rowsOf(columns));
+  return [
+    markdownTable(['column', ...ids], rowsOf(columns)),
+    '',
+    `\`meanTrust\` is ${numberText(setting.meanTrust[0])}.`,
+  ].join('\n');
 }
 
 /** What stands of an actor in a row of a table. */
@@ -161,25 +170,32 @@ export function tiesOfFirstTick(): string {
   const met = tieRows(world);
   const whole = caseWorld();
   stepWorld(whole);
-  const head = ['tie', 'dependence', 'trust at the start', 'after contact', 'conflict at the start', 'after contact'];
+  const head = [
+    'tie',
+    'dependence',
+    'lasting',
+    'trust at the start',
+    'after contact',
+    'evidence after contact',
+    'conflict at the start',
+    'after contact',
+  ];
   const rows = before.map((tie, at) => [
     tie.name,
-    numberText(tie.dependence),
-    numberText(tie.trust),
-    numberText(met[at].trust),
-    numberText(tie.conflict),
-    numberText(met[at].conflict),
+    ...[tie.dependence, tie.lasting, tie.trust, met[at].trust, met[at].evidence, tie.conflict, met[at].conflict].map(
+      numberText,
+    ),
   ]);
-  const end = tieRows(whole).map(({ name, trust, evidence, conflict, born }) => [
+  const end = tieRows(whole).map(({ name, trust, evidence, dependence, conflict, lasting, born }) => [
     name,
-    ...[trust, evidence, conflict, born].map(numberText),
+    ...[trust, evidence, dependence, conflict, lasting, born].map(numberText),
   ]);
   return [
     markdownTable(head, rows),
     '',
     'Ties at the end of tick 0, row by row as they are stored:',
     '',
-    markdownTable(['tie', 'trust', 'evidence', 'conflict', 'born'], end),
+    markdownTable(['tie', 'trust', 'evidence', 'dependence', 'conflict', 'lasting', 'born'], end),
   ].join('\n');
 }
 
@@ -189,6 +205,7 @@ interface TieRow {
   readonly trust: number;
   readonly conflict: number;
   readonly evidence: number;
+  readonly lasting: number;
   readonly born: number;
 }
 
@@ -203,6 +220,7 @@ function tieRows({ state, setting, sizes }: World): TieRow[] {
         trust: state.trust[tie],
         conflict: state.conflict[tie],
         evidence: state.evidence[tie],
+        lasting: state.lasting[tie],
         born: state.born[tie],
       });
     }
@@ -226,7 +244,10 @@ export function actorsOfFirstTick(): string {
   };
   const { setting } = world;
   const { state } = whole;
-  const members = Array.from({ length: state.memberCount[0] }, (_, place) => ids[state.member[place]]);
+  const parties = Array.from(
+    { length: state.memberCount[0] },
+    (_, place) => `${ids[state.member[place]]} (${state.place[place] === JOINED ? 'joined' : 'invited'})`,
+  );
   const holders = Array.from(setting.holder, (actor) => ids[actor]);
   const affected = Array.from(setting.affected).filter((actor) => actor >= 0);
   return [
@@ -234,6 +255,6 @@ export function actorsOfFirstTick(): string {
     '',
     `The focal actor is ${ids[setting.focal[0]]}; decisions 0 to 3 are held by ${holders.join(', ')}; affected besides: ` +
       `${affected.map((actor) => ids[actor]).join(', ')}. After tick 0 the process is ${codeText(STATUSES[state.status[0]])} ` +
-      `with ${members.join(', ')}, all of whom have joined.`,
+      `with the places ${parties.join(', ')}.`,
   ].join('\n');
 }

@@ -2,6 +2,8 @@ import {
   ASSETS,
   BEHAVIOURS,
   COLLABORATING,
+  CONFLICT_POTENTIAL,
+  CONFLICTING_DEMANDS,
   commonGain,
   dependenceOn,
   FAILURES,
@@ -12,19 +14,22 @@ import {
   INTERACTING,
   INVITED,
   JOINED,
+  knowledgeOf,
   MONEY,
   meetEveryday,
+  ownAppraisal,
   type Problem,
   problemOf,
   SECTORS,
   SKILL,
   STATUSES,
+  strangerTrustOf,
   trueGain,
   trustIn,
   WAITING,
   type World,
 } from 'metagovernor/model';
-import { clampShare, integerAt, log, uniformAt } from 'metagovernor/numeric';
+import { clampShare, integerAt, log, nextUniform, seedSequence, uniformAt } from 'metagovernor/numeric';
 import { collaborateProcesses } from '#inside/model/phases/collaborating.js';
 import { decideAlone } from '#inside/model/phases/deciding.js';
 import { changeEnvironment } from '#inside/model/phases/environment.js';
@@ -35,9 +40,10 @@ import { learn } from '#inside/model/phases/learning.js';
 import { rewire } from '#inside/model/phases/rewiring.js';
 import { driftStrikes, shockStrikes } from '#inside/model/problem/problem-book.js';
 import { PROFILE } from '#inside/model/problem/profile.js';
-import { privateWorth } from '#inside/model/table/appraisal.js';
-import { disappointment, uncertainty, unfamiliarity } from '#inside/model/table/joining.js';
+import { perceivedGain, preferencesOf, privateWorth } from '#inside/model/table/appraisal.js';
+import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '#inside/model/table/joining.js';
 import { joinProcess } from '#inside/model/table/membership.js';
+import { meetingsHeld, meets, talkShare } from '#inside/model/table/talking.js';
 import { DRAW } from '#inside/model/vocabulary/purposes.js';
 import { markdownTable } from '../markdown.ts';
 import { CASE_IDS as ids } from './case-scenario.ts';
@@ -50,8 +56,8 @@ function logitOf(draw: number): number {
 }
 
 /** The story of the only process of a world, told tick by tick. */
-export function followProcess(world: World): string {
-  const parts = [setUp(world)];
+export function followProcess(world: World, replicate: number): string {
+  const parts = [`This is replicate ${replicate}. ${setUp(world)}`];
   while (world.state.ended[ONLY] < 0) parts.push(...oneTick(world));
   parts.push(ending(world));
   return parts.filter((part) => part !== '').join('\n\n');
@@ -71,9 +77,7 @@ function oneTick(world: World): string[] {
   if (status === IMPLEMENTING) parts.push(deliveryText(world));
   implementProcesses(world);
   if (status === COLLABORATING) parts.push(...searchText(world));
-  if (status === INTERACTING) parts.push(joiningText(world, interactProcesses));
-  interactProcesses(world);
-  if (status === INTERACTING) parts.push(tableText(world));
+  if (status === INTERACTING) parts.push(...tableText(world));
   if (status === FORMING) parts.push(joiningText(world, formProcesses));
   formProcesses(world);
   decideAlone(world);
@@ -113,6 +117,7 @@ function problemText(world: World, title: string): string {
   const { decisions, landscape } = { decisions: sizes.decisions, landscape: problem.landscape };
   const { width, partners, interdependence } = landscape;
   const sectors = [...new Set(setting.sector)].sort();
+  const past = pastOf(world, problem);
   const rows = [];
   for (let decision = 0; decision < decisions; decision++) {
     const with_ = [...partners.subarray(decision * interdependence, (decision + 1) * interdependence)].join(', ');
@@ -122,8 +127,9 @@ function problemText(world: World, title: string): string {
         decision,
         with_,
         pattern.toString(2).padStart(interdependence + 1, '0'),
-        numberText(problem.yesterday[at]),
         numberText(landscape.contributions[at]),
+        numberText(past[at]),
+        numberText(problem.yesterday[at]),
         ...sectors.map((sector) => numberText(problem.belief[sector][at])),
       ]);
     }
@@ -138,15 +144,34 @@ function problemText(world: World, title: string): string {
   return [
     `${title} A pattern is the own bit, then the partner's.`,
     markdownTable(
-      ['decision', 'partner', 'pattern', 'yesterday', 'today', ...sectors.map((sector) => `belief ${SECTORS[sector]}`)],
+      [
+        'decision',
+        'partner',
+        'pattern',
+        'today',
+        'past',
+        'yesterday',
+        ...sectors.map((sector) => `belief ${SECTORS[sector]}`),
+      ],
       rows,
     ),
-    `The climb over yesterday's table begins at ${bitsText(start, decisions)} and ends at the status quo ` +
+    `The climb over the past table begins at ${bitsText(start, decisions)} and ends at the status quo ` +
       `${bitsText(problem.statusQuo, decisions)}, which today is worth ${numberText(problem.statusQuoValue)}; the best solution ` +
       `is worth ${numberText(problem.bestValue)}, so the possible gain is ${numberText(problem.possibleGain)}.`,
     `What changing a decision is worth to each sector:`,
     markdownTable(['sector', '0', '1', '2', '3'], preferences),
   ].join('\n\n');
+}
+
+/** The contributions as they were when the status quo was settled, drawn again as the model draws them. */
+function pastOf({ key, scenario }: World, { landscape }: Problem): number[] {
+  const sequence = new Int32Array(4);
+  seedSequence(sequence, key, DRAW.redraw, 0, ONLY);
+  return Array.from(landscape.contributions, (now) => {
+    const hasChanged = nextUniform(sequence) < scenario.problems.obsolescence;
+    const before = nextUniform(sequence);
+    return hasChanged ? before : now;
+  });
 }
 
 /** What drift or a shock has made of the contributions. */
@@ -240,48 +265,73 @@ function inclinationRow(world: World, place: number, stake: number, joins: boole
   return [ids[actor], bitsText(state.known[place], sizes.decisions), ...numbers, joins ? 'yes' : 'no'];
 }
 
-/** How a round of interaction went, member by member. */
-function tableText({ state, setting, sizes }: World): string {
-  const head = [
-    'member',
-    'attends',
-    'prospect',
-    'outside',
-    'understood',
-    'strain',
-    'expectation',
-    'voluntary',
-    'effort',
-    'contributes',
-    'frame 1',
-    'frame 2',
-  ];
-  const rows = Array.from({ length: state.memberCount[ONLY] }, (_, place) => place)
-    .filter((place) => state.place[place] === JOINED)
-    .map((place) => {
-      const actor = state.member[place];
-      const columns = ['prospect', 'outside', 'understood', 'strain', 'expectation', 'voluntary', 'effort'] as const;
-      const numbers = columns.map((name) => numberText(state[name][place]));
-      const frame = [0, 1].map((dimension) => numberText(state.frame[actor * sizes.frameDimensions + dimension]));
-      return [ids[actor], state.attends[place], ...numbers, state.contributes[place], ...frame];
-    });
-  const holders = [...setting.holder].filter((holder) => rows.some((row) => row[0] === ids[holder] && row[9] === 1));
+/** A tick of interaction: who joins, and the meeting, if there is one. */
+function tableText(world: World): string[] {
+  const { state, setting, sizes, scratch } = world;
+  const joining = joiningText(world, interactProcesses);
+  const seated = placesSeated(world);
+  const meeting = meetingsHeld(world, ONLY);
+  const isMeeting = meets(world, ONLY);
+  const talk = talkShare(world, ONLY, seated.length);
+  interactProcesses(world);
+  if (!isMeeting) return [joining];
+  const columns = ['prospect', 'outside', 'understood', 'strain', 'expectation', 'voluntary', 'effort'] as const;
+  const rows = seated.map((place, one) => {
+    const actor = state.member[place];
+    const numbers = [scratch.voice[one], ...columns.map((name) => state[name][place])].map(numberText);
+    const frame = [0, 1].map((dimension) => numberText(state.frame[actor * sizes.frameDimensions + dimension]));
+    const isGone = state.place[place] !== JOINED;
+    return [ids[actor], isGone ? 'left' : state.attends[place], ...numbers, state.contributes[place], ...frame];
+  });
+  const contributors = seated.filter((place) => state.contributes[place] === 1).map((place) => state.member[place]);
+  const held = [...setting.holder].filter((holder) => contributors.includes(holder));
   return [
-    markdownTable(head, rows),
-    `Contributors hold ${holders.length} of the ${sizes.decisions} decisions. ` +
+    joining,
+    `Meeting ${meeting}; talk share ${numberText(talk)}.`,
+    markdownTable(['member', 'attends', 'voice', ...columns, 'contributes', 'frame 1', 'frame 2'], rows),
+    pairText(world, seated),
+    `Contributors hold ${held.length} of the ${sizes.decisions} decisions. ` +
       (state.status[ONLY] === INTERACTING
-        ? `Rounds in a row: ${state.streak[ONLY]}.`
-        : 'These are rounds enough in a row, and the streak begins anew.'),
-  ].join('\n\n');
+        ? `Meetings in a row: ${state.streak[ONLY]}.`
+        : 'These are meetings enough in a row, and the streak begins anew.'),
+  ];
 }
 
-/** A tick of joint search: run the phase, and read what it has left in the working space. */
+/** Places of the members who sit at the table at this tick: who has joined by now. */
+function placesSeated(world: World): number[] {
+  const tried = forkWorld(world);
+  decideToJoin(tried, ONLY);
+  return Array.from({ length: tried.state.memberCount[ONLY] }, (_, place) => place).filter(
+    (place) => tried.state.place[place] === JOINED,
+  );
+}
+
+/** What the last meeting has left in the working space for each ordered pair: one member in a row, the other in a column. */
+function pairText({ state, sizes, scratch }: World, seated: readonly number[]): string {
+  const names = seated.map((place) => ids[state.member[place]]);
+  const matrix = (pairs: Float64Array, name: string) =>
+    markdownTable(
+      [name, ...names],
+      names.map((id, one) => [
+        id,
+        ...names.map((_, other) => (other === one ? '' : numberText(pairs[one * sizes.members + other]))),
+      ]),
+    );
+  return [matrix(scratch.pairListening, 'listening to'), matrix(scratch.pairConflict, 'conflict toward, after')].join(
+    '\n\n',
+  );
+}
+
+/** A tick of joint search: run the phase, and read what the meeting, if there is one, has left in the working space. */
 function searchText(world: World): string[] {
   const { state, setting, sizes, scratch, key } = world;
   const joining = joiningText(world, collaborateProcesses);
   const before = state.adopted[ONLY];
   const round = state.clock[0] - state.stageTick[ONLY];
+  const meeting = meetingsHeld(world, ONLY);
+  const isMeeting = meets(world, ONLY);
   collaborateProcesses(world);
+  if (!isMeeting) return [joining];
   const problem = problemOf(world, ONLY);
   const { statusQuo } = problem;
   const places = Array.from({ length: state.memberCount[ONLY] }, (_, place) => place).filter(
@@ -289,7 +339,7 @@ function searchText(world: World): string[] {
   );
   const proposer = places[integerAt(key, DRAW.proposer, round, ONLY, 0, places.length)];
   const candidate = state.proposal[proposer];
-  const weight = setting.profile[2];
+  const weight = setting.profile[CONFLICTING_DEMANDS];
   const common = commonGain(problem, scratch.pooled, candidate) - commonGain(problem, scratch.pooled, before);
   const changes = (bits: number) => bitsText(bits ^ statusQuo, sizes.decisions).replaceAll('0', '').length;
   const novelty = (changes(candidate) - changes(before)) / sizes.decisions;
@@ -302,12 +352,13 @@ function searchText(world: World): string[] {
       ids[actor],
       state.attends[place],
       numberText(scratch.voice[one]),
+      numberText(state.strain[place]),
       bitsText(state.known[place], sizes.decisions),
       bitsText(state.proposal[place], sizes.decisions),
       ...(candidate === before ? ['', '', ''] : [numberText(gain), numberText(asked), gain > asked ? 'yes' : 'no']),
     ];
   });
-  const inFavour = rows.filter((row) => row[7] === 'yes').length;
+  const inFavour = rows.filter((row) => row.at(-1) === 'yes').length;
   const isAgreed = state.adopted[ONLY] !== before;
   if (candidate !== before && inFavour * 4 >= rows.length * 3 !== isAgreed)
     throw new Error('Expected the votes to tell what is agreed');
@@ -318,10 +369,12 @@ function searchText(world: World): string[] {
       : `: common gain over what stands ${numberText(common)}, novelty ${numberText(novelty)}, ${counted}`;
   return [
     joining,
+    `Meeting ${meeting}, round ${round}.`,
     markdownTable(
-      ['member', 'attends', 'voice', 'knows', 'proposal after the search', 'gain', 'asked for', 'in favour'],
+      ['member', 'attends', 'voice', 'strain', 'knows', 'proposal after the search', 'gain', 'asked for', 'in favour'],
       rows,
     ),
+    pairText(world, places),
     `Credibility of decisions 0 to 3: ${Array.from(scratch.credibility, numberText).join(', ')}. By the pooled table the ` +
       `status quo is worth ${numberText(pooledValue(world, problem, statusQuo))}. ${ids[state.member[proposer]]} proposes ` +
       `${bitsText(candidate, sizes.decisions)}${outcome}.`,
@@ -346,7 +399,7 @@ function deliveryText(world: World): string {
   const tried = forkWorld(world);
   implementProcesses(tried);
   const problem = problemOf(world, ONLY);
-  const weight = setting.profile[2];
+  const weight = setting.profile[CONFLICTING_DEMANDS];
   const changed = state.adopted[ONLY] ^ problem.statusQuo;
   const rows = [];
   for (let decision = 0; decision < sizes.decisions; decision++) {
@@ -360,9 +413,11 @@ function deliveryText(world: World): string {
     const trust =
       others.length > 0
         ? others.reduce((sum, other) => sum + trustIn(world, holder, other), 0) / others.length
-        : scenario.actors.strangerTrust;
+        : strangerTrustOf(world, holder);
     const own = ownWorth(world, problem, holder, changed);
     const worth = (1 - weight) * state.appraised[ONLY] + weight * own;
+    const seen = gainSeenBy(world, problem, holder);
+    const resistance = isMember ? 0 : resistanceOf(world, problem, holder, decision, seen);
     const capacity =
       (setting.assets[holder * ASSETS.length + SKILL] + setting.assets[holder * ASSETS.length + MONEY]) / 2 - 0.5;
     const commitment =
@@ -370,7 +425,8 @@ function deliveryText(world: World): string {
       (isMember ? implementing.tookPart : 0) +
       implementing.trust * (trust - 0.5) +
       implementing.worth * worth +
-      implementing.capacity * capacity;
+      implementing.capacity * capacity -
+      resistance;
     const draw = uniformAt(key, DRAW.carryOut, ONLY, holder, decision);
     const done = ((tried.state.delivered[ONLY] ^ problem.statusQuo) >>> decision) & 1;
     if (commitment + logitOf(draw) > 0 !== (done === 1)) throw new Error('Expected the terms to tell who carries out');
@@ -378,7 +434,7 @@ function deliveryText(world: World): string {
       decision,
       ids[holder],
       isMember ? 'yes' : 'no',
-      ...[trust, own, worth, capacity, commitment, draw].map(numberText),
+      ...[trust, own, worth, capacity, seen, resistance, commitment, draw].map(numberText),
       done ? 'yes' : 'no',
     ]);
   }
@@ -390,6 +446,8 @@ function deliveryText(world: World): string {
     'own worth',
     'worth',
     'capacity',
+    'gain as seen',
+    'resistance',
     'commitment',
     'draw',
     'carried out',
@@ -404,14 +462,40 @@ function deliveryText(world: World): string {
   ].join('\n\n');
 }
 
-function ownWorth({ setting, sizes, scenario }: World, problem: Problem, holder: number, changed: number): number {
+/** The gain that a holder sees, alone, in what was agreed. */
+function gainSeenBy(world: World, problem: Problem, holder: number): number {
+  const { state, setting, scratch } = world;
+  ownAppraisal(world, problem, holder, knowledgeOf(world, ONLY, holder));
+  preferencesOf(world, ONLY, problem, holder, 0);
+  return perceivedGain(world, problem, scratch.own, 0, setting.profile[CONFLICTING_DEMANDS], state.adopted[ONLY]);
+}
+
+/** What a holder who was not asked holds against its part. */
+function resistanceOf(world: World, problem: Problem, holder: number, decision: number, seen: number): number {
+  const { setting, scenario } = world;
+  const loss =
+    Math.max(0, -seen) +
+    setting.profile[CONFLICTING_DEMANDS] * Math.max(0, -worthOfChanging(world, problem, holder, decision));
+  return scenario.implementing.resistance * (0.5 + setting.profile[CONFLICT_POTENTIAL]) * loss;
+}
+
+function worthOfChanging(
+  { setting, sizes, scenario }: World,
+  problem: Problem,
+  holder: number,
+  decision: number,
+): number {
+  const worth = problem.preference[setting.sector[holder] * sizes.decisions + decision];
+  return setting.holder[decision] === holder ? worth - scenario.problems.adjustment : worth;
+}
+
+function ownWorth(world: World, problem: Problem, holder: number, changed: number): number {
+  const { decisions } = world.sizes;
   let total = 0;
-  for (let decision = 0; decision < sizes.decisions; decision++) {
-    if (!((changed >>> decision) & 1)) continue;
-    total += problem.preference[setting.sector[holder] * sizes.decisions + decision];
-    if (setting.holder[decision] === holder) total -= scenario.problems.adjustment;
+  for (let decision = 0; decision < decisions; decision++) {
+    if ((changed >>> decision) & 1) total += worthOfChanging(world, problem, holder, decision);
   }
-  return (4 * total) / sizes.decisions;
+  return (4 * total) / decisions;
 }
 
 function ending({ state, setting }: World): string {

@@ -1,10 +1,13 @@
 import type { ScenarioInput } from 'metagovernor';
 
+/** The seed of all cases. */
+export const CASE_SEED = 'odd';
+
 /** The five actors of the worked cases: some things are given, as data would give them, and the rest is drawn. */
 export const CASE_SCENARIO = {
   id: 'odd-cases',
   title: 'Five actors and one problem',
-  ticks: 30,
+  ticks: 60,
   network: {
     kind: 'embedded' as const,
     actors: [
@@ -28,7 +31,7 @@ export const CASE_SCENARIO = {
       { from: 'parents', to: 'club' },
     ],
   },
-  problems: { count: 1, lastStart: 0, decisions: 4, interdependence: 1 },
+  problems: { count: 1, lastStart: 0, decisions: 4, interdependence: 1, uniqueness: 0.5 },
   innovation: { distance: 1 },
 } satisfies ScenarioInput;
 

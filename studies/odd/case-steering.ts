@@ -1,4 +1,4 @@
-import { CAPACITIES, enact, type PlannedIntervention, regenerate } from 'metagovernor/metagovernance';
+import { CAPACITIES, enact, OPERATIONS, type PlannedIntervention, regenerate } from 'metagovernor/metagovernance';
 import {
   createEventLog,
   createWorld,
@@ -11,8 +11,9 @@ import {
   withParameters,
 } from 'metagovernor/model';
 import { markdownTable } from '../markdown.ts';
-import { CASE_SCENARIO, CASE_IDS as ids } from './case-scenario.ts';
-import { numberText } from './texts.ts';
+import { tellingReplicate } from './case-replicate.ts';
+import { CASE_SCENARIO, CASE_SEED, CASE_IDS as ids } from './case-scenario.ts';
+import { bitsText, numberText } from './texts.ts';
 
 const CHANGES = {
   'metagovernor.authority.start': 1.5,
@@ -20,23 +21,26 @@ const CHANGES = {
   'metagovernor.authority.regeneration': 0.1,
   'actors.reactance': 1,
 };
-const REPLICATE = 118;
-const TICKS = 8;
-/** What is done here: the lever that each operation moves, and the capacity that it needs. */
-const OPERATIONS = {
-  castShadow: { lever: 'shadow', capacity: 'authority' },
-  fund: { lever: 'incentive', capacity: 'treasure' },
-  provideService: { lever: 'service', capacity: 'organisation' },
+const TICKS = 10;
+/** What is done here, and the lever that it moves. */
+const LEVERS_MOVED = {
+  castShadow: 'shadow',
+  fund: 'incentive',
+  provideService: 'service',
+  factFinding: 'clarity',
+  mediate: 'mediation',
 } as const;
 interface CaseAct extends PlannedIntervention {
-  readonly operation: keyof typeof OPERATIONS;
+  readonly operation: keyof typeof LEVERS_MOVED;
 }
 const PLAN: readonly CaseAct[] = [
   { tick: 3, operation: 'castShadow', process: 0 },
   { tick: 3, operation: 'fund', process: 0, intensity: 0.5 },
   { tick: 4, operation: 'castShadow', process: 0 },
+  { tick: 4, operation: 'factFinding', process: 0, intensity: 0.5 },
   { tick: 5, operation: 'castShadow', process: 0 },
   { tick: 5, operation: 'provideService', process: 0 },
+  { tick: 6, operation: 'mediate', process: 0 },
 ];
 
 type Cells = readonly (string | number)[];
@@ -46,7 +50,7 @@ export function steeringPlan(): string {
   const changes = Object.entries(CHANGES).map(([path, value]) => `\`${path}\` ${value}`);
   const rows = PLAN.map(({ tick, operation, intensity = 1 }) => [tick, operation, intensity]);
   return [
-    `Replicate ${REPLICATE} again, with ${changes.join(', ')}, and with the strategy \`fixedPlan\`, all of it aimed at process 0:`,
+    `Replicate ${tellingReplicate()} again, with ${changes.join(', ')}, and with the strategy \`fixedPlan\`, all of it aimed at process 0:`,
     markdownTable(['tick', 'operation', 'intensity'], rows),
   ].join('\n\n');
 }
@@ -55,7 +59,7 @@ export function steeringPlan(): string {
 export function followSteering(): string {
   const scenario = withParameters(parseScenario(CASE_SCENARIO), CHANGES);
   const log = createEventLog();
-  const world = createWorld(scenario, { seed: 'odd', replicate: REPLICATE, log });
+  const world = createWorld(scenario, { seed: CASE_SEED, replicate: tellingReplicate(), log });
   const acts: Cells[] = [];
   const levers: Cells[] = [];
   const felt: Cells[] = [];
@@ -64,7 +68,7 @@ export function followSteering(): string {
     stepWorld(world, (stepped) => steerOnce(stepped, acts));
     levers.push([
       tick,
-      ...Object.values(OPERATIONS).map(({ lever }) => numberText(world.state.lever[LEVERS.indexOf(lever)])),
+      ...Object.values(LEVERS_MOVED).map((lever) => numberText(world.state.lever[LEVERS.indexOf(lever)])),
     ]);
     if (tick >= 3) felt.push(...feltBy(world, tick));
   }
@@ -83,23 +87,24 @@ export function followSteering(): string {
         'organisation',
         'strength',
         'lever after',
+        'facts',
         'pressure',
         'outcome',
       ],
       acts,
     ),
     'Levers at the end of each tick, after fading:',
-    markdownTable(['tick', ...Object.values(OPERATIONS).map(({ lever }) => lever)], levers.slice(3)),
-    'What the actors felt at the end of each tick; effort is that of the round of this tick:',
+    markdownTable(['tick', ...Object.values(LEVERS_MOVED)], levers.slice(3)),
+    'What the members felt at the end of each tick; understood, strain, voluntary and effort are those of the last meeting:',
     markdownTable(
-      ['tick', 'actor', 'reactance', 'rest motive', 'control', 'support', 'motive', 'voluntary', 'effort'],
+      ['tick', 'actor', 'control', 'support', 'motive', 'understood', 'strain', 'voluntary', 'effort'],
       felt,
     ),
   ].join('\n\n');
 }
 
 function steerOnce(world: World, acts: Cells[]): void {
-  const { state, scenario } = world;
+  const { state, scenario, sizes } = world;
   const tick = state.clock[0];
   regenerate(world);
   for (const { tick: due, ...intervention } of PLAN) {
@@ -113,32 +118,34 @@ function steerOnce(world: World, acts: Cells[]): void {
       intervention.operation,
       ...stock.map(numberText),
       done ? numberText(strengthOf(intervention, stock, scenario)) : '',
-      numberText(state.lever[LEVERS.indexOf(OPERATIONS[intervention.operation].lever)]),
+      numberText(state.lever[LEVERS.indexOf(LEVERS_MOVED[intervention.operation])]),
+      bitsText(state.facts[0], sizes.decisions),
       numberText(state.pressure[0]),
       done ? 'done' : 'refused',
     ]);
   }
 }
 
-/** All competences are alike by default. */
+/** As far as the competence reaches, and the scarcest of the stocks. */
 function strengthOf(
   { operation, intensity = 1 }: Omit<CaseAct, 'tick'>,
   stock: readonly number[],
   { metagovernor }: Scenario,
 ): number {
-  const { capacity } = OPERATIONS[operation];
-  return intensity * metagovernor.competence.power * (stock[CAPACITIES.indexOf(capacity)] / metagovernor[capacity].cap);
+  const { price, competence } = OPERATIONS[operation];
+  const fullness = CAPACITIES.map((capacity, at) => (capacity in price ? stock[at] / metagovernor[capacity].cap : 1));
+  return intensity * metagovernor.competence[competence] * Math.min(...fullness);
 }
 
-function feltBy({ state, setting }: World, tick: number): Cells[] {
+function feltBy({ state }: World, tick: number): Cells[] {
   return Array.from({ length: state.memberCount[0] }, (_, place) => {
     const actor = state.member[place];
     const numbers = [
-      setting.reactance[actor],
-      setting.restMotive[actor],
       state.control[actor],
       state.support[actor],
       state.motive[actor],
+      state.understood[place],
+      state.strain[place],
       state.voluntary[place],
       state.effort[place],
     ];
