@@ -94,9 +94,9 @@ describe('docs/odd.md', () => {
 /** The sections of what is written by hand. */
 const SECTIONS = PROSE.split(/^#+ /m);
 
-/** A parameter is named by its path, or by its last word in the section that takes its weights from its group. */
+/** A parameter is named by its path, alone or in a formula, or by its last word in the section that takes its weights from its group. */
 function isNamed(path: string): boolean {
-  if (PROSE.includes(`\`${path}\``)) return true;
+  if (new RegExp(`(?<![\\w.])${path.replaceAll('.', '\\.')}(?!\\.?\\w)`).test(PROSE)) return true;
   const [group, last] = path.split('.');
   const words = new RegExp(`\\b${last}\\b`);
   return SECTIONS.some((section) => section.includes(`weights from \`${group}\``) && words.test(section));
