@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// This one puts another module in the place of ours, which is seen only by who has not imported ours before.
+const ALONE = 'tests/golden/one-draw.test.ts';
+
 export default defineConfig({
   // Studies enter the library by its doors: in tests these are those of the source, and not of what was built last.
   resolve: {
@@ -11,5 +14,13 @@ export default defineConfig({
       { find: /^metagovernor\/(.+)$/, replacement: `${pathOf('src')}/$1/index.ts` },
     ],
   },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      // The files of a worker share the library: to import it anew for each takes longer than most of them.
+      { extends: true, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [ALONE], isolate: false } },
+      { extends: true, test: { name: 'alone', include: [ALONE] } },
+    ],
+  },
 });

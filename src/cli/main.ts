@@ -1,29 +1,6 @@
 #!/usr/bin/env node
-import { ExperimentError } from '../base/index.js';
-import { asMistake, asUnexpected, type Failure } from './failure.js';
-import { guardStreams, say } from './print.js';
-import { readCommandLine } from './program.js';
-import type { Work } from './work.js';
+import { guardStreams } from './print.js';
+import { runWords } from './run-words.js';
 
 guardStreams();
-const work = prepare(process.argv.slice(2));
-try {
-  await work?.();
-} catch (error) {
-  // A module of the user is imported while the work goes on; what is wrong with it is the user's mistake all the same.
-  end(error instanceof ExperimentError ? asMistake(error) : asUnexpected(error));
-}
-
-function prepare(words: readonly string[]): Work | undefined {
-  try {
-    return readCommandLine(words);
-  } catch (error) {
-    end(asMistake(error));
-    return undefined;
-  }
-}
-
-function end({ exitCode, message }: Failure): void {
-  say(message);
-  process.exitCode = exitCode;
-}
+await runWords(process.argv.slice(2));

@@ -57,7 +57,7 @@ export const GAINS = deepFreeze({
     formula: 'share of the affected, over all processes started, who find what was carried out better than before',
     range: [0, 1],
     unit: 'share of the affected',
-    of: 'started',
+    of: 'affected',
   },
   gainResponsibility: {
     gain: 'more programme responsibility and less implementation resistance',

@@ -37,7 +37,7 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   ticksToCollaboration: ticks('ticks from interaction to collaboration, summed over the processes that got there'),
   ticksToInnovation: ticks('ticks from collaboration to innovation, summed over the processes that got there'),
   effective: share('geometric mean of delivery (at least 0), 1 - harmed, and thrift', 'started'),
-  democratic: share('geometric mean of inclusion, equality and acceptance', 'started'),
+  democratic: share('geometric mean of inclusion, equality and acceptance', 'affected'),
   innovative: share('geometric mean of rate, rate x novelty and rate x worth', 'started'),
   delivered: processes('processes that came to carrying out what was agreed or decided'),
   delivery: share('net true gain, -1 to 1, losses counted', 'started'),
@@ -45,7 +45,8 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   precision: share('1 less the distance between the appraised and the true gain of what was agreed', 'delivered'),
   implementation: share('share of the agreed changes that were carried out', 'delivered'),
   thrift: share('1 / (1 + meetings per process started / 200)', 'started'),
-  inclusion: share('share of the affected who sat at the table', 'started'),
+  affected: { unit: 'count', about: 'affected actors, over the processes started' },
+  inclusion: share('share of the affected who sat at the table', 'affected'),
   equality: share('1 less the Gini coefficient of adopted proposals over those who took part', 'delivered'),
   acceptance: share(
     'share of the affected and the members who find what was carried out better than before',

@@ -33,6 +33,8 @@ export interface Outcomes {
   readonly implementation: number;
   /** 1 / (1 + meetings per process started / 200), a meeting being one pair of members. */
   readonly thrift: number;
+  /** Affected actors, over all processes started. */
+  readonly affected: number;
   /** Share of the affected actors, over all processes started, that sat at the table of a process that interacted. */
   readonly inclusion: number;
   /** 1 minus the Gini coefficient of adopted proposals over those who took part; missing where nobody adopted any. */
@@ -115,23 +117,25 @@ export function measureOutcomes(world: World): Outcomes {
       worth += clampShare(gain);
     }
   }
-  const delivery = ratio(net, started);
-  const harmed = ratio(harmful, started);
-  const thrift = 1 / (1 + ratio(meetings, started) / 200);
-  const inclusion = ratio(included, affected);
-  const equality = 1 - gini(state.influence, tookPart);
-  const acceptance = ratio(accepted, started);
-  const rate = ratio(innovated, started);
+  const delivery = meanOf(net, started);
+  const harmed = meanOf(harmful, started);
+  const thrift = 1 / (1 + meanOf(meetings, started) / 200);
+  const inclusion = meanOf(included, affected);
+  const equality = delivered > 0 ? 1 - gini(state.influence, tookPart) : Number.NaN;
+  const acceptance = meanOf(accepted, started);
+  const rate = meanOf(innovated, started);
   return {
     effective: geometricMean(Math.max(0, delivery), 1 - harmed, thrift),
-    democratic: geometricMean(inclusion, Number.isNaN(equality) ? 0 : equality, acceptance),
-    innovative: geometricMean(rate, ratio(novelty, started), ratio(worth, started)),
+    // Where nothing was carried out nobody accepts anything, and who had how much influence on it is no question.
+    democratic: geometricMean(inclusion, delivered > 0 ? equality : 0, acceptance),
+    innovative: geometricMean(rate, meanOf(novelty, started), meanOf(worth, started)),
     delivered,
     delivery,
     harmed,
     precision: 1 - meanOf(imprecision, delivered),
     implementation: meanOf(changesMade, changesAgreed),
     thrift,
+    affected,
     inclusion,
     equality,
     acceptance,
@@ -142,8 +146,10 @@ export function measureOutcomes(world: World): Outcomes {
   };
 }
 
+/** Nothing where one of the parts is nothing; missing where one is missing. */
 function geometricMean(one: number, other: number, third: number): number {
   const product = one * other * third;
+  if (Number.isNaN(product)) return product;
   return product > 0 ? pow(product, 1 / 3) : 0;
 }
 

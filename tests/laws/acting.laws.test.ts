@@ -66,7 +66,11 @@ function census(input: ScenarioInput, strategy: StrategyChoice, seeds: readonly 
 }
 
 /** A scenario in short: enough problems that most of the model is called upon. */
-const SHORT = { ticks: 20, problems: { count: 5, decisions: 6, interdependence: 2, lastStart: 0.3 } } as const;
+const SHORT = {
+  ticks: 20,
+  problems: { count: 5, decisions: 6, interdependence: 2, lastStart: 0.3 },
+  table: { meetingEvery: 1 },
+} as const;
 const NETWORK = { kind: 'generated', actors: 12, meanDegree: 4 } as const;
 const GIVEN: NonNullable<ScenarioInput['network']> = {
   kind: 'embedded',

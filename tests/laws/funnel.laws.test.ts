@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measureFunnel, measureOutcomes, measureRun, processTable } from '../../src/measures/index.js';
+import { MEASURES, measureFunnel, measureOutcomes, measureRun, processTable } from '../../src/measures/index.js';
 import { FAILED, INNOVATED, NONE, STAGES, WAITING } from '../../src/model/index.js';
 import { texts } from '../../src/numeric/index.js';
+import { openSession } from '../../src/simulation/index.js';
 import { anyRun, follow, openRun } from '../support/arbitrary-run.js';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -62,22 +63,64 @@ describe('in any run', () => {
     );
   });
 
-  test('every outcome is a share, every measure a finite number, and each outcome the mean of its parts', () => {
+  test('every measure lies in its range, or is missing where that of which it is a mean is nothing, and only there', () => {
     fc.assert(
       fc.property(anyRun(), (run) => {
-        const { world } = follow(openRun(run), run);
-        const outcomes = measureOutcomes(world);
-        for (const value of Object.values(outcomes)) {
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(1);
+        const measured = measureRun(follow(openRun(run), run).world);
+        for (const [name, { unit, of }] of Object.entries(MEASURES)) {
+          const value = measured[name];
+          if (of !== undefined && measured[of] === 0) expect(value, name).toBeNaN();
+          else if (unit !== 'share') expect(Number.isFinite(value), name).toBe(true);
+          else {
+            expect(value, name).toBeGreaterThanOrEqual(name === 'delivery' ? -1 : 0);
+            expect(value, name).toBeLessThanOrEqual(1);
+          }
         }
-        const { delivery, precision, implementation, thrift, inclusion, equality, acceptability } = outcomes;
-        expect(outcomes.effective).toBeCloseTo((delivery + precision + implementation + thrift) / 4, 12);
-        expect(outcomes.democratic).toBeCloseTo((inclusion + equality + acceptability) / 3, 12);
-        expect(outcomes.innovative).toBeCloseTo((outcomes.rate + outcomes.novelty + outcomes.worth) / 3, 12);
-        for (const value of Object.values(measureRun(world))) expect(Number.isFinite(value)).toBe(true);
       }),
       { numRuns: 80 },
     );
+  });
+
+  test('each index is the geometric mean of its parts: nothing where one of them is nothing', () => {
+    fc.assert(
+      fc.property(anyRun(), (run) => {
+        const { world } = follow(openRun(run), run);
+        const { started } = measureFunnel(world);
+        const outcomes = measureOutcomes(world);
+        const { delivery, harmed, thrift, inclusion, equality, acceptance, rate, novelty, worth } = outcomes;
+        const meanOf = (...parts: readonly number[]) =>
+          Math.cbrt(parts.reduce((product, part) => product * (part > 0 ? part : 0), 1));
+        if (started === 0) return;
+        expect(outcomes.effective).toBeCloseTo(meanOf(delivery, 1 - harmed, thrift), 12);
+        expect(outcomes.innovative).toBeCloseTo(meanOf(rate, rate * novelty, rate * worth), 12);
+        if (outcomes.affected === 0) return;
+        expect(outcomes.democratic).toBeCloseTo(meanOf(inclusion, equality, acceptance), 12);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('nothing scores where nobody comes', () => {
+    const nobody = { forming: { baseline: -10, incentive: 0, dependence: 0 }, environment: { drift: 0, shockRate: 0 } };
+    for (let seed = 0; seed < 10; seed++) {
+      const { world } = openSession(nobody, { seed, strategy: 'handsOff' }).finish();
+      const { effective, democratic, innovative, delivery, harmed } = measureOutcomes(world);
+      expect([effective, democratic, innovative, delivery, harmed]).toEqual([0, 0, 0, 0, 0]);
+    }
+  });
+
+  test('harm takes from what is delivered, and from what is effective: the same run with a gain turned into a loss', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { world } = openSession({}, { seed, strategy: 'collaborativeLeader' }).finish();
+      const { state } = world;
+      const before = measureOutcomes(world);
+      const gained = state.gain.findIndex((gain, process) => gain > 0.2 && state.delivered[process] >= 0);
+      if (gained < 0) continue;
+      state.gain[gained] *= -1;
+      const after = measureOutcomes(world);
+      expect(after.delivery).toBeLessThan(before.delivery);
+      expect(after.harmed).toBeGreaterThan(before.harmed);
+      if (before.effective > 0) expect(after.effective).toBeLessThan(before.effective);
+    }
   });
 });

@@ -48,6 +48,15 @@ function delivery(profile: keyof typeof PROFILES, mode: string): Float64Array {
   return values;
 }
 
+const known = new Map<string, Float64Array>();
+/** The same, run once for all the comparisons that ask for it. */
+function knownDelivery(profile: keyof typeof PROFILES, mode: string): Float64Array {
+  const key = `${profile} ${mode}`;
+  const values = known.get(key) ?? delivery(profile, mode);
+  known.set(key, values);
+  return values;
+}
+
 // S8 of the talk, as the model has it at its defaults: which mode does best depends on the problem. Only the order that
 // leaves zero out of its 95 % interval is asserted; the sizes are the scenario's.
 test.each([
@@ -59,6 +68,6 @@ test.each([
   ['authority', 'hierarchy', 'network'],
   ['authority', 'hierarchy', 'hero'],
 ] as const)('with a problem of the kind %s, %s does better than %s', (profile, better, worse) => {
-  const { low } = pairedDifference(delivery(profile, better), delivery(profile, worse));
+  const { low } = pairedDifference(knownDelivery(profile, better), knownDelivery(profile, worse));
   expect(low).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { contentsOf, EDGES, folderWith, NODES, runCli, SMALL } from './run-cli.js';
+import { contentsOf, EDGES, folderWith, NODES, runCli, runHere, SMALL } from './run-cli.js';
 
 type Row = Readonly<Record<string, string>>;
 const STAGES = [
@@ -120,7 +120,7 @@ function expectInside(cell: string): void {
 test('summary.json holds all that is needed to do the comparison again, and the same numbers come out', async () => {
   const folder = folderWith();
   const words = ['compare', ...SMALL, '--strategies', 'handsOff,convener:acts=1', '--seed', 'spring', '--out', 'out'];
-  const { code } = await runCli(words, folder);
+  const { code } = await runHere(words, folder);
   expect(code).toBe(0);
   const summary = JSON.parse(readFileSync(join(folder, 'out/summary.json'), 'utf8'));
   expect(summary).toMatchObject({
@@ -135,7 +135,7 @@ test('summary.json holds all that is needed to do the comparison again, and the 
     ],
   });
   writeFileSync(join(folder, 'again.json'), JSON.stringify(summary.scenario));
-  const again = await runCli(
+  const again = await runHere(
     [
       'compare',
       '--scenario',
@@ -155,8 +155,8 @@ test('summary.json holds all that is needed to do the comparison again, and the 
 
 test('with --json stdout is the JSON and stderr is silent; without --out nothing is written; threads change no number', async () => {
   const folder = folderWith();
-  const one = await runCli(['compare', ...SMALL, '--json'], folder);
-  const two = await runCli(['compare', ...SMALL, '--json', '--threads', '2'], folder);
+  const one = await runHere(['compare', ...SMALL, '--json'], folder);
+  const two = await runHere(['compare', ...SMALL, '--json', '--threads', '2'], folder);
   expect(one).toMatchObject({ code: 0, stderr: '' });
   expect(JSON.parse(one.stdout).strategies).toHaveLength(5);
   expect(two.stdout).toBe(one.stdout);
@@ -164,17 +164,17 @@ test('with --json stdout is the JSON and stderr is silent; without --out nothing
 });
 
 test('--set and --ticks change what is simulated, and the text says so', async () => {
-  const { stdout } = await runCli(['compare', ...SMALL, '--ticks', '30', '--set', 'forming.pace=1'], '.');
+  const { stdout } = await runHere(['compare', ...SMALL, '--ticks', '30', '--set', 'forming.pace=1'], '.');
   expect(stdout).toContain('3 replicates of 5 processes in 30 ticks');
   expect(stdout).toContain('With problems.count = 5, forming.pace = 1, ticks = 30');
-  const withTicks = await runCli(['run', '--ticks', '1', '--json'], '.');
+  const withTicks = await runHere(['run', '--ticks', '1', '--json'], '.');
   expect(JSON.parse(withTicks.stdout).scenario.ticks).toBe(1);
 });
 
 test('one strategy is described without differences, and nothing attributed is said to be so', async () => {
   const folder = folderWith();
   const words = ['--strategies', 'catalyst', '--replicates', '2', '--attribute', '0', '--out', 'out', '--ticks', '5'];
-  const { code, stdout } = await runCli(['compare', ...words], folder);
+  const { code, stdout } = await runHere(['compare', ...words], folder);
   expect(code).toBe(0);
   expect(stdout).not.toContain('Difference from');
   expect(stdout).toContain('no failures were attributed');
@@ -183,7 +183,7 @@ test('one strategy is described without differences, and nothing attributed is s
 
 test('a stage that nobody reaches is shown as such', async () => {
   // After one tick nothing can have been carried out.
-  const { code, stdout } = await runCli(['compare', '--replicates', '2', '--ticks', '1'], '.');
+  const { code, stdout } = await runHere(['compare', '--replicates', '2', '--ticks', '1'], '.');
   expect(code).toBe(0);
   expect(stdout).toContain('none came so far');
 });
@@ -191,7 +191,7 @@ test('a stage that nobody reaches is shown as such', async () => {
 test('an own network in CSV and the same in GraphML give the same comparison, and say what was used', async () => {
   const folder = folderWith({ 'nodes.csv': NODES, 'edges.csv': EDGES });
   const csv = ['--nodes', 'nodes.csv', '--edges', 'edges.csv'];
-  const text = await runCli(['compare', ...csv, ...SMALL, '--out', 'out'], folder);
+  const text = await runHere(['compare', ...csv, ...SMALL, '--out', 'out'], folder);
   expect(text.code).toBe(0);
   const flat = text.stdout.replaceAll('\n', ' ');
   expect(flat).toContain('Read 6 nodes and 10 ties (csv).');
@@ -208,9 +208,9 @@ test('an own network in CSV and the same in GraphML give the same comparison, an
     frame: [0.1],
   });
 
-  expect((await runCli(['network', ...csv, '--convert', 'own.graphml'], folder)).code).toBe(0);
-  const first = await runCli(['compare', ...csv, ...SMALL, '--json'], folder);
-  const second = await runCli(['compare', '--network', 'own.graphml', ...SMALL, '--json'], folder);
+  expect((await runHere(['network', ...csv, '--convert', 'own.graphml'], folder)).code).toBe(0);
+  const first = await runHere(['compare', ...csv, ...SMALL, '--json'], folder);
+  const second = await runHere(['compare', '--network', 'own.graphml', ...SMALL, '--json'], folder);
   expect(JSON.parse(second.stdout).strategies).toEqual(JSON.parse(first.stdout).strategies);
   expect(JSON.parse(second.stdout).network).toContain('Read 6 nodes and 10 ties (graphml).');
 });

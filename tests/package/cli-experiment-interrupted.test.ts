@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nextInteger, runKey, seedSequence } from '../../src/numeric/index.js';
 import { bytesOf, EXPERIMENT_FILES, shardsIn } from './experiment-files.js';
-import { folderWith, PROGRAM, runCli } from './run-cli.js';
+import { folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const SHARDS = 80;
 
 /** A folder with the experiment planned in `out`. */
 async function planned(after?: (work: () => void) => void): Promise<string> {
   const folder = folderWith(EXPERIMENT_FILES, after);
-  const { code } = await runCli(['experiment', 'plan', 'small.yaml', '--out', 'out', '--shard-runs', '2'], folder);
+  const { code } = await runHere(['experiment', 'plan', 'small.yaml', '--out', 'out', '--shard-runs', '2'], folder);
   expect(code).toBe(0);
   return folder;
 }
 
 /** The merged tables with their bytes. */
 async function merged(folder: string): Promise<Map<string, string>> {
-  const merge = await runCli(['experiment', 'merge', 'out', '--out', 'tables'], folder);
+  const merge = await runHere(['experiment', 'merge', 'out', '--out', 'tables'], folder);
   expect(merge).toMatchObject({ code: 0, stderr: '' });
   return bytesOf(join(folder, 'tables'));
 }
@@ -57,7 +57,7 @@ describe('an experiment that is interrupted', () => {
 
   beforeAll(async () => {
     const folder = await planned(afterAll);
-    expect(await runCli(['experiment', 'run', 'out', '--threads', '1'], folder)).toMatchObject({ code: 0 });
+    expect(await runHere(['experiment', 'run', 'out', '--threads', '1'], folder)).toMatchObject({ code: 0 });
     expected = { files: bytesOf(join(folder, 'out')), tables: await merged(folder) };
     expect(expected.tables.size).toBe(7);
     expect(shardsIn(join(folder, 'out'))).toBe(SHARDS);
@@ -109,7 +109,7 @@ describe('an experiment that is interrupted', () => {
     expect(done).toBeGreaterThanOrEqual(4);
     expect(done).toBeLessThan(SHARDS);
     expect(leftovers(folder)).toEqual([]);
-    const status = await runCli(['experiment', 'status', 'out', '--json'], folder);
+    const status = await runHere(['experiment', 'status', 'out', '--json'], folder);
     expect(JSON.parse(status.stdout)).toMatchObject({
       shards: SHARDS,
       missing: SHARDS - done,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseSealed, sealedJson } from '../../src/experiment/node/sealed-json.js';
 import { bytesOf, EXPERIMENT_FILES, shardsIn } from './experiment-files.js';
-import { contentsOf, EDGES, type Ended, folderWith, NODES, PROGRAM, runCli } from './run-cli.js';
+import { contentsOf, EDGES, type Ended, folderWith, NODES, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const FEW = EXPERIMENT_FILES['small.yaml'].replace('replicates: 40', 'replicates: 3');
 
@@ -75,13 +75,13 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a mistake', () => {
-  test.concurrent.for(MISTAKES)(
+  test.for(MISTAKES)(
     '"experiment %s" (%s) is answered by one line, exit code 2, and nothing else',
     async ([typed, yaml, parts], { onTestFinished: after }) => {
       const folder = folderWith(yaml === '' ? FILES : { ...FILES, 'x.yaml': `${yaml}\n` }, after);
       const before = contentsOf(folder);
       const words = typed === '' ? [] : typed.split(' ');
-      const { code, stdout, stderr } = await runCli(['experiment', ...words], folder);
+      const { code, stdout, stderr } = await runHere(['experiment', ...words], folder);
       expect(stderr).toMatch(/^metagovernor: [^\n]*Expected [^\n]*\n$/);
       for (const part of parts) expect(stderr).toContain(part);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -94,45 +94,47 @@ describe('a mistake', () => {
 async function begun(shards?: string): Promise<string> {
   const folder = folderWith(FILES);
   const words = ['experiment', 'run', 'few.yaml', '--out', 'out', '--shard-runs', '2', '--threads', '1'];
-  const { code } = await runCli(shards === undefined ? words : [...words, '--shards', shards], folder);
+  const { code } = await runHere(shards === undefined ? words : [...words, '--shards', shards], folder);
   expect(code).toBe(0);
   return folder;
 }
 
-function experiment(folder: string, typed: string): Promise<Ended> {
-  return runCli(['experiment', ...typed.split(' ')], folder);
+function experiment(folder: string, typed: string, run = runHere): Promise<Ended> {
+  return run(['experiment', ...typed.split(' ')], folder);
 }
 
 describe('an experiment', () => {
   test('is planned, run in parts, listed, completed and merged', async () => {
     const folder = folderWith(FILES);
-    const plan = await experiment(folder, 'plan few.yaml --shard-runs 2');
+    // Each in a process of its own, as one does it by hand.
+    const apart = (typed: string) => experiment(folder, typed, runCli);
+    const plan = await apart('plan few.yaml --shard-runs 2');
     expect(plan).toMatchObject({ code: 0, stderr: '' });
     expect(plan.stdout).toMatch(/^Small \(experiment [0-9a-f]{16}, metagovernor \S+, seed kill\)\n/);
     expect(plan.stdout).toContain('12 runs: 1 x 2 x 2 x 3');
     expect(plan.stdout).toContain('Planned in results/few. Run it with: metagovernor experiment run results/few\n');
-    expect(await experiment(folder, 'missing results/few')).toEqual({ code: 0, stdout: '0-5\n', stderr: '' });
+    expect(await apart('missing results/few')).toEqual({ code: 0, stdout: '0-5\n', stderr: '' });
 
-    const part = await experiment(folder, 'run results/few --shards 1,3-4 --threads 2');
+    const part = await apart('run results/few --shards 1,3-4 --threads 2');
     expect(part.code).toBe(0);
     expect(part.stdout).toContain('3 of 6 shards are done: 6 runs');
     expect(part.stdout).toContain('Go on with: metagovernor experiment run results/few\n');
     // Away from a terminal progress is plain lines.
     expect(part.stderr).toMatch(/^( *\d+ %, \d+ of 6 runs[^\n\r]*\n)+$/);
-    expect(await experiment(folder, 'missing results/few')).toMatchObject({ stdout: '0,2,5\n' });
-    const early = await experiment(folder, 'merge results/few');
+    expect(await apart('missing results/few')).toMatchObject({ stdout: '0,2,5\n' });
+    const early = await apart('merge results/few');
     expect(early).toMatchObject({ code: 1, stdout: '' });
     expect(early.stderr).toMatch(/^metagovernor: Expected all shards to be done but shard 0 [^\n]*\n$/);
 
     // From the file it goes on as from the folder.
-    const rest = await experiment(folder, 'run few.yaml');
+    const rest = await apart('run few.yaml');
     expect(rest.stdout).toContain('6 of 6 shards are done: 12 runs');
     expect(rest.stdout).toContain('Write tables with: metagovernor experiment merge results/few\n');
-    expect(await experiment(folder, 'missing results/few')).toEqual({ code: 0, stdout: '', stderr: '' });
-    const status = await experiment(folder, 'status results/few');
+    expect(await apart('missing results/few')).toEqual({ code: 0, stdout: '', stderr: '' });
+    const status = await apart('status results/few');
     expect(status).toMatchObject({ code: 0, stderr: '' });
     expect(status.stdout).toContain('6 of 6 shards are done: 12 runs');
-    const merge = await experiment(folder, 'merge results/few --formats long,csv');
+    const merge = await apart('merge results/few --formats long,csv');
     expect(merge).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(join(folder, 'results/few/tables')).sort()).toEqual([
       'barriers-long.csv',
@@ -146,7 +148,7 @@ describe('an experiment', () => {
 
     // Once more there is nothing to do, and nothing changes.
     const files = bytesOf(join(folder, 'results/few'));
-    const again = await experiment(folder, 'run results/few');
+    const again = await apart('run results/few');
     expect(again.stderr).toMatch(/^100 %, 12 of 12 runs[^\n]*\n$/);
     expect(bytesOf(join(folder, 'results/few'))).toEqual(files);
   });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mountSmallDisk } from '../support/small-disk.js';
-import { contentsOf, folderWith, PROGRAM, runCli } from './run-cli.js';
+import { contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const QUICK = ['--strategies', 'handsOff,convener', '--ticks', '4', '--threads', '1'];
 const FEW = [...QUICK, '--replicates', '3', '--attribute', '1'];
@@ -15,11 +15,11 @@ function sizesIn(folder: string): Record<string, string> {
 
 test('a comparison replaces an earlier one whole and says so, also beside JSON; it leaves alone what it did not write', async () => {
   const folder = folderWith({ 'out/notes.txt': 'mine' });
-  const first = await runCli(['compare', ...FEW, '--seed', 'first', '--out', 'out'], folder);
+  const first = await runHere(['compare', ...FEW, '--seed', 'first', '--out', 'out'], folder);
   expect(first.stdout).not.toContain('in place of');
   expect(contentsOf(join(folder, 'out'))).toEqual([...ALL.slice(0, 4), 'notes.txt', ...ALL.slice(4)]);
   const words = ['compare', ...QUICK, '--replicates', '3', '--attribute', '0', '--seed', 'second', '--out', 'out'];
-  const second = await runCli([...words, '--json'], folder);
+  const second = await runHere([...words, '--json'], folder);
   expect(second).toMatchObject({
     code: 0,
     stderr: expect.stringMatching(/^metagovernor: Wrote [^\n]* in place of [^\n]*\n$/),
@@ -30,10 +30,10 @@ test('a comparison replaces an earlier one whole and says so, also beside JSON; 
   expect([seed, JSON.parse(second.stdout).seed]).toEqual(['second', 'second']);
 
   const before = sizesIn(join(folder, 'out'));
-  const beside = await runCli(['run', '--ticks', '2', '--out', 'out'], folder);
+  const beside = await runHere(['run', '--ticks', '2', '--out', 'out'], folder);
   expect(beside).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('summary.json') });
   writeFileSync(join(folder, 'out/runs.csv'), `${before['runs.csv']}mine\n`);
-  const edited = await runCli(words, folder);
+  const edited = await runHere(words, folder);
   expect(edited).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('out/runs.csv') });
   expect(sizesIn(join(folder, 'out'))).toEqual({ ...before, 'runs.csv': `${before['runs.csv']}mine\n` });
 });
@@ -41,7 +41,7 @@ test('a comparison replaces an earlier one whole and says so, also beside JSON; 
 test.each(['', 'nowhere', 'nowhere/deeper', 'd'.repeat(256)])('--out %j is refused before the work', async (out) => {
   const folder = folderWith();
   symlinkSync('not-there', join(folder, 'nowhere'));
-  const ended = await runCli(['compare', ...FEW, '--replicates', '100000', '--out', out], folder);
+  const ended = await runHere(['compare', ...FEW, '--replicates', '100000', '--out', out], folder);
   expect(ended).toMatchObject({ code: 2, stdout: '' });
   expect(ended.stderr).toMatch(
     /^metagovernor: Expected --out "[^\n]* to be a folder to write into but found [^\n]*\n$/,
@@ -100,7 +100,7 @@ test.each(IDS)('a network is converted into --out whatever the scenario is calle
   const scenario = { id, network: { kind: 'embedded', actors, ties: [{ from: 'v', to: 'w' }] } };
   const folder = folderWith({ 'in/s.json': JSON.stringify(scenario), 'kept.graphml': 'kept' });
   const words = ['network', '--scenario', 's.json', '--convert', 'graphml', '--out', 'out'];
-  const ended = await runCli(words, join(folder, 'in'));
+  const ended = await runHere(words, join(folder, 'in'));
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(contentsOf(folder).slice(0, -1)).toEqual([
     'in',
@@ -113,7 +113,7 @@ test.each(IDS)('a network is converted into --out whatever the scenario is calle
 
 test('a converted network is written again as it was, and over no other file', async () => {
   const folder = folderWith({ 'e.csv': 'source,target\na,b\n', 'mine.json': '{}' });
-  const convert = (file: string) => runCli(['network', 'e.csv', '--convert', file], folder);
+  const convert = (file: string) => runHere(['network', 'e.csv', '--convert', file], folder);
   expect((await convert('own.json')).code).toBe(0);
   expect((await convert('own.json')).code).toBe(0);
   expect(await convert('mine.json')).toMatchObject({
@@ -127,9 +127,9 @@ test('a converted network is written again as it was, and over no other file', a
 test('a report takes the place of a report alone, and printed commands can be pasted', async () => {
   const declared = { title: 'x', scenarios: ['generated-network'], strategies: ['handsOff'], replicates: 3, seed: 1 };
   const folder = folderWith({ 'e.json': JSON.stringify(declared), 'page.html': '<p>mine</p>' });
-  const { stdout } = await runCli(['experiment', 'run', 'e.json', '--out', "the town's"], folder);
+  const { stdout } = await runHere(['experiment', 'run', 'e.json', '--out', "the town's"], folder);
   expect(stdout).toContain("metagovernor report 'the town'\\''s'\n");
-  const report = (out: string) => runCli(['report', "the town's", '--out', out], folder);
+  const report = (out: string) => runHere(['report', "the town's", '--out', out], folder);
   const shard = contentsOf(join(folder, "the town's/runs"))[0];
   symlinkSync('page.html', join(folder, 'link.html'));
   mkdirSync(join(folder, 'folder.html'));
@@ -165,16 +165,16 @@ const INTO_EXPERIMENTS = [
 test('nothing is written among the files of an experiment, and that is said before the work', async () => {
   const declared = { title: 'x', scenarios: ['generated-network'], strategies: ['handsOff'], replicates: 3, seed: 1 };
   const folder = folderWith({ 'e.json': JSON.stringify(declared), 'e.csv': 'source,target\na,b\n' });
-  expect((await runCli(['experiment', 'run', 'e.json', '--out', 'town'], folder)).code).toBe(0);
+  expect((await runHere(['experiment', 'run', 'e.json', '--out', 'town'], folder)).code).toBe(0);
   symlinkSync('town', join(folder, 'link'));
   const before = contentsOf(folder);
   for (const words of INTO_EXPERIMENTS) {
-    const ended = await runCli(words.split(' '), folder);
+    const ended = await runHere(words.split(' '), folder);
     expect(ended, words).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr, words).toMatch(/^metagovernor: Expected [^\n]*(?:link|town)[^\n]* but found [^\n]*\n$/);
   }
   expect(contentsOf(folder)).toEqual(before);
   // A file of that name is no experiment yet.
   writeFileSync(join(folder, 'experiment.json'), JSON.stringify(declared));
-  expect((await runCli(['network', 'e.csv', '--convert', 'graphml'], folder)).code).toBe(0);
+  expect((await runHere(['network', 'e.csv', '--convert', 'graphml'], folder)).code).toBe(0);
 });

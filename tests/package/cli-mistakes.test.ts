@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentsOf, EDGES, folderWith, NODES, runCli } from './run-cli.js';
+import { contentsOf, EDGES, folderWith, NODES, runCli, runHere } from './run-cli.js';
 
 const FILES = {
   'nodes.csv': NODES,
@@ -90,12 +90,12 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['network edges.csv --out x', ['--convert beside --out']],
 ];
 
-test.concurrent.for(MISTAKES)(
+test.for(MISTAKES)(
   '"%s" is answered by one line, exit code 2, and nothing else',
   async ([typed, parts], { onTestFinished }) => {
     const folder = folderWith(FILES, onTestFinished);
     const before = contentsOf(folder);
-    const { code, stdout, stderr } = await runCli(typed.split(' '), folder);
+    const { code, stdout, stderr } = await runHere(typed.split(' '), folder);
     expect(stderr).toMatch(/^metagovernor: [^\n]*Expected [^\n]*\n$/);
     for (const part of parts) expect(stderr).toContain(part);
     expect(code).toBe(2);

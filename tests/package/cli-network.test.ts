@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentsOf, EDGES, folderWith, NODES, runCli } from './run-cli.js';
+import { contentsOf, EDGES, folderWith, NODES, runHere } from './run-cli.js';
 
 test('network reports what was read, what was dropped, and how the network looks', async () => {
   const folder = folderWith({ 'net.csv': 'from,to,trust\na,b,0.5\na,b,0.6\nb,b,1\nb,c,\nc,d,0.2\nd,e,0.3\n' });
-  const { code, stdout, stderr } = await runCli(['network', 'net.csv'], folder);
+  const { code, stdout, stderr } = await runHere(['network', 'net.csv'], folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Read 5 nodes and 4 ties (csv).');
   expect(stdout).toContain('Dropped 1 tie from a node to itself: b -> b.');
@@ -17,13 +17,13 @@ test('network reports what was read, what was dropped, and how the network looks
 
 test('a misspelt attribute is ignored with the name it may have meant', async () => {
   const folder = folderWith({ 'nodes.csv': NODES.replace('sector', 'sectr'), 'edges.csv': EDGES });
-  const { stdout } = await runCli(['network', '--nodes', 'nodes.csv', '--edges', 'edges.csv'], folder);
+  const { stdout } = await runHere(['network', '--nodes', 'nodes.csv', '--edges', 'edges.csv'], folder);
   expect(stdout).toContain('Ignored of each node: sectr (did you mean sector?), colour.');
 });
 
 test('a network too small for a scenario is described all the same', async () => {
   const folder = folderWith({ 'net.csv': 'from,to\na,b\n' });
-  const { code, stdout } = await runCli(['network', 'net.csv'], folder);
+  const { code, stdout } = await runHere(['network', 'net.csv'], folder);
   expect(code).toBe(0);
   expect(stdout).toContain('It cannot be used: Expected the network to have at least 5 nodes but found 2');
 });
@@ -36,12 +36,12 @@ test.each([
 ])('--convert %s writes files from which the same network is read', async (format, names) => {
   const folder = folderWith({ 'own.nodes.txt': NODES, 'own.edges.txt': EDGES });
   const source = ['--nodes', 'own.nodes.txt', '--edges', 'own.edges.txt'];
-  const made = await runCli(['network', ...source, '--convert', format, '--out', 'made', '--json'], folder);
+  const made = await runHere(['network', ...source, '--convert', format, '--out', 'made', '--json'], folder);
   expect(made).toMatchObject({ code: 0, stderr: '' });
   expect(contentsOf(join(folder, 'made'))).toEqual(names);
   const back =
     format === 'csv' ? ['--nodes', 'made/own.nodes.csv', '--edges', 'made/own.edges.csv'] : [`made/${names[0]}`];
-  const read = await runCli(['network', ...back, '--json'], folder);
+  const read = await runHere(['network', ...back, '--json'], folder);
   const { measures, use, report } = JSON.parse(read.stdout);
   const first = JSON.parse(made.stdout);
   expect(first.written.toSorted()).toEqual(names);
@@ -54,11 +54,11 @@ test.each([
 
 test('the network of a scenario can be taken out, and gives the same comparison when put back', async () => {
   const folder = folderWith();
-  const taken = await runCli(['network', '--scenario', 'inclusive-environments', '--convert', 'net.graphml'], folder);
+  const taken = await runHere(['network', '--scenario', 'inclusive-environments', '--convert', 'net.graphml'], folder);
   expect(taken.code).toBe(0);
   const words = ['--replicates', '2', '--attribute', '0', '--json'];
-  const own = await runCli(['compare', ...words], folder);
-  const put = await runCli(
+  const own = await runHere(['compare', ...words], folder);
+  const put = await runHere(
     ['compare', '--scenario', 'inclusive-environments', '--network', 'net.graphml', ...words],
     folder,
   );

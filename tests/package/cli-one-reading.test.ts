@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderWith, runCli } from './run-cli.js';
+import { folderWith, runHere } from './run-cli.js';
 
 const EXPERIMENT = { scenarios: ['generated-network'], strategies: ['handsOff'], replicates: 2 };
 
@@ -23,9 +23,9 @@ test.each(SEEDS)('the seed %s of a file is --seed=%s', async (inFile, typed, see
   const json = JSON.stringify({ ...EXPERIMENT, seed: 'SEED' }).replace('"SEED"', inFile);
   const folder = folderWith({ 'e.json': json, 'block.yaml': `replicates: 2\nseed: ${inFile}\n` });
   const ended = await Promise.all([
-    runCli(['experiment', 'plan', 'e.json', '--out', 'json'], folder),
-    runCli(['experiment', 'plan', 'block.yaml', '--out', 'block'], folder),
-    runCli(['run', '--ticks', '2', `--seed=${typed}`], folder),
+    runHere(['experiment', 'plan', 'e.json', '--out', 'json'], folder),
+    runHere(['experiment', 'plan', 'block.yaml', '--out', 'block'], folder),
+    runHere(['run', '--ticks', '2', `--seed=${typed}`], folder),
   ]);
   for (const { code, stdout, stderr } of ended) {
     expect([code, stderr.split('\n').length]).toEqual(seed === undefined ? [2, 2] : [0, 1]);
@@ -40,7 +40,7 @@ test('what stands in a file as no text is refused where it is not written as in 
     Object.fromEntries(values.map((value, at) => [`${at}.yaml`, `replicates: 2\nseed: ${value}\n`])),
   );
   for (const [at, value] of values.entries()) {
-    const { code, stderr } = await runCli(['experiment', 'plan', `${at}.yaml`], folder);
+    const { code, stderr } = await runHere(['experiment', 'plan', `${at}.yaml`], folder);
     expect(code).toBe(2);
     expect(stderr).toContain(`line 2 but found ${value}`);
     expect(stderr).toContain('in quotes');
@@ -54,7 +54,7 @@ test.each(['0x8', ' 8', '+8', '08', '٨'])('"%s" is a number behind no option', 
     ['run', `--strategy=convener:acts=${value}`],
   ];
   for (const each of words) {
-    const { code, stderr } = await runCli(each, '.');
+    const { code, stderr } = await runHere(each, '.');
     expect([each, code]).toEqual([each, 2]);
     expect(stderr).toMatch(/^metagovernor: .*Expected /);
   }
@@ -69,11 +69,11 @@ test('a scenario file loses nothing', async () => {
   };
   const folder = folderWith(files);
   for (const name of ['long', 'twice', 'hidden']) {
-    const { code, stderr } = await runCli(['run', '--scenario', `${name}.json`], folder);
+    const { code, stderr } = await runHere(['run', '--scenario', `${name}.json`], folder);
     expect(code).toBe(2);
     expect(stderr).toMatch(new RegExp(`^metagovernor: ${name}\\.json: Expected .* line [12]`));
   }
-  const { code, stderr } = await runCli(['run', '--strategy', 'fixedPlan:plan=@plan.json'], folder);
+  const { code, stderr } = await runHere(['run', '--strategy', 'fixedPlan:plan=@plan.json'], folder);
   expect(code).toBe(2);
   expect(stderr).toContain('"__proto__"');
 });

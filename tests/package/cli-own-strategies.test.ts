@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, runCli } from './run-cli.js';
+import { folderWith, runCli, runHere } from './run-cli.js';
 
 /** A strategy in a module that mediates where `when` says so; `before` stands at the top of the module, `made` in create. */
 function moduleText(when: string, { before = '', made = '' } = {}): string {
@@ -32,12 +32,12 @@ describe('a module whose strategy is not determined by the seed', () => {
     'is named in one line: one that %s',
     async ([, text, threads], { onTestFinished: after }) => {
       const folder = folderWith({ 'x.yaml': YAML, 'own.mjs': text }, after);
-      const ran = await runCli(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', threads], folder);
+      const ran = await runHere(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', threads], folder);
       expect(ran).toMatchObject({ code: 1, stdout: '' });
       expect(ran.stderr).toMatch(
         /metagovernor: Expected the strategy own to decide by [^\n]*replicate \d of town, run again/,
       );
-      const status = await runCli(['experiment', 'status', 'out'], folder);
+      const status = await runHere(['experiment', 'status', 'out'], folder);
       expect(status.stdout).toContain('0 of 1 shards are done');
     },
   );
@@ -48,10 +48,10 @@ test('one that counts in create is made anew for each run: the same tables from 
   const tables = await Promise.all(
     ['1', '2'].map(async (threads) => {
       const folder = folderWith({ 'x.yaml': YAML, 'own.mjs': text });
-      const ran = await runCli(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', threads], folder);
+      const ran = await runHere(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', threads], folder);
       expect(ran.code).toBe(0);
       expect(ran.stdout).toContain('run again now and then, to see that they do the same: own');
-      return (await runCli(['experiment', 'status', 'out', '--json'], folder)).stdout;
+      return (await runHere(['experiment', 'status', 'out', '--json'], folder)).stdout;
     }),
   );
   expect(tables[0]).toBe(tables[1]);
@@ -72,7 +72,7 @@ describe('an experiment whose module imports', () => {
       expect(other.code).not.toBe(0);
       expect(other.stderr).toMatch(/^metagovernor: Expected [^\n]* but found [^\n]*\n$/);
     }
-    expect((await runCli(['experiment', 'status', 'out'], folder)).stdout).toContain('2 of 4 shards are done');
+    expect((await runHere(['experiment', 'status', 'out'], folder)).stdout).toContain('2 of 4 shards are done');
     writeFileSync(join(folder, 'parts/due.mjs'), due);
     expect((await run('out')).stdout).toContain('4 of 4 shards are done');
   });
@@ -83,7 +83,7 @@ describe('an experiment whose module imports', () => {
       'own.mjs': `const { isDue } = await import(['.', 'due.mjs'].join('/'));\n${moduleText('isDue(tick)')}`,
       'due.mjs': due,
     });
-    const plan = await runCli(['experiment', 'plan', 'x.yaml', '--out', 'out'], folder);
+    const plan = await runHere(['experiment', 'plan', 'x.yaml', '--out', 'out'], folder);
     expect(plan.stdout).toContain('an import whose name is computed in own.mjs');
   });
 });
@@ -93,7 +93,7 @@ test('a strategy that returns nothing fails its run in one line, which names it'
     'x.yaml': YAML,
     'own.mjs': moduleText('undefined', {}).replace(': [];', ': undefined;'),
   });
-  const { code, stdout } = await runCli(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', '1'], folder);
+  const { code, stdout } = await runHere(['experiment', 'run', 'x.yaml', '--out', 'out', '--threads', '1'], folder);
   expect(code).toBe(1);
   expect(stdout).toContain('8 runs failed');
   expect(stdout).toContain('Every run of own failed: no table holds anything of it.');

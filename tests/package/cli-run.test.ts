@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentsOf, folderWith, runCli } from './run-cli.js';
+import { contentsOf, folderWith, runCli, runHere } from './run-cli.js';
 
 interface RunJson {
   readonly measures: Readonly<Record<string, number>>;
@@ -11,8 +11,8 @@ interface RunJson {
 }
 
 test('run says what became of each process, as its own JSON has it', async () => {
-  const text = await runCli(['run', '--strategy', 'convener', '--seed', '7'], '.');
-  const json = await runCli(['run', '--strategy', 'convener', '--seed', '7', '--log', '--json'], '.');
+  const text = await runHere(['run', '--strategy', 'convener', '--seed', '7'], '.');
+  const json = await runHere(['run', '--strategy', 'convener', '--seed', '7', '--log', '--json'], '.');
   expect(text).toMatchObject({ code: 0, stderr: '' });
   expect(json).toMatchObject({ code: 0, stderr: '' });
   const { measures, processes, events } = JSON.parse(json.stdout) as RunJson;
@@ -32,9 +32,9 @@ test('run says what became of each process, as its own JSON has it', async () =>
 test('run is the replicate of a comparison: the same digest', async () => {
   const folder = folderWith();
   const words = ['--replicates', '3', '--attribute', '0', '--strategies', 'handsOff,facilitator', '--out', 'out'];
-  await runCli(['compare', ...words], folder);
+  await runHere(['compare', ...words], folder);
   const lines = readFileSync(join(folder, 'out/runs.csv'), 'utf8').split('\r\n');
-  const run = await runCli(['run', '--strategy', 'facilitator', '--replicate', '2', '--json'], folder);
+  const run = await runHere(['run', '--strategy', 'facilitator', '--replicate', '2', '--json'], folder);
   const { digest } = JSON.parse(run.stdout) as RunJson;
   expect(
     lines
@@ -45,7 +45,10 @@ test('run is the replicate of a comparison: the same digest', async () => {
 });
 
 test('a run does not depend on whether its events are listed', async () => {
-  const [plain, logged] = await Promise.all([runCli(['run', '--json'], '.'), runCli(['run', '--json', '--log'], '.')]);
+  const [plain, logged] = await Promise.all([
+    runHere(['run', '--json'], '.'),
+    runHere(['run', '--json', '--log'], '.'),
+  ]);
   const { events, ...rest } = JSON.parse(logged.stdout) as RunJson;
   expect(events.length).toBeGreaterThan(0);
   expect(rest).toEqual(JSON.parse(plain.stdout));

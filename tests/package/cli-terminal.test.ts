@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { hiddenCharacters } from '../support/hidden-characters.js';
-import { contentsOf, folderWith, PROGRAM, runCli } from './run-cli.js';
+import { contentsOf, folderWith, PROGRAM, runHere } from './run-cli.js';
 
 const EVIL = 'e\x1b[2Jvil\x9b31m\u202e\x7f\u2066\u200b';
 
@@ -31,11 +31,11 @@ const COMMANDS: readonly (readonly [readonly string[], number])[] = [
   [['scenarios', 'show', EVIL], 2],
 ];
 
-test.concurrent.for(COMMANDS)(
+test.for(COMMANDS)(
   '%j prints nothing that a terminal obeys or does not show',
   async ([words, code], { onTestFinished }) => {
     const folder = folderWith(FILES, onTestFinished);
-    const ended = await runCli(words, folder);
+    const ended = await runHere(words, folder);
     expect(ended.code).toBe(code);
     expect(hiddenCharacters(ended.stdout)).toEqual([]);
     expect(hiddenCharacters(ended.stderr)).toEqual([]);
@@ -56,9 +56,9 @@ test('very long names take no longer than they are', async () => {
   };
   const folder = folderWith({ 'long.json': JSON.stringify(scenario) });
   const words = ['compare', '--scenario', 'long.json', '--replicates', '2', '--attribute', '0', '--out', 'out'];
-  expect((await runCli([...words, '--threads', '1'], folder)).code).toBe(0);
+  expect((await runHere([...words, '--threads', '1'], folder)).code).toBe(0);
   expect(contentsOf(`${folder}/out`)).toContain('network.svg');
-  const run = await runCli(['run', '--log', '--scenario', 'long.json'], folder);
+  const run = await runHere(['run', '--log', '--scenario', 'long.json'], folder);
   expect(run.code).toBe(0);
   for (const line of run.stdout.split('\n').slice(1)) expect(line.length).toBeLessThan(200);
 });
@@ -66,7 +66,7 @@ test('very long names take no longer than they are', async () => {
 test('a log of more rows than a call takes arguments is printed', async () => {
   const set = ['problems.count=40000', 'problems.decisions=5'];
   const words = ['run', '--scenario', 'generated-network', '--log', '--ticks', '50'];
-  const { code, stdout } = await runCli([...words, ...set.flatMap((each) => ['--set', each])], '.');
+  const { code, stdout } = await runHere([...words, ...set.flatMap((each) => ['--set', each])], '.');
   expect(code).toBe(0);
   expect(stdout.split('\n').length).toBeGreaterThan(125_000);
 });

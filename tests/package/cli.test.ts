@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentsOf, folderWith, PROGRAM, runCli } from './run-cli.js';
+import { contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const COMMANDS = ['demo', 'compare', 'run', 'regimes', 'network', 'scenarios', 'strategies', 'parameters'];
 
@@ -17,8 +17,8 @@ test('asked nothing, it says what can be asked', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
-test.concurrent.each(COMMANDS)('%s says what its options are', async (command) => {
-  const { code, stdout, stderr } = await runCli([command, '--help'], '.');
+test.each(COMMANDS)('%s says what its options are', async (command) => {
+  const { code, stdout, stderr } = await runHere([command, '--help'], '.');
   expect(stdout).toMatch(new RegExp(`^Usage: metagovernor ${command}`));
   expect(stdout).toContain('--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -31,9 +31,9 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['parameters', 'forming.patience'],
 ];
 
-test.concurrent.each(LISTS)('"%s" prints text, and the same as JSON when asked', async (typed, known) => {
-  const text = await runCli(typed.split(' '), '.');
-  const json = await runCli([...typed.split(' '), '--json'], '.');
+test.each(LISTS)('"%s" prints text, and the same as JSON when asked', async (typed, known) => {
+  const text = await runHere(typed.split(' '), '.');
+  const json = await runHere([...typed.split(' '), '--json'], '.');
   expect(text).toMatchObject({ code: 0, stderr: '' });
   expect(text.stdout).toContain(known);
   expect(json).toMatchObject({ code: 0, stderr: '' });
@@ -42,19 +42,19 @@ test.concurrent.each(LISTS)('"%s" prints text, and the same as JSON when asked',
 
 test('a scenario shown as JSON can be edited and run', async () => {
   const folder = folderWith();
-  const { stdout } = await runCli(['scenarios', 'show', 'generated-network', '--json'], folder);
+  const { stdout } = await runHere(['scenarios', 'show', 'generated-network', '--json'], folder);
   const edited = { ...JSON.parse(stdout), id: 'mine', ticks: 7 };
   writeFileSync(join(folder, 'mine.json'), JSON.stringify(edited));
-  const run = await runCli(['run', '--scenario', 'mine.json', '--json'], folder);
+  const run = await runHere(['run', '--scenario', 'mine.json', '--json'], folder);
   expect(JSON.parse(run.stdout).scenario).toEqual(edited);
 });
 
 test('parameters lists the whole of a group, with ranges that --set keeps to', async () => {
-  const { stdout } = await runCli(['parameters', 'forming', '--json'], '.');
+  const { stdout } = await runHere(['parameters', 'forming', '--json'], '.');
   const parameters = JSON.parse(stdout) as { path: string; min: number; max: number }[];
   expect(parameters.every(({ path }) => path.startsWith('forming.'))).toBe(true);
   const { max } = parameters.find(({ path }) => path === 'forming.patience') as { max: number };
-  const beyond = await runCli(['run', '--set', `forming.patience=${max + 1}`], '.');
+  const beyond = await runHere(['run', '--set', `forming.patience=${max + 1}`], '.');
   expect(beyond).toMatchObject({ code: 2, stdout: '' });
   expect(beyond.stderr).toContain(String(max));
 });
@@ -84,7 +84,7 @@ test('a reader that stops reading is no error', () => {
 });
 
 test('scenarios show tells the lesson as a hypothesis, and what the model shows of it', async () => {
-  const text = await runCli(['scenarios', 'show', 'river-basin'], '.');
+  const text = await runHere(['scenarios', 'show', 'river-basin'], '.');
   for (const part of [
     'Expected (a hypothesis):',
     'What the model shows: Collaboration per run',
@@ -93,7 +93,7 @@ test('scenarios show tells the lesson as a hypothesis, and what the model shows 
   ]) {
     expect(text.stdout).toContain(part);
   }
-  const json = await runCli(['scenarios', 'show', 'river-basin', '--json', '--told'], '.');
+  const json = await runHere(['scenarios', 'show', 'river-basin', '--json', '--told'], '.');
   const told = JSON.parse(json.stdout);
   expect(told.shows.measures).toHaveLength(told.lesson.measures.length);
   expect(told.scenario.network.actors).toHaveLength(16);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** The built program, as `npx metagovernor` starts it. */
 export const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -14,7 +15,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Run the program with some words in a folder, to its end. */
+/** Run the program with some words in a folder, in a process of its own, to its end. */
 export function runCli(words: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -25,6 +26,39 @@ export function runCli(words: readonly string[], cwd: string): Promise<Ended> {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+// As built, and so by another way than that of vitest, which would give it our sources.
+const { runWords } = createRequire(import.meta.url)('../../dist/cli/run-words.js') as {
+  runWords: (words: readonly string[]) => Promise<void>;
+};
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * The same in this process, which spares the start of another: for all that is not about the process itself. One after
+ * another, as a process is in one folder.
+ */
+export function runHere(words: readonly string[], cwd: string): Promise<Ended> {
+  const ended = turn.then(() => endHere(words, cwd));
+  turn = ended.catch(() => {});
+  return ended;
+}
+
+async function endHere(words: readonly string[], cwd: string): Promise<Ended> {
+  const { exitCode } = process;
+  const home = process.cwd();
+  const streams = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true));
+  try {
+    process.chdir(cwd);
+    process.exitCode = 0;
+    await runWords(words);
+    const [stdout, stderr] = streams.map(({ mock }) => mock.calls.map(([text]) => text).join(''));
+    return { code: Number(process.exitCode), stdout, stderr };
+  } finally {
+    process.exitCode = exitCode;
+    process.chdir(home);
+    for (const stream of streams) stream.mockRestore();
+  }
 }
 
 /** A new folder with some files in it, gone after the test; a test that runs beside others says which one with `after`. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { tryStrategy } from '../../src/experiment/node/try-strategy.js';
 import { TINY } from '../support/small-experiment.js';
-import { contentsOf, folderWith, runCli } from './run-cli.js';
+import { contentsOf, folderWith, runCli, runHere } from './run-cli.js';
 
 /** A module that does something where it is imported, where its strategy is made, and where that decides. */
 function moduleText({ atImport = '', atCreate = '', atDecide = '' }): string {
@@ -38,8 +38,11 @@ describe('a module of a strategy', () => {
     ['throws where its strategy is made', { atCreate: 'throw new Error("mine")' }, /but found that it throws: mine/],
   ])('that %s is told in one line, before there is a folder', async (_, does, said) => {
     const folder = folderWith({ ...FILES, 'odd.mjs': moduleText(does) });
-    for (const command of ['run', 'plan']) {
-      const { code, stdout, stderr } = await runCli(['experiment', command, 'x.yaml', '--out', 'out'], folder);
+    for (const [command, runIn] of [
+      ['run', runCli],
+      ['plan', runHere],
+    ] as const) {
+      const { code, stdout, stderr } = await runIn(['experiment', command, 'x.yaml', '--out', 'out'], folder);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toMatch(/^metagovernor: Expected file:\S+odd\.mjs [^\n]*\n$/);
       expect(stderr).toMatch(said);

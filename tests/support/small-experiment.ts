@@ -2,11 +2,12 @@ import { type ExperimentInput, readTable, type StoredExperiment, TABLES } from '
 import type { ScenarioInput } from '../../src/model/index.js';
 import { formatTableCsv } from '../../src/numeric/index.js';
 
-/** A scenario of a millisecond or two: 8 actors, 10 ticks, 3 problems of 6 decisions. */
+/** A scenario of a millisecond or two: 8 actors, 10 ticks with a meeting in each, 3 problems of 6 decisions. */
 export const TINY = {
   ticks: 10,
   network: { kind: 'generated', actors: 8, meanDegree: 3 },
   problems: { count: 3, decisions: 6, interdependence: 2 },
+  table: { meetingEvery: 1 },
 } as const satisfies ScenarioInput;
 
 /** An experiment with something of everything: two scenarios, factors of numbers and names, all three tables, a stop condition. */

@@ -8,6 +8,7 @@ const PATIENT = {
   problems: { count: 6, decisions: 8, interdependence: 3, lastStart: 0.5, rooted: 1, stakeholders: 0.6 },
   environment: { drift: 0, shockRate: 0 },
   forming: { baseline: 10, pace: 100 },
+  table: { meetingEvery: 1 },
   interacting: { rounds: 100, patience: 600, tolerance: 1, temptation: 2 },
   barriers: { noTradition: false },
 } as const satisfies ScenarioInput;

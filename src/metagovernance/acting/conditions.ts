@@ -178,8 +178,16 @@ export const CONDITIONS: ConditionTree<Shape> = {
     adjustment: interestsConflict,
     conflictPotential: all(
       isLeftToAll('conflictPotential'),
-      tableIsSet,
-      above0('interacting.heat', ({ interacting }) => interacting.heat),
+      either(
+        all(
+          tableIsSet,
+          above0('interacting.heat', ({ interacting }) => interacting.heat),
+        ),
+        all(
+          carryingOutIsUncertain,
+          above0('implementing.resistance', ({ implementing }) => implementing.resistance),
+        ),
+      ),
     ),
     urgency: isLeftToAll('urgency'),
     kinds: ALWAYS,

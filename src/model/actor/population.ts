@@ -206,7 +206,7 @@ export function drawTies(population: Population, network: Network): void {
         state.conflict[tie] = shiftLogit(givenConflict[at], shift.conflict);
         setting.conflicted[0] = 1;
       }
-      if (uniformAt(key, DRAW.tieLasting, 0, actor, other) < ties.lasting) state.lasting[tie] = 1;
+      if (ties.rate > 0 && uniformAt(key, DRAW.tieLasting, 0, actor, other) < ties.lasting) state.lasting[tie] = 1;
     }
   }
   rememberStart(population);

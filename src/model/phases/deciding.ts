@@ -157,20 +157,30 @@ function gainSeenBy(world: World, process: number, problem: Problem, actor: numb
 /** The authority that a problem falls to: one of those who have the most authority, as a draw has it. */
 function authorityFor(world: World, process: number): number {
   const { setting, sizes, scenario, key, state } = world;
-  const most = Math.min(scenario.modes.authorities, sizes.actors);
-  const authorities: number[] = [];
-  for (let rank = 0; rank < most; rank++) {
-    let next = -1;
-    for (let actor = 0; actor < sizes.actors; actor++) {
-      if (authorities.includes(actor) || hasDeparted(world, actor, state.clock[0])) continue;
-      if (next < 0 || authority(actor) > authority(next)) next = actor;
-    }
-    if (next >= 0) authorities.push(next);
+  let present = 0;
+  for (let actor = 0; actor < sizes.actors; actor++) if (!hasDeparted(world, actor, state.clock[0])) present++;
+  if (present === 0) return setting.focal[process];
+  const rank = integerAt(key, DRAW.authority, 0, process, 0, Math.min(scenario.modes.authorities, present));
+  let authority = -1;
+  for (let place = 0; place <= rank; place++) authority = nextInAuthority(world, authority);
+  return authority;
+}
+
+/** Who has the most authority of those who come behind `last`, in whom the order begins anew where it is -1; the first of equals comes first. */
+function nextInAuthority(world: World, last: number): number {
+  const { setting, sizes, state } = world;
+  let next = -1;
+  for (let actor = 0; actor < sizes.actors; actor++) {
+    if (hasDeparted(world, actor, state.clock[0]) || (last >= 0 && !comesBehind(setting, actor, last))) continue;
+    if (next < 0 || comesBehind(setting, next, actor)) next = actor;
   }
-  function authority(actor: number): number {
-    return setting.assets[actor * ASSETS.length + AUTHORITY];
-  }
-  return authorities[integerAt(key, DRAW.authority, 0, process, 0, authorities.length)] ?? setting.focal[process];
+  return next;
+}
+
+function comesBehind({ assets }: World['setting'], actor: number, other: number): boolean {
+  const level = assets[actor * ASSETS.length + AUTHORITY];
+  const above = assets[other * ASSETS.length + AUTHORITY];
+  return level < above || (level === above && actor > other);
 }
 
 function heroOf(world: World, process: number): number {

@@ -67,8 +67,8 @@ function deliver(world: World, process: number, problem: Problem): void {
 }
 
 /** What comes late is worth less where a problem is urgent; lateness takes a gain away, and makes no harm. */
-function lateGain({ state, setting }: World, process: number, gain: number): number {
-  const lateness = profileOf({ setting }, process, URGENCY) * (state.clock[0] - setting.startTick[process]);
+function lateGain(world: World, process: number, gain: number): number {
+  const lateness = profileOf(world, process, URGENCY) * (world.state.clock[0] - world.setting.startTick[process]);
   return gain > 0 ? Math.max(0, gain - lateness) : gain;
 }
 

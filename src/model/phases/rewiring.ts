@@ -116,20 +116,21 @@ function closureOf({ state, setting, scenario }: World, actor: number): number {
 
 /** A partner of a partner, somebody popular, or now and then anybody, by the open row of draws; -1 for none. */
 function findCandidate(world: World, actor: number, closure: number, attempt: number): number {
-  const { state, setting, sizes, scenario } = world;
-  const draw = (index: number) => uniformInRow(world.scratch.row, 4 * attempt + index);
-  if (draw(0) < scenario.ties.anybody) return Math.floor(draw(1) * sizes.actors);
-  if (draw(3) >= closure) {
-    const one = popular(world, draw(1));
-    const other = popular(world, draw(2));
+  const { state, setting, sizes, scenario, scratch } = world;
+  const place = 4 * attempt;
+  const first = uniformInRow(scratch.row, place + 1);
+  if (uniformInRow(scratch.row, place) < scenario.ties.anybody) return Math.floor(first * sizes.actors);
+  const second = uniformInRow(scratch.row, place + 2);
+  if (uniformInRow(scratch.row, place + 3) >= closure) {
+    const one = popular(world, first);
+    const other = popular(world, second);
     return appealOf(world, other) > appealOf(world, one) ? other : one;
   }
   const degree = state.degree[actor];
   if (degree === 0) return -1;
-  const partner = state.target[setting.rowStart[actor] + Math.floor(draw(1) * degree)];
+  const partner = state.target[setting.rowStart[actor] + Math.floor(first * degree)];
   if (state.degree[partner] === 0) return -1;
-  const second = Math.floor(draw(2) * state.degree[partner]);
-  return state.target[setting.rowStart[partner] + second];
+  return state.target[setting.rowStart[partner] + Math.floor(second * state.degree[partner])];
 }
 
 /** Ties that an actor drew when the run began: what makes it sought after. */

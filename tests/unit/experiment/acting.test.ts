@@ -121,7 +121,7 @@ describe('after the run', () => {
   };
   const withMetrics = (metrics: string[]): ExperimentInput => ({
     ...input,
-    scenarios: [{ ...OPEN, changes: { ticks: 3, 'implementing.duration': 5 } }],
+    scenarios: [{ ...OPEN, changes: { ticks: 3, 'implementing.duration': 5, 'table.meetingEvery': 1 } }],
     metrics,
   });
 

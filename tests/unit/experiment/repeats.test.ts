@@ -136,17 +136,17 @@ describe('a strategy that remembers what it saw in the same run', () => {
     // Whatever it does, it does late and at length, so that replays from the middle do otherwise.
     const patient = own(() => {
       let calls = 0;
-      return () => ++calls > 2;
+      return () => ++calls > 4;
     });
     const scenario = { ...TINY, ticks: 40 };
-    const input = { ...INPUT, scenario, replicates: 6, strategies: [patient] };
+    const input = { ...INPUT, scenario, replicates: 20, strategies: [patient] };
     await expect(compare(input)).resolves.toBeDefined();
-    await expect(compare({ ...input, attributed: 6 })).rejects.toThrow(
+    await expect(compare({ ...input, attributed: 20 })).rejects.toThrow(
       /^Expected the strategy own to remember nothing.*process \d+, replayed from tick \d+, ends otherwise/,
     );
     const forgetful = own(() => (tick) => tick > 2);
-    const { barriers } = await compare({ ...input, strategies: [forgetful], attributed: 6 });
-    expect(barriers.rowCount).toBe(6 * (BARRIERS.length + 3));
+    const { barriers } = await compare({ ...input, strategies: [forgetful], attributed: 20 });
+    expect(barriers.rowCount).toBe(20 * (BARRIERS.length + 3));
   });
 });
 

@@ -162,14 +162,16 @@ describe('what is kept of a run', () => {
 
   test('barriers equal to those of a comparison, for the first replicates', async () => {
     const input = { strategies: ['handsOff', 'convener'], replicates: 4, seed: 'barriers', attributed: 2 };
-    const { barriers } = await compare({ ...input, scenario: TINY });
-    const run = await runExperiment({ ...input, scenarios: [{ scenario: TINY }] });
+    // Long enough that some fail.
+    const scenario = { ...TINY, ticks: 40 };
+    const { barriers } = await compare({ ...input, scenario });
+    const run = await runExperiment({ ...input, scenarios: [{ scenario }] });
     const { scenario: _scenario, point: _point, ...columns } = (await readTable(run, 'barriers')).columns;
     expect(barriers.rowCount).toBe(2 * 2 * 13);
     expect(table(columns)).toEqual(barriers);
     expect([...new Set(numbers(barriers, 'replicate'))]).toEqual([0, 1]);
     // Every failure is divided among barriers and what is unexplained.
-    const failures = simulate(TINY, { seed: 'barriers', replicate: 0, strategy: 'handsOff' }).funnel.failed;
+    const failures = simulate(scenario, { seed: 'barriers', replicate: 0, strategy: 'handsOff' }).funnel.failed;
     const first = filterRows(barriers, (row) => texts(barriers, 'strategy')[row] === 'handsOff' && row < 26);
     const shares = [...numbers(first, 'share')].filter((_, row) => numbers(first, 'replicate')[row] === 0);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(

@@ -24,7 +24,7 @@ test('the funnel counts what passed, failed and is under way at each stage, with
     reached: [4, 2, 1],
     failed: [0, 1, 0],
     running: [0, 1, 1],
-    failures: [0, 0, 0, 1, 0, 0, 0],
+    failures: [0, 0, 0, 1, 0, 0, 0, 0, 0],
     // To interaction 2 + 3 + 3 + 1, to collaboration 4 + 4, to innovation 6.
     ticks: [9, 8, 6],
   });

@@ -10,6 +10,7 @@ import {
 import {
   countBits,
   findTie,
+  INTERACTING,
   isMember,
   LEFT,
   LEVERS,
@@ -329,16 +330,41 @@ describe('effects with a measure of their own', () => {
   });
 
   test('brokerTie gives both a tie, a little better than between strangers; more trust where there is one', () => {
-    const { world } = strongly('brokerTie');
+    // An introduction takes as often as it is strong: at the first tick at which it takes both ways.
+    const tick = Array.from({ length: 50 }, (_, at) => at).find((at) => tiesMade(introducedAt(at, 1)) === 2);
+    const world = introducedAt(tick ?? -1, 1);
     const tie = findTie(world, focal, stranger);
-    expect(findTie(world, stranger, focal)).toBeGreaterThanOrEqual(0);
     const first = world.state.trust[tie];
     expect(first).toBeGreaterThan(world.scenario.actors.strangerTrust);
     enact(world, [{ operation: 'brokerTie', actor: focal, partner: stranger }]);
     expect(world.state.trust[tie]).toBeGreaterThan(first);
     expect(findTie(world, focal, stranger)).toBe(tie);
   });
+
+  test('brokerTie makes a tie as often as it is strong, and none for nothing', () => {
+    const skill = session.world.scenario.metagovernor.competence[OPERATIONS.brokerTie.competence];
+    const shareMade = (intensity: number) => {
+      const ticks = Array.from({ length: 400 }, (_, tick) => tick);
+      return ticks.reduce((made, tick) => made + tiesMade(introducedAt(tick, intensity)), 0) / 800;
+    };
+    expect(shareMade(1e-9)).toBe(0);
+    // 800 draws: a standard deviation of .018 at most.
+    expect(Math.abs(shareMade(0.5) - 0.5 * skill)).toBeLessThan(0.06);
+    expect(Math.abs(shareMade(1) - skill)).toBeLessThan(0.06);
+  });
 });
+
+function introducedAt(tick: number, intensity: number): World {
+  const { world, act } = situationFor('brokerTie');
+  fillStocks(world);
+  world.state.clock[0] = tick;
+  enact(world, [{ ...act, intensity }]);
+  return world;
+}
+
+function tiesMade(world: World): number {
+  return [findTie(world, focal, stranger), findTie(world, stranger, focal)].filter((tie) => tie >= 0).length;
+}
 
 function fillPlaces({ state, sizes }: World): void {
   state.memberCount[0] = sizes.members;
@@ -367,9 +393,12 @@ describe('a refusal for want of an object', () => {
     ['decoupleIssues where nobody is missing', { operation: 'decoupleIssues', process: 0 }, holdAll],
   ])('%s changes nothing but the count', (_, act, prepare) => {
     const world = fresh();
+    // What is drawn once per seed is shared by all forks.
+    const holders = world.setting.holder.slice();
     prepare(world);
     const before = copyOf(world);
     enact(world, [act]);
+    world.setting.holder.set(holders);
     expect(differences(before, world.state)).toEqual(['refusals']);
   });
 });
@@ -378,9 +407,10 @@ describe('what an intervention is paid for', () => {
   test('an actor who is invited to an interaction can join it', () => {
     const world = fresh();
     enact(world, [{ operation: 'invite', process: 0, actor: outsider }]);
-    for (let tick = 0; tick < 10; tick++) stepWorld(world);
-    expect(world.state.status[0]).toBe(2);
+    for (let tick = 0; tick < 10 && world.state.status[0] === INTERACTING && !isMember(world, 0, outsider); tick++)
+      stepWorld(world);
     expect(isMember(world, 0, outsider)).toBe(true);
+    expect(world.state.status[0]).toBe(INTERACTING);
   });
 
   test('a solution put on the table when collaboration begins is on the table', () => {

@@ -40,6 +40,7 @@ function meetIn(form: ArenaForm, scenario: ScenarioInput = {}, strategy = 'colla
   for (let seed = 0; seed < 60; seed++) {
     const session = openSession(scenario, { seed, strategy });
     const { state, sizes, setting } = session.world;
+    const { meetingEvery } = session.world.scenario.table;
     state.form.fill(code);
     while (!session.isOver) {
       session.step();
@@ -48,13 +49,13 @@ function meetIn(form: ArenaForm, scenario: ScenarioInput = {}, strategy = 'colla
         const slots = Array.from({ length: state.memberCount[process] }, (_, place) => process * sizes.members + place);
         if (setting.startTick[process] === done) add('parties', slots.length);
         if (
-          state.reached[process * STAGES.length + INTERACTION] === done - 1 &&
+          state.reached[process * STAGES.length + INTERACTION] === done - meetingEvery &&
           state.status[process] === INTERACTING
         ) {
           for (const slot of slots) if (state.attends[slot] === 1) add('effort', state.effort[slot]);
         }
         if (
-          state.reached[process * STAGES.length + COLLABORATION] === done - 1 &&
+          state.reached[process * STAGES.length + COLLABORATION] === done - meetingEvery &&
           state.status[process] === COLLABORATING
         ) {
           const { statusQuo } = problemOf(session.world, process);

@@ -13,25 +13,27 @@ import { openSession } from '../../../src/simulation/index.js';
 
 /** A case in which one barrier stands alone in the way: what is easy for everybody else, and what makes the barrier high. */
 const CASES: Readonly<Record<Barrier, ScenarioInput>> = {
-  // Nobody has worked in a network, and most of those who are needed know nobody who is there.
+  // Nobody has worked in a network, and who is asked knows few of those who are there.
   noTradition: {
-    network: { kind: 'generated', meanDegree: 1 },
+    network: { kind: 'generated', meanDegree: 2.5 },
     actors: { withoutTradition: 1 },
-    problems: { rooted: 0 },
-    forming: { baseline: 1, tradition: 10 },
+    problems: { rooted: 1 },
+    forming: { baseline: 0.5, tradition: 10 },
   },
   badExperience: {
     actors: { withoutTradition: 0, experience: -1, experienceSpread: 0 },
     forming: { baseline: 4, badExperience: 10 },
+    learning: { experience: 0 },
   },
   demotivatingUncertainty: {
     problems: { unclearDefinition: 1, knowledgeNeed: 1 },
     forming: { baseline: 4, uncertainty: 10 },
   },
-  // Everybody takes, nobody gives, and no advantage weighs.
+  // Everybody goes by advantage, and does better with what is its own.
   goingAlone: {
-    actors: { conditional: 0, freeRider: 1, hump: 0 },
-    interacting: { sensitivity: 0, contributes: 0.5, slope: 0.9 },
+    actors: { conditional: 1, freeRider: 0, hump: 0 },
+    problems: { decisions: 4, interdependence: 0 },
+    interacting: { outside: 3, sensitivity: 10, contributes: 0.5, slope: 0, cost: 0 },
   },
   // Everybody would answer in kind, and expects nothing.
   lackOfTrust: {
@@ -42,35 +44,25 @@ const CASES: Readonly<Record<Barrier, ScenarioInput>> = {
   // Everybody goes by advantage, and nobody can talk to anybody.
   mentalSilos: {
     actors: { openness: 0, opennessSpread: 0 },
-    interacting: { sensitivity: 10, contributes: 0.5, slope: 0, cost: 0 },
+    interacting: { sensitivity: 10, contributes: 0.5, slope: 0, cost: 0, gradient: 0 },
   },
   // Everybody goes by its own advantage, and change is dear to all who must change.
   conflictingInterests: {
     problems: { conflictingDemands: 1, adjustment: 2 },
     interacting: { sensitivity: 10, contributes: 0.5, slope: 0, cost: 0 },
   },
-  // Those who know are hardly heard, yesterday's problem misleads, and what is asked for lies further than it shows.
+  // No single change betters what there is, and nobody thinks of two at once.
   tunnelVision: {
-    actors: {
-      conditional: 1,
-      freeRider: 0,
-      hump: 0,
-      trust: 0.03,
-      trustSpread: 0,
-      sectorDistrust: 0,
-      strangerTrust: 0.03,
-    },
-    contact: { trustLearning: 0, gossip: 0 },
-    interacting: { sensitivity: 0 },
-    learning: { evidence: 0 },
-    problems: { uniqueness: 1, unclearDefinition: 1, knowledgeNeed: 1, decisions: 8, interdependence: 4 },
+    problems: { uniqueness: 0, unclearDefinition: 0, obsolescence: 0, decisions: 8, interdependence: 7 },
+    interacting: { sensitivity: 0, contributes: 0 },
     collaborating: { duration: 20, settled: 20, proposals: 30, radius: 1, rule: 'majority' },
-    innovation: { distance: 1, gain: 0.75 },
   },
-  // Half of the solution is new in a single step, and the gain asked for is more than can be had.
+  // Half of the solution is new in a single step, in a culture of no error: the gain asked for is more than can be had.
   riskAversion: {
+    culture: { zeroError: 1 },
     actors: { riskAversion: 2, riskAversionSpread: 0 },
-    problems: { decisions: 2, interdependence: 1 },
+    problems: { decisions: 2, interdependence: 1, uniqueness: 0, unclearDefinition: 0 },
+    interacting: { sensitivity: 0, contributes: 0 },
     collaborating: { rule: 'majority' },
     innovation: { distance: 1, gain: 0.01 },
   },
@@ -90,7 +82,8 @@ const EASY = {
     decisions: 6,
     interdependence: 2,
     lastStart: 0.2,
-    uniqueness: 1,
+    obsolescence: 1,
+    uniqueness: 0.2,
     stakeholders: 0.5,
     conflictingDemands: 0,
     adjustment: 0,
@@ -98,6 +91,7 @@ const EASY = {
   },
   environment: { drift: 0, shockRate: 0 },
   actors: { attention: 50 },
+  table: { meetingEvery: 1, turns: 100, doubt: 0 },
   forming: { baseline: 8, pace: 100 },
   interacting: { tolerance: 1, temptation: 2, slope: 1, sensitivity: 4, contributes: 0.2 },
   collaborating: { radius: 3, proposals: 8 },

@@ -10,7 +10,7 @@ import {
   withParameters,
 } from '../../../src/model/index.js';
 import { poolAppraisals } from '../../../src/model/table/appraisal.js';
-import { reachOf } from '../../../src/model/table/listening.js';
+import { listen, reachOf } from '../../../src/model/table/listening.js';
 import { callMeeting, survey } from '../../../src/model/table/membership.js';
 import { ASPECTS, type Aspect } from '../../../src/model/vocabulary/aspects.js';
 import { AUTHORITY, isCivil } from '../../../src/model/vocabulary/names.js';
@@ -165,8 +165,7 @@ function voiceOfTheLowest(level: number): number {
   state.neutralised[0] = 0xffff;
   setting.assets.fill(0.9);
   setting.assets[state.member[0] * ASSETS.length + AUTHORITY] = 0;
-  const members = survey(world, 0);
-  poolAppraisals(world, 0, problemOf(world, 0), members);
+  listen(world, 0, survey(world, 0));
   return scratch.voice[0];
 }
 
@@ -177,7 +176,9 @@ function errorOfGroup(level: number): number {
   world.state.known.fill(0);
   for (const [at, actor] of world.state.member.subarray(0, world.state.memberCount[0]).entries())
     world.setting.sector[actor] = at % 2;
-  poolAppraisals(world, 0, problem, survey(world, 0));
+  const members = survey(world, 0);
+  listen(world, 0, members);
+  poolAppraisals(world, 0, problem, members);
   return sum(world.scratch.pooled.map((seen, at) => Math.abs(seen - problem.yesterday[at])));
 }
 

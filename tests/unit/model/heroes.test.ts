@@ -33,7 +33,7 @@ const SIMPLE = {
 
 describe.each(KINDS)('a lone hero of the kind %s', (hero) => {
   test('is an actor of its sector, who decides alone and without a meeting', () => {
-    const { world } = openSession({ modes: { mix: HERO_ONLY, hero } }, { seed: 5 }).finish();
+    const { world } = openSession({ modes: { mix: HERO_ONLY, hero, enforcementCost: 0 } }, { seed: 5 }).finish();
     const { state, setting, sizes, scenario } = world;
     let decided = 0;
     for (let process = 0; process < sizes.processes; process++) {

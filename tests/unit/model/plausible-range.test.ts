@@ -32,7 +32,7 @@ describe('the plausible range', () => {
   });
 
   test('halves and doubles any other quantity that is not negative', () => {
-    expect(rangeOf('ties.use')).toEqual({ low: 0.5, high: 2, scale: 'log' });
+    expect(rangeOf('ties.distance')).toEqual({ low: 1.25, high: 5, scale: 'log' });
     expect(rangeOf('learning.controlHalfLife')).toEqual({ low: 3, high: 12, scale: 'log' });
   });
 
@@ -42,9 +42,10 @@ describe('the plausible range', () => {
   });
 
   test('halves and doubles the odds that a baseline in log-odds stands for', () => {
-    const { low, high } = rangeOf('ties.formation') ?? { low: 0, high: 0 };
-    expect(exp(high) / exp(-2.9)).toBeCloseTo(2, 12);
-    expect(exp(low) / exp(-2.9)).toBeCloseTo(0.5, 12);
+    const { low, high } = rangeOf('forming.baseline') ?? { low: 0, high: 0 };
+    const baseline = byPath.get('forming.baseline')?.default as number;
+    expect(exp(high) / exp(baseline)).toBeCloseTo(2, 12);
+    expect(exp(low) / exp(baseline)).toBeCloseTo(0.5, 12);
   });
 
   test('gives any other signed quantity an eighth of its range to either side', () => {

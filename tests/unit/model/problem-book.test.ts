@@ -125,7 +125,8 @@ describe('a problem when it strikes', () => {
 
   test('has a status quo that no single change of yesterday betters, and gains counted from it', () => {
     for (let process = 0; process < 10; process++) {
-      const problem = problemWith({ uniqueness: 0 }, process);
+      // Nothing has changed since it was settled.
+      const problem = problemWith({ obsolescence: 0 }, process);
       const { landscape, statusQuo, statusQuoValue, bestValue, possibleGain } = problem;
       expect(statusQuoValue).toBe(landscapeValue(landscape, statusQuo));
       for (let decision = 0; decision < 6; decision++) {
@@ -135,6 +136,24 @@ describe('a problem when it strikes', () => {
       expect(bestValue).toBeCloseTo(Math.max(...values), 14);
       expect(possibleGain).toBe(Math.max(bestValue - statusQuoValue, 0.02));
     }
+  });
+
+  test('has a status quo, and a gain to be had, that do not hang on how unique it is', () => {
+    for (let process = 0; process < 10; process++) {
+      const [common, unique] = [0, 1].map((uniqueness) => problemWith({ uniqueness }, process));
+      expect(unique.statusQuo).toBe(common.statusQuo);
+      expect(unique.possibleGain).toBe(common.possibleGain);
+      expect([...unique.landscape.contributions]).toEqual([...common.landscape.contributions]);
+    }
+  });
+
+  test('leaves more to gain the more has changed since the status quo was settled', () => {
+    const gapOf = (obsolescence: number) => {
+      const problems = Array.from({ length: 10 }, (_, process) => problemWith({ obsolescence }, process));
+      return problems.reduce((total, problem) => total + problem.possibleGain, 0);
+    };
+    expect(gapOf(0.5)).toBeGreaterThan(gapOf(0));
+    expect(gapOf(1)).toBeGreaterThan(gapOf(0.5));
   });
 
   test('is the same for the same seed, and another for another problem or seed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTie, frameDistance, JOINED, type World } from '../../../src/model/index.js';
+import { findTie, frameDistance, JOINED, strangerTrustOf, type World } from '../../../src/model/index.js';
 import { survey } from '../../../src/model/table/membership.js';
 import { openSession } from '../../../src/simulation/index.js';
 
@@ -51,11 +51,11 @@ function pairAt({ sizes, scratch }: World, one: number, other: number) {
 }
 
 function pairOf(world: World, actor: number, partner: number) {
-  const { state, sizes, scenario } = world;
+  const { state, sizes } = world;
   const tie = findTie(world, actor, partner);
   return {
     tie,
-    trust: tie < 0 ? scenario.actors.strangerTrust : state.trust[tie],
+    trust: tie < 0 ? strangerTrustOf(world, actor) : state.trust[tie],
     distance: frameDistance(state.frame, sizes.frameDimensions, actor, partner),
   };
 }
