@@ -51,8 +51,17 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   brokerTie: (world, { actor = 0, partner = 0 }, strength) => {
     const tick = world.state.clock[0];
     if (hasDeparted(world, actor, tick) || hasDeparted(world, partner, tick)) return false;
-    const there = introduce(world, actor, partner, strength);
-    const back = introduce(world, partner, actor, strength);
+    // An introduction takes both ways or not at all, whoever is named first.
+    const draw = uniformAt(
+      world.key,
+      STEERING_DRAW.introduction,
+      tick,
+      Math.min(actor, partner),
+      Math.max(actor, partner),
+    );
+    const takes = draw < strength;
+    const there = introduce(world, actor, partner, strength, takes);
+    const back = introduce(world, partner, actor, strength, takes);
     return there || back;
   },
   chooseArena: (world, { process = 0, form = 'meeting' }) => {
@@ -162,10 +171,9 @@ function raise(world: World, process: number, lever: Lever, share: number): void
  * An introduction is a little evidence that the other can be trusted; where there was no tie it makes one, as often as it is strong.
  * Returns whether there was anything to do.
  */
-function introduce(world: World, from: number, to: number, strength: number): boolean {
+function introduce(world: World, from: number, to: number, strength: number, takes: boolean): boolean {
   const { learning } = world.scenario;
   const known = findTie(world, from, to);
-  const takes = uniformAt(world.key, STEERING_DRAW.introduction, world.state.clock[0], from, to) < strength;
   if (known < 0 && !takes) return true;
   const tie =
     known >= 0

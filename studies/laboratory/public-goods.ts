@@ -40,7 +40,7 @@ const PEOPLE = 4;
 const LABORATORY: ScenarioInput = {
   // The shares of Fischbacher, Gaechter & Fehr 2001: half, a third, 14 %.
   actors: { conditional: 0.5, freeRider: 0.33, hump: 0.14, attention: 50, sectorDistrust: 0 },
-  contact: { influence: 0, anchoring: 0, trustLearning: 0, noise: 0, gossip: 0 },
+  contact: { influence: 0, anchoring: 0, impression: 0, noise: 0, gossip: 0 },
   problems: { count: 1, lastStart: 0, decisions: 12, interdependence: 0, stakeholders: 1 },
   environment: { drift: 0, shockRate: 0 },
   forming: EVERYBODY_COMES,

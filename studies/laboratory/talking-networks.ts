@@ -1,4 +1,6 @@
 import type { ScenarioInput } from 'metagovernor';
+import { enact, OPERATIONS } from 'metagovernor/metagovernance';
+import { findTie } from 'metagovernor/model';
 import { buildNetwork, completeNetwork, type Network } from 'metagovernor/network';
 import { openSession } from 'metagovernor/simulation';
 import type { Pair } from './bounded-confidence.ts';
@@ -44,27 +46,33 @@ export function talkInOneAssembly(start: Float64Array, reach: number, influence:
 
 /**
  * Each month somebody introduces strangers to each other in pairs, who talk and lose sight of each other: Deffuant et al. 2000.
+ * The more are introduced in a month, the less strength is left for the next, so that some do not get to talk.
  *
  * @param months - the pairs of each month, nobody twice in one.
+ * @returns what all think in the end, and the pairs that did talk, in their order.
  */
-export function talkInPairs(start: Float64Array, reach: number, months: readonly (readonly Pair[])[]): Float64Array {
-  const scenario = contactScenario(reach, 0.5);
-  const plan = months.flatMap((pairs, tick) =>
-    pairs.map(([actor, partner]) => ({ tick, operation: 'brokerTie', actor, partner, intensity: 1 })),
-  );
+export function talkInPairs(start: Float64Array, reach: number, months: readonly (readonly Pair[])[]) {
   const session = openSession(
     {
-      ...scenario,
+      ...contactScenario(reach, 0.5),
       ticks: months.length,
       ties: LOST_AT_ONCE,
-      metagovernor: { nodality: PLENTY, leavesAt: 1 },
-      strategy: { name: 'fixedPlan', options: { plan } },
+      metagovernor: { nodality: PLENTY, competence: { [OPERATIONS.brokerTie.competence]: 1 } },
     },
-    { network: strangers(start) },
+    { network: strangers(start), strategy: 'handsOff' },
   );
-  session.finish();
-  if (session.world.state.refusals[0] > 0) throw new Error('Expected every introduction to be made');
-  return Float64Array.from(session.world.state.frame);
+  const { world } = session;
+  const met: Pair[] = [];
+  for (const pairs of months) {
+    enact(
+      world,
+      pairs.map(([actor, partner]) => ({ operation: 'brokerTie', actor, partner })),
+    );
+    met.push(...pairs.filter(([actor, partner]) => findTie(world, actor, partner) >= 0));
+    session.step();
+  }
+  if (world.state.refusals[0] > 0) throw new Error('Expected every introduction to be made');
+  return { opinions: Float64Array.from(world.state.frame), met };
 }
 
 /**

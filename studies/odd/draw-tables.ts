@@ -105,7 +105,7 @@ const STEERING: Addresses<keyof typeof STEERING_DRAW> = {
   observation: ['normal', 'tick', 'process', '0 to 4', 'noise of a share that is seen'],
   strategy: ['uniform', 'tick', 'number of the draw', '0', 'luck of a strategy'],
   luck: ['uniform', 'tick', 'process', 'decisions known so far, as bits', 'whether one more fact is found'],
-  introduction: ['uniform', 'tick', 'source', 'target', 'whether an introduction makes a tie'],
+  introduction: ['uniform', 'tick', 'the lower of the two', 'the higher', 'whether an introduction makes a tie'],
   knowledge: ['uniform', 'process', 'decision', '0', 'whether the metagovernor knows a decision'],
   mix: ['normal', 'tick', 'kind', 'mode', 'noise of the share that innovated'],
 };

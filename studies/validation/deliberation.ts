@@ -37,7 +37,7 @@ export const deliberation: Study = {
   title: 'Deliberation with bounded confidence (Hegselmann & Krause 2002; Deffuant et al. 2000)',
   note: [
     'Everyday contact averages over those it can talk to and leaves oneself out; Hegselmann & Krause count oneself. In two chambers of the same opinions, each listening to the other, one hears oneself, and everyday contact is their model.',
-    'Deffuant: pairs drawn one after the other are introduced by fixedPlan, those who share nobody in one month; ties die after one talk (each outlives it with probability 2e-5, which moves the last decimals), and two who talk go half of the way. "By chance": rewiring alone brings somebody new each month, and only one of two listens.',
+    'Deffuant: pairs drawn one after the other are introduced by brokerTie, those who share nobody in one month; an introduction takes as often as it is strong, and the plain model is given the pairs that talked; ties are lost after one talk, and two who talk go half of the way. "By chance": rewiring alone brings somebody new each month, and only one of two listens.',
     'At the table the step toward each member is influence x trust / (members - 1), also where most are out of reach: a table agrees later than Hegselmann & Krause, and no option makes it divide by those in reach.',
     'Chambers and pairs give the numbers of the plain models, so that where clusters stand further apart than 2 eps, and fewer than 1 / (2 eps) are large, it is the rule of thumb that is rough. Full consensus of pairs begins at .5 for very many people, earlier for fewer.',
     'In full consensus nobody is left out; a large cluster holds at least one in twenty.',
@@ -112,8 +112,8 @@ function pairRows(quick: boolean, seed: string): Row[] {
   const pairs = levels.map((reach) =>
     starts.map((start, run) => {
       const meetings = drawMeetings(people, MEETINGS, seed, run);
-      const opinions = talkInPairs(start, reach, monthsOf(meetings, people));
-      same.push(`${clusterSizes(opinions, reach)}` === `${clusterSizes(deffuant(start, reach, meetings), reach)}`);
+      const { opinions, met } = talkInPairs(start, reach, monthsOf(meetings, people));
+      same.push(`${clusterSizes(opinions, reach)}` === `${clusterSizes(deffuant(start, reach, met), reach)}`);
       return opinions;
     }),
   );
