@@ -42,7 +42,16 @@ const MOST_REPLICATES = 1_000_000;
 const MOST_THREADS = 256;
 const COMPARISON: ResultKind = {
   record: 'summary.json',
-  names: ['runs.csv', 'barriers.csv', 'funnel.svg', 'differences.svg', 'network.svg'],
+  names: [
+    'runs.csv',
+    'barriers.csv',
+    'removals.csv',
+    'funnel.svg',
+    'differences.svg',
+    'results.svg',
+    'end-to-end.svg',
+    'network.svg',
+  ],
 };
 
 /** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. */
@@ -81,10 +90,15 @@ function usualThreads(): number {
 }
 
 function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[] {
-  const { runs, barriers, attributed, scenario, seed, version } = comparison;
+  const { runs, barriers, removals, attributed, scenario, seed, version } = comparison;
   return [
     { name: 'runs.csv', text: formatTableCsv(runs) },
-    ...(attributed > 0 ? [{ name: 'barriers.csv', text: formatTableCsv(barriers) }] : []),
+    ...(attributed === 0
+      ? []
+      : [
+          { name: 'barriers.csv', text: formatTableCsv(barriers) },
+          { name: 'removals.csv', text: formatTableCsv(removals) },
+        ]),
     ...comparisonPictures(summary),
     ...networkPicture(scenario, seed, version),
   ];

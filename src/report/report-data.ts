@@ -11,7 +11,7 @@ import {
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
-import { OUTCOMES } from './summary.js';
+import { OUTCOMES, RESULTS } from './summary.js';
 
 /** What a report is made of: the tables in memory, as far as it needs them. */
 export interface ReportData extends StoredExperiment {
@@ -19,6 +19,7 @@ export interface ReportData extends StoredExperiment {
   /** `scenario`, `point`, the factors, `strategy`, `replicate`, and the measures that the report shows. */
   readonly runs: Table;
   readonly barriers: Table;
+  readonly removals: Table;
   readonly series: Table;
   readonly failed: readonly FailedRun[];
   /** What changed nothing, and so has no effect, correlation or interval. */
@@ -35,6 +36,7 @@ const COMPARED: readonly string[] = [
   ...STAGES.map((stage) => `failed${stage.charAt(0).toUpperCase()}${stage.slice(1)}`),
   ...FAILURES.slice(1),
   ...OUTCOMES,
+  ...RESULTS,
 ];
 
 /** Whether an experiment kept all that a comparison in tables and pictures is made of. */
@@ -80,6 +82,7 @@ export async function readReportData(
     measure: chosen,
     runs: await readTable(stored, 'runs', { columns, partial }),
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
+    removals: experiment.attributed > 0 ? await readTable(stored, 'removals', { partial }) : table({}),
     series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
     failed,
     unchanged: await findUnchanged(stored, { partial }),
