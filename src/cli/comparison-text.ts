@@ -5,7 +5,6 @@ import {
   formatEstimate,
   inPercent,
   OUTCOMES,
-  RESULT_NAMES,
   RESULTS,
   RESULTS_EXPLAINED,
   type StrategySummary,
@@ -38,15 +37,15 @@ export function comparisonText(summary: ComparisonSummary, settings: Readonly<Re
           ...formatTextTable([['', ...STEPS], ...others.map(conversionDifferenceRow)]),
         ]),
     '',
-    `What came of it, per process started: mean over the replicates [${percent} % interval]`,
-    ...formatTextTable([['', ...RESULT_NAMES], ...strategies.map(resultRow)]),
+    `What came of it, per process started [${percent} % interval]`,
+    ...formatTextTable([['', ...RESULTS], ...strategies.map(resultRow)]),
     ...wrap(RESULTS_EXPLAINED, 92),
     ...(others.length === 0
       ? []
       : [
           '',
           `Difference from ${first} in what came of it [${percent} % interval]`,
-          ...formatTextTable([['', ...RESULT_NAMES], ...others.map(resultDifferenceRow)]),
+          ...formatTextTable([['', ...RESULTS], ...others.map(resultDifferenceRow)]),
         ]),
     '',
     `The three outcomes of a run, each from 0 to 1: mean [${percent} % interval]`,

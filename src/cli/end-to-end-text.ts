@@ -1,5 +1,5 @@
 import { BARRIERS } from '../model/index.js';
-import { asWords, type ComparisonSummary, END_TO_END_EXPLAINED, formatCost, orderErrorLine } from '../report/index.js';
+import { asWords, type ComparisonSummary, END_TO_END_EXPLAINED, formatCost, orderErrors } from '../report/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;
@@ -31,6 +31,6 @@ export function endToEndText({ strategies, attributed, level }: ComparisonSummar
       ]),
     ]),
     ...wrap(END_TO_END_EXPLAINED, WIDTH),
-    ...columns.flatMap(({ strategy, ...costs }) => wrap(orderErrorLine(strategy, costs), WIDTH)),
+    ...wrap(orderErrors(strategies), WIDTH),
   ];
 }

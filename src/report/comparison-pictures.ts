@@ -135,7 +135,7 @@ function differencesPicture(summary: PooledSummary, rows: readonly DifferenceRow
 
 /** What is compared, and which end of it is better. */
 const RESULT_LABELS: Readonly<Record<Result, string>> = {
-  rate: 'innovated (more is better)',
+  innovated: 'innovated (more is better)',
   delivery: 'delivery (more is better)',
   harmed: 'harmed (less is better)',
 };
@@ -143,8 +143,9 @@ const RESULT_LABELS: Readonly<Record<Result, string>> = {
 function resultRows({ strategies }: ComparisonSummary): DifferenceRow[] {
   return RESULTS.flatMap((result) =>
     strategies.flatMap(({ strategy, difference }) => {
-      if (difference === null) return [];
-      const { value, low, high } = difference.results[result];
+      const estimate = difference?.results[result] ?? null;
+      if (estimate === null) return [];
+      const { value, low, high } = estimate;
       const label = `${RESULT_LABELS[result]}: ${asWords(strategy)}`;
       return [{ label, mean: value, low: Math.min(low, value), high: Math.max(high, value) }];
     }),

@@ -1,7 +1,4 @@
-import type { BarrierCost, EndToEndBarriers } from './summary.js';
-
-/** What RESULTS are called in front of readers. */
-export const RESULT_NAMES = ['innovated', 'delivery', 'harmed'] as const;
+import type { BarrierCost, StrategySummary } from './summary.js';
 
 /** What RESULTS are. */
 export const RESULTS_EXPLAINED =
@@ -21,14 +18,15 @@ export function formatCost({ value, low, high }: BarrierCost): string {
   return `${percent(value)}${bounds}`;
 }
 
-/** How much of the error is that of sampling orders, in a sentence. */
-export function orderErrorLine(strategy: string, { barriers, replicates }: EndToEndBarriers): string {
-  const errors = barriers.flatMap(({ orderError }) => (orderError === null ? [] : [orderError]));
-  if (errors.length === 0) {
-    return `${strategy}: ${replicates} replicates are too few to tell the error of sampling orders from that of replicates.`;
-  }
-  const most = (100 * Math.max(...errors)).toFixed(1);
-  return `${strategy}: sampling orders alone brings a standard error of ${most} percentage points at most (a rough figure).`;
+/** How much of the errors is that of sampling orders, strategy by strategy, in a sentence. */
+export function orderErrors(strategies: readonly StrategySummary[]): string {
+  const errors = strategies.flatMap(({ strategy, endToEndBarriers }) => {
+    const known =
+      endToEndBarriers?.barriers.flatMap(({ orderError }) => (orderError === null ? [] : [orderError])) ?? [];
+    return known.length === 0 ? [] : [`${strategy} ${percent(Math.max(...known))}`];
+  });
+  if (errors.length === 0) return 'Too few replicates to tell the error of sampling orders from that of replicates.';
+  return `Sampling orders alone brings standard errors of at most, in percentage points and roughly: ${errors.join(', ')}.`;
 }
 
 function percent(share: number): string {

@@ -1,7 +1,7 @@
 // A comparison in numbers and pictures
 export { asWords } from './as-words.js';
 export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
-export { END_TO_END_EXPLAINED, formatCost, orderErrorLine, RESULT_NAMES, RESULTS_EXPLAINED } from './explained.js';
+export { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
 export { fixed, formatEstimate, inPercent } from './format-estimate.js';
 // An experiment as one page
 export { isPage } from './html.js';

@@ -11,7 +11,7 @@ import {
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { type Table, table } from '../numeric/index.js';
-import { OUTCOMES, RESULTS } from './summary.js';
+import { OUTCOMES } from './summary.js';
 
 /** What a report is made of: the tables in memory, as far as it needs them. */
 export interface ReportData extends StoredExperiment {
@@ -36,7 +36,8 @@ const COMPARED: readonly string[] = [
   ...STAGES.map((stage) => `failed${stage.charAt(0).toUpperCase()}${stage.slice(1)}`),
   ...FAILURES.slice(1),
   ...OUTCOMES,
-  ...RESULTS,
+  'delivery',
+  'harmed',
 ];
 
 /** Whether an experiment kept all that a comparison in tables and pictures is made of. */

@@ -4,7 +4,7 @@ import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
-import { END_TO_END_EXPLAINED, formatCost, orderErrorLine, RESULT_NAMES, RESULTS_EXPLAINED } from './explained.js';
+import { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';
@@ -130,14 +130,14 @@ function resultTable(strategies: readonly StrategySummary[]): Html {
   );
   return [
     tableOf('What came of it, per process started [95 % interval]', [
-      ['strategy', ...RESULT_NAMES],
+      ['strategy', ...RESULTS],
       ...strategies.map(({ strategy, results }) => [
         strategy,
         ...RESULTS.map((result) => formatEstimate(results[result], 3)),
       ]),
     ]),
     tableOf(`Difference from ${strategies[0].strategy} in what came of it [95 % interval, paired]`, [
-      ['strategy', ...RESULT_NAMES],
+      ['strategy', ...RESULTS],
       ...others,
     ]),
     list([RESULTS_EXPLAINED]),
@@ -155,7 +155,7 @@ function endToEndTable(strategies: readonly StrategySummary[]): Html {
       ...BARRIERS.map(({ name }, place) => [name, ...columns.map(({ barriers }) => formatCost(barriers[place]))]),
       ['all ten together', ...columns.map(({ all }) => formatCost(all))],
     ]),
-    list([END_TO_END_EXPLAINED, ...columns.map(({ strategy, ...costs }) => orderErrorLine(strategy, costs))]),
+    list([END_TO_END_EXPLAINED, orderErrors(strategies)]),
   ].join('\n');
 }
 

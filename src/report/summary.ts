@@ -19,8 +19,8 @@ import { numbers, sum, type Table, texts, uniqueTexts } from '../numeric/index.j
 export const OUTCOMES = deepFreeze(['effective', 'democratic', 'innovative'] as const);
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a run came to beside its three outcomes: the share that innovated, the net gain, and the share that left matters worse. */
-export const RESULTS = deepFreeze(['rate', 'delivery', 'harmed'] as const);
+/** What came of the processes started: the share that innovated, the net true gain of each, the share that left matters worse. */
+export const RESULTS = deepFreeze(['innovated', 'delivery', 'harmed'] as const);
 export type Result = (typeof RESULTS)[number];
 
 /** What a barrier costs end to end: innovations per process started that taking it away from the whole run adds. */
@@ -66,8 +66,8 @@ export interface StrategySummary {
   /** innovated / started. */
   readonly endToEnd: Estimate | null;
   readonly outcomes: Readonly<Record<Outcome, Estimate>>;
-  /** Means over the replicates of the share that innovated, of net delivery (-1 to 1) and of the share that left matters worse. */
-  readonly results: Readonly<Record<Result, Estimate>>;
+  /** Per process started: `innovated` and `harmed` from 0 to 1, `delivery`, losses counted, from -1 to 1; null where none started. */
+  readonly results: Readonly<Record<Result, Estimate | null>>;
   /** Processes by how they failed. */
   readonly failures: Readonly<Record<string, number>>;
   /** What stopped the failed processes of the attributed replicates, by stage; null where none was attributed. */
@@ -81,7 +81,7 @@ export interface StrategySummary {
     readonly stages: readonly (Estimate | null)[];
     readonly endToEnd: Estimate | null;
     readonly outcomes: Readonly<Record<Outcome, Estimate>>;
-    readonly results: Readonly<Record<Result, Estimate>>;
+    readonly results: Readonly<Record<Result, Estimate | null>>;
   } | null;
 }
 
@@ -115,10 +115,13 @@ export function summarise(
   same: SameStrategies = sameStrategies(comparison.runs),
 ): ComparisonSummary {
   const { version, scenario, seed, replicates, attributed, strategies, runs } = comparison;
-  const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES, ...RESULTS];
+  const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES, 'delivery'];
   const samples = new Map(columns.map((column) => [column, byRun(runs, column)]));
   const sample = (column: string, strategy: string) => samples.get(column)?.get(strategy) ?? new Float64Array();
   const converted = new Map(conversions(runs, { level: LEVEL }).map((each) => [each.arm, each.conversions]));
+  const harmed = new Map(
+    conversions(runs, { level: LEVEL, stages: ['started', 'harm'] }).map((each) => [each.arm, each.conversions[0]]),
+  );
   const stopped = new Map(barrierShares(comparison.barriers).map(({ arm, stages }) => [arm, stages]));
   const costs = endToEndBarriers(comparison.removals);
   const first = strategies[0].label;
@@ -141,8 +144,12 @@ export function summarise(
         innovated: endToEnd.passed,
         stages: steps.map((step, index) => summariseStage(STAGES[index], step, total(FAILED[index]))),
         endToEnd: endToEnd.share,
-        outcomes: each(OUTCOMES, (outcome) => meanOf(sample(outcome, label))),
-        results: each(RESULTS, (result) => meanOf(sample(result, label))),
+        outcomes: eachOutcome((outcome) => meanOf(sample(outcome, label))),
+        results: {
+          innovated: endToEnd.share,
+          delivery: meanOf(sample('delivery', label)),
+          harmed: harmed.get(label)?.share ?? null,
+        },
         failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(failure)])),
         barriers: stopped.get(label) ?? null,
         endToEndBarriers: costs.get(label) ?? null,
@@ -153,8 +160,12 @@ export function summarise(
             : {
                 stages: steps.map(({ difference }) => difference),
                 endToEnd: endToEnd.difference,
-                outcomes: each(OUTCOMES, (outcome) => differenceOf(sample(outcome, label), sample(outcome, first))),
-                results: each(RESULTS, (result) => differenceOf(sample(result, label), sample(result, first))),
+                outcomes: eachOutcome((outcome) => differenceOf(sample(outcome, label), sample(outcome, first))),
+                results: {
+                  innovated: endToEnd.difference,
+                  delivery: differenceOf(sample('delivery', label), sample('delivery', first)),
+                  harmed: harmed.get(label)?.difference ?? null,
+                },
               },
       };
     }),
@@ -195,8 +206,8 @@ function differenceOf(values: Float64Array, first: Float64Array): Estimate {
   return { value: mean, low, high };
 }
 
-function each<Name extends string>(names: readonly Name[], measure: (name: Name) => Estimate): Record<Name, Estimate> {
-  return Object.fromEntries(names.map((name) => [name, measure(name)])) as Record<Name, Estimate>;
+function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, Estimate> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, measure(outcome)])) as Record<Outcome, Estimate>;
 }
 
 function endToEndBarriers(removals: Table): Map<string, EndToEndBarriers> {
