@@ -11,15 +11,9 @@ import {
   type FunnelStop,
 } from '../view/index.js';
 import { asWords } from './as-words.js';
+import { fixed } from './format-estimate.js';
 import type { Picture } from './picture-file.js';
-import {
-  type BarrierCost,
-  type ComparisonSummary,
-  RESULTS,
-  type Result,
-  type StageSummary,
-  type StrategySummary,
-} from './summary.js';
+import { type ComparisonSummary, RESULTS, type Result, type StageSummary, type StrategySummary } from './summary.js';
 
 // So many rows of differences still fit a page.
 const MOST_ROWS = 24;
@@ -170,19 +164,17 @@ function endToEndPicture(summary: PooledSummary): string {
   const arms = strategies.flatMap(({ strategy, endToEndBarriers }) => {
     if (endToEndBarriers === null) return [];
     const { barriers, all } = endToEndBarriers;
-    const rows = [...barriers.map((cost) => costRow(asWords(cost.barrier), cost)), costRow('all', all)];
-    return [{ arm: asWords(strategy), stages: [{ stage: 'end to end', barriers: rows }] }];
+    const rows = barriers.map(({ barrier, value, low, high }): BarrierSharesRow => {
+      const interval = low === null || high === null ? {} : { low: Math.min(low, value), high: Math.max(high, value) };
+      return { barrier: asWords(barrier), share: value, ...interval };
+    });
+    const arm = `${asWords(strategy)}: all ten ${fixed(100 * all.value, 0)} %`;
+    return [{ arm, stages: [{ stage: 'end to end', barriers: rows }] }];
   });
   return drawBarrierShares({
     title: 'What does each barrier cost, from start to innovation?',
-    caption: caption(summary, `${attributed} of ${replicates} replicates, sampled orders (Shapley)`),
-    shareOf: 'share of the processes started that would also innovate without the barrier; a sum over barriers: all',
-    words: { all: 'all ten together' },
+    caption: caption(summary, `${attributed} of ${replicates} replicates, in sampled orders`),
+    shareOf: 'share of the processes started that would also innovate without the barrier (Shapley)',
     arms,
   });
-}
-
-function costRow(barrier: string, { value, low, high }: BarrierCost): BarrierSharesRow {
-  const interval = low === null || high === null ? {} : { low: Math.min(low, value), high: Math.max(high, value) };
-  return { barrier, share: value, ...interval };
 }

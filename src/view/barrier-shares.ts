@@ -5,7 +5,7 @@ import type { PictureText } from './picture.js';
 
 /** What one barrier had to do with the failures at a stage. */
 export interface BarrierSharesRow {
-  /** Its name; the rows named "unexplained" and "all" stand last. */
+  /** Its name; the row named "unexplained" stands last. */
   readonly barrier: string;
   /** Its share by replay (Shapley), -1 to 1; below 0 where removing it alone hurts. */
   readonly share: number;
@@ -48,8 +48,8 @@ export interface StageRows {
   readonly byArm: readonly ReadonlyMap<string, BarrierSharesRow>[];
 }
 
-/** Not one barrier among others: failures that happen without them too, and all barriers together. */
-const LAST: readonly string[] = ['unexplained', 'all'];
+/** The name of the row for failures that happen without the barriers too. */
+const UNEXPLAINED = 'unexplained';
 
 /** Throw a ParameterError unless all arms have the same stages, no barrier stands twice at a stage, and shares are shares. */
 export function checkBarrierShares({ arms }: BarrierShares): void {
@@ -94,13 +94,15 @@ export function measuredShare({ share, low, high }: BarrierSharesRow): Measured 
   return { value: share, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
-/** The rows of each stage: the barrier with the largest mean share first, what is no single barrier last. */
+/** The rows of each stage: the barrier with the largest mean share first, what is unexplained last. */
 export function stageRows({ arms }: BarrierShares): StageRows[] {
   return arms[0].stages.map(({ stage }, index) => {
     const byArm = arms.map(({ stages }) => new Map(stages[index].barriers.map((row) => [row.barrier, row])));
     const total = (barrier: string) => byArm.reduce((all, rows) => all + (rows.get(barrier)?.share ?? 0), 0);
     const names = [...new Set(byArm.flatMap((rows) => [...rows.keys()]))];
-    const barriers = names.toSorted((a, b) => LAST.indexOf(a) - LAST.indexOf(b) || total(b) - total(a));
+    const barriers = names.toSorted(
+      (a, b) => Number(a === UNEXPLAINED) - Number(b === UNEXPLAINED) || total(b) - total(a),
+    );
     return { stage, barriers, byArm };
   });
 }
