@@ -86,6 +86,7 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
     ...comparisonPictures(summary).map(({ text }) => figure(text)),
     endToEndTable(summary.strategies),
     barrierPicture(barriers, caption),
+    ...goodAndHarm(summary.strategies, caption),
     ...tradeOffs(pooled.means, caption),
   ];
 }
@@ -237,6 +238,24 @@ export function intervalOf(value: number, low: number, high: number): Omit<Measu
     : {};
 }
 
+function goodAndHarm(strategies: readonly StrategySummary[], caption: string): Html[] {
+  const arms = strategies.flatMap(({ strategy, results: { delivery, harmed } }) =>
+    delivery === null || harmed === null ? [] : [{ label: asWords(strategy), x: delivery, y: harmed }],
+  );
+  if (arms.length < 2) return [];
+  return [
+    figure(
+      drawTradeOff({
+        title: 'Who does good without doing harm?',
+        caption,
+        x: { label: 'delivery, net true gain per process started, -1 to 1', better: 'more' },
+        y: { label: 'harmed, share of processes that left matters worse', better: 'less' },
+        arms,
+      }),
+    ),
+  ];
+}
+
 function tradeOffs(units: Table, caption: string): Html[] {
   const strategies = uniqueTexts(units, 'strategy');
   if (strategies.length < 2) return [];
@@ -248,17 +267,7 @@ function tradeOffs(units: Table, caption: string): Html[] {
     };
   };
   const democratic = measured('democratic');
-  const [delivery, harmed] = [measured('delivery'), measured('harmed')];
-  const goodAndHarm = figure(
-    drawTradeOff({
-      title: 'Who does good without doing harm?',
-      caption,
-      x: { label: 'delivery: net true gain per process started, -1 to 1', better: 'more' },
-      y: { label: 'harmed: share of processes that left matters worse', better: 'less' },
-      arms: strategies.map((strategy) => ({ label: asWords(strategy), x: delivery(strategy), y: harmed(strategy) })),
-    }),
-  );
-  const outcomes = (['effective', 'innovative'] as const).map((outcome) => {
+  return (['effective', 'innovative'] as const).map((outcome) => {
     const other = measured(outcome);
     return figure(
       drawTradeOff({
@@ -270,5 +279,4 @@ function tradeOffs(units: Table, caption: string): Html[] {
       }),
     );
   });
-  return [goodAndHarm, ...outcomes];
 }

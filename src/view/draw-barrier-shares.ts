@@ -94,7 +94,8 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
 function shareScale(rows: readonly BarrierSharesRow[], width: number): PixelScale {
   const low = Math.min(0, smallest(rows.map((row) => Math.min(row.share, Math.max(-0.25, row.low ?? 0)))));
   const high = Math.max(0.1, largest(rows.map((row) => Math.max(row.high ?? row.share, row.lastCheck ?? 0))));
-  const [, end] = scaleLinear([0, Math.min(1, high)])
+  const [, end] = scaleLinear()
+    .domain([0, Math.min(1, high)])
     .nice(4)
     .domain();
   return scaleLinear([low, end], [0, width]);

@@ -140,7 +140,7 @@ describe('merged tables', () => {
       expect(about).not.toBe('');
     }
     const files = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.csv') && name !== 'columns.csv');
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(8);
     for (const file of files) {
       for (const column of Object.keys(readCsv(join(folder, 'out'), file)[0])) expect(described).toContain(column);
     }
