@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { BARRIERS } from '../../src/model/index.js';
 import { contentsOf, EDGES, folderWith, NODES, runCli, SMALL } from './run-cli.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -106,6 +107,29 @@ test('demo writes its files and prints numbers that can be worked out again from
   ]);
   expect(total(barriers, 'share')).toBeCloseTo(failures, 9);
   expect(failures).toBe(total(of('handsOff').slice(0, 2), 'failedCollaboration'));
+  for (const [name, ...cells] of tableUnder(stdout, 'What came of it')) {
+    const [started, innovated, harm] = ['started', 'innovation', 'harm'].map((column) => total(of(name), column));
+    const expected = [innovated / started, mean(name, 'delivery'), harm / started];
+    expect(cells.map((cell) => cell.split(' [')[0])).toEqual(expected.map((each) => each.toFixed(3)));
+  }
+
+  // Replicate 0 took two orders, replicate 1 one; each row of the text is a barrier, each column a strategy.
+  const removals = rowsOf(folder, 'removals.csv').filter((row) => row['strategy'] === 'handsOff');
+  const gained = (barrier: string, replicate: string) => {
+    const ofOne = removals.filter((row) => row['barrier'] === barrier && row['replicate'] === replicate);
+    return total(ofOne, 'gained') / ofOne.length;
+  };
+  const started = total(of('handsOff').slice(0, 2), 'started');
+  const cost = (barrier: string) => (100 * (gained(barrier, '0') + gained(barrier, '1'))) / started;
+  const lines = stdout.split('\n');
+  const heading = lines.findIndex((line) => line.startsWith('What each barrier costs end to end'));
+  const costs = lines.slice(heading + 2, heading + 13).map((line) => line.split(/ {2,}/));
+  const expected = BARRIERS.map(({ name }) => cost(name));
+  for (const [at, value] of [...expected, expected.reduce((all, each) => all + each, 0)].entries()) {
+    expect(Math.abs(Number(costs[at][1]) - value)).toBeLessThan(0.051);
+  }
+  expect(costs.at(-1)?.[0]).toBe('all ten together');
+
   expect(stdout).toContain('2 of the 6 replicates');
   expect(stdout).toContain('No study gives empirical base rates for barrier shares');
 });
