@@ -85,6 +85,12 @@ test('demo writes its files and prints numbers that can be worked out again from
     );
   }
 
+  for (const [name, ...cells] of tableUnder(stdout, 'What came of it')) {
+    const [begun, innovated, harm] = ['started', 'innovation', 'harm'].map((column) => total(of(name), column));
+    const parts = [innovated / begun, mean(name, 'delivery'), harm / begun];
+    expect(cells.map((cell) => cell.split(' [')[0])).toEqual(parts.map((each) => each.toFixed(3)));
+  }
+
   const barriers = rowsOf(folder, 'barriers.csv').filter(
     (row) => row['stage'] === 'collaboration' && row['strategy'] === 'handsOff',
   );
@@ -107,12 +113,6 @@ test('demo writes its files and prints numbers that can be worked out again from
   ]);
   expect(total(barriers, 'share')).toBeCloseTo(failures, 9);
   expect(failures).toBe(total(of('handsOff').slice(0, 2), 'failedCollaboration'));
-  for (const [name, ...cells] of tableUnder(stdout, 'What came of it')) {
-    const [started, innovated, harm] = ['started', 'innovation', 'harm'].map((column) => total(of(name), column));
-    const expected = [innovated / started, mean(name, 'delivery'), harm / started];
-    expect(cells.map((cell) => cell.split(' [')[0])).toEqual(expected.map((each) => each.toFixed(3)));
-  }
-
   // Replicate 0 took two orders, replicate 1 one; each row of the text is a barrier, each column a strategy.
   const removals = rowsOf(folder, 'removals.csv').filter((row) => row['strategy'] === 'handsOff');
   const gained = (barrier: string, replicate: string) => {
