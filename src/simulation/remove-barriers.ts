@@ -35,7 +35,7 @@ const SECOND_ORDER_EVERY = 4;
 export function removalOrders(seed: Seed, replicate: number): number[][] {
   const isOdd = replicate % 2 === 1;
   const first = drawOrder(seed, isOdd ? replicate - 1 : replicate, 0);
-  if (isOdd) return [first.reverse()];
+  if (isOdd) return [first.toReversed()];
   return replicate % SECOND_ORDER_EVERY === 0 ? [first, drawOrder(seed, replicate, 1)] : [first];
 }
 
@@ -95,10 +95,13 @@ export function removeBarriers(
 /** Step until the run is over, or no process can innovate any more. */
 function runUntilSettled(world: World, steering: Steering, isStopped: (world: World) => boolean): void {
   const { clock, status } = world.state;
-  const isOpen = (one: number) => one !== FAILED && one !== INNOVATED;
   while (clock[0] < world.scenario.ticks && status.some(isOpen) && !isStopped(world)) {
     stepWorld(world, (stepped) => steer(stepped, steering));
   }
+}
+
+function isOpen(status: number): boolean {
+  return status !== FAILED && status !== INNOVATED;
 }
 
 function countInnovated({ state }: World): number {
