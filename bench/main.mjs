@@ -1,7 +1,9 @@
-// node bench/main.mjs [--json] [--only NAME] [--quick]: see README.md in this folder.
+// node bench/main.mjs [--json] [--only NAME] [--quick] [--before MODULE]: see README.md in this folder.
 import { cpus } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { allocation, describeAllocation } from './allocation.mjs';
+import { attribution, describeAttribution } from './attribution.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
 import { describeExperiment, experiment } from './experiment.mjs';
 import { describeGraphml, graphml } from './graphml.mjs';
@@ -13,6 +15,7 @@ import { describeW, workloadW } from './workload-w.mjs';
 const CASES = {
   processes: [processes, describeProcesses],
   experiment: [experiment, describeExperiment],
+  attribution: [(effort) => attribution(effort, before), describeAttribution],
   contact: [contact, describeContact],
   growth: [growth, describeGrowth],
   scale: [scale, describeScale],
@@ -27,6 +30,7 @@ const { values } = orExplain(() =>
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
+      before: { type: 'string' },
       graph: { type: 'string' },
       x: { type: 'string', default: 'frame_1' },
       trust: { type: 'string', default: 'trust' },
@@ -40,6 +44,10 @@ const { values } = orExplain(() =>
     },
   }),
 );
+
+/** Another way of attributing at each stage, from a module. */
+const before =
+  values.before === undefined ? undefined : (await import(pathToFileURL(values.before).href)).attributeFailures;
 
 function optionsOfW() {
   const numbers = ['actors', 'degree', 'mu', 'eta', 'ticks'].map((name) => {

@@ -2,6 +2,7 @@
 
 export { type BarrierIntervalOptions, barrierIntervals } from './barriers/barrier-intervals.js';
 export { type ArmFailures, type BarrierShare, barrierShares, type Failures } from './barriers/barrier-shares.js';
+export { ALL_BARRIERS, type EndToEndOptions, endToEndShares } from './barriers/end-to-end-shares.js';
 export { byRun, type RunColumns } from './by-run.js';
 export {
   type ArmConversions,

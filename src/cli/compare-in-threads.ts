@@ -5,7 +5,7 @@ import { createProgressLine, type ProgressLine, progressTarget } from './progres
 import { INTERRUPTED } from './run-experiment-work.js';
 
 /** How many plain runs a run takes as long as whose failures are replayed: measured on the default scenario, for the time left only. */
-const ATTRIBUTION_COST = 20;
+const ATTRIBUTION_COST = 45;
 
 /**
  * Run a comparison in worker threads, with progress on stderr; Ctrl-C ends the process with 130.

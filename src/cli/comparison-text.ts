@@ -1,7 +1,16 @@
 import { STRATEGIES } from '../metagovernance/index.js';
 import { STAGES } from '../model/index.js';
-import { type ComparisonSummary, formatEstimate, inPercent, OUTCOMES, type StrategySummary } from '../report/index.js';
+import {
+  type ComparisonSummary,
+  formatEstimate,
+  inPercent,
+  OUTCOMES,
+  RESULTS,
+  RESULTS_EXPLAINED,
+  type StrategySummary,
+} from '../report/index.js';
 import { barrierText } from './barrier-text.js';
+import { endToEndText } from './end-to-end-text.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
@@ -28,6 +37,17 @@ export function comparisonText(summary: ComparisonSummary, settings: Readonly<Re
           ...formatTextTable([['', ...STEPS], ...others.map(conversionDifferenceRow)]),
         ]),
     '',
+    `What came of it, per process started [${percent} % interval]`,
+    ...formatTextTable([['', ...RESULTS], ...strategies.map(resultRow)]),
+    ...wrap(RESULTS_EXPLAINED, 92),
+    ...(others.length === 0
+      ? []
+      : [
+          '',
+          `Difference from ${first} in what came of it [${percent} % interval]`,
+          ...formatTextTable([['', ...RESULTS], ...others.map(resultDifferenceRow)]),
+        ]),
+    '',
     `The three outcomes of a run, each from 0 to 1: mean [${percent} % interval]`,
     ...formatTextTable([['', ...OUTCOMES], ...strategies.map(outcomeRow)]),
     ...(others.length === 0
@@ -44,6 +64,7 @@ export function comparisonText(summary: ComparisonSummary, settings: Readonly<Re
         ]),
     '',
     ...barrierText(summary),
+    ...endToEndText(summary),
   ];
 }
 
@@ -88,6 +109,14 @@ function conversionRow({ strategy, stages, endToEnd }: StrategySummary): string[
 function conversionDifferenceRow({ strategy, difference }: StrategySummary): string[] {
   const estimates = difference === null ? STAGES.map(() => null) : [...difference.stages, difference.endToEnd];
   return [strategy, ...estimates.map((estimate) => inPercent(estimate, true))];
+}
+
+function resultRow({ strategy, results }: StrategySummary): string[] {
+  return [strategy, ...RESULTS.map((result) => formatEstimate(results[result], 3))];
+}
+
+function resultDifferenceRow({ strategy, difference }: StrategySummary): string[] {
+  return [strategy, ...RESULTS.map((result) => formatEstimate(difference?.results[result] ?? null, 3, true))];
 }
 
 function outcomeRow({ strategy, outcomes }: StrategySummary): string[] {

@@ -1,7 +1,9 @@
 /** What was written of a result. */
 export interface Written {
-  /** Says what, and where. */
-  readonly line: string;
+  /** The files, by name. */
+  readonly names: readonly string[];
+  /** Says where. */
+  readonly place: string;
   /** Whether an earlier result made way for it. */
   readonly isReplaced: boolean;
 }
@@ -13,9 +15,25 @@ export interface Delivery {
   readonly print: (written: Written | undefined) => void;
 }
 
-/** What was written, as the last lines of a text. */
+const WIDTH = 92;
+
+/** What was written, and where, on one line. */
+export function writtenLine({ names, place }: Written): string {
+  return `Wrote ${names.join(', ')} into ${place}`;
+}
+
+/** What was written, as the last lines of a text: broken between names, never inside one. */
 export function writtenText(written: Written | undefined): string[] {
-  return written === undefined ? [] : ['', written.line];
+  if (written === undefined) return [];
+  const { names, place } = written;
+  const lines = ['', 'Wrote'];
+  for (const [at, name] of names.entries()) {
+    const piece = at < names.length - 1 ? `${name},` : `${name} into ${place}`;
+    const line = `${lines.at(-1)} ${piece}`;
+    if (at > 0 && line.length > WIDTH) lines.push(piece);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
 }
 
 /** Write a result, then print it. It is printed where it cannot be written too: what went wrong is thrown afterwards. */

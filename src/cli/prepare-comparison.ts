@@ -32,9 +32,8 @@ export const DEFAULT_STRATEGIES = 'handsOff,convener,facilitator,catalyst,collab
 /** Enough for intervals of some 2 percentage points on either side of the conversion of a stage. */
 export const DEFAULT_REPLICATES = 300;
 /**
- * Replicates whose failures are attributed to barriers. One of them takes as long as some 20 others: of processor time, .77 s
- * and .039 s for five strategies of the default scenario in Node 20, .54 s and .024 s in Node 24. With this many the demo takes
- * 24 s of it in Node 20 and 16 s in Node 24, so that it ends within 30 s even where only one of two cores is free.
+ * Replicates whose failures are attributed to barriers, at each stage and end to end. One of them takes as long as some 45 others
+ * (`npm run bench -- --only attribution`). Their orders come two by two, so an even number; 16 make 8 pairs.
  */
 export const DEFAULT_ATTRIBUTED = 16;
 
@@ -42,7 +41,16 @@ const MOST_REPLICATES = 1_000_000;
 const MOST_THREADS = 256;
 const COMPARISON: ResultKind = {
   record: 'summary.json',
-  names: ['runs.csv', 'barriers.csv', 'funnel.svg', 'differences.svg', 'network.svg'],
+  names: [
+    'runs.csv',
+    'barriers.csv',
+    'removals.csv',
+    'funnel.svg',
+    'differences.svg',
+    'results.svg',
+    'end-to-end.svg',
+    'network.svg',
+  ],
 };
 
 /** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. */
@@ -81,10 +89,15 @@ function usualThreads(): number {
 }
 
 function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[] {
-  const { runs, barriers, attributed, scenario, seed, version } = comparison;
+  const { runs, barriers, removals, attributed, scenario, seed, version } = comparison;
   return [
     { name: 'runs.csv', text: formatTableCsv(runs) },
-    ...(attributed > 0 ? [{ name: 'barriers.csv', text: formatTableCsv(barriers) }] : []),
+    ...(attributed === 0
+      ? []
+      : [
+          { name: 'barriers.csv', text: formatTableCsv(barriers) },
+          { name: 'removals.csv', text: formatTableCsv(removals) },
+        ]),
     ...comparisonPictures(summary),
     ...networkPicture(scenario, seed, version),
   ];

@@ -1,5 +1,5 @@
 import { visible, visibleJson } from '../base/index.js';
-import type { Written } from './deliver.js';
+import { type Written, writtenLine } from './deliver.js';
 import { UNEXPECTED } from './failure.js';
 
 // All that is printed leaves through this file: what a file of the user holds never reaches a terminal as a command, and a stream
@@ -25,7 +25,7 @@ export function printJson(value: unknown): void {
 /** Print a result as JSON on stdout; that an earlier one made way for it is said on stderr. */
 export function printResult(value: unknown, written: Written | undefined): void {
   printJson(value);
-  if (written?.isReplaced) say(written.line);
+  if (written?.isReplaced) say(writtenLine(written));
 }
 
 /** Print a value as JSON on one line of stdout. */

@@ -43,7 +43,7 @@ export function resultFolder(option: string, folder: string, kind: ResultKind): 
       await replaceFiles(folder, [...files, last], removed);
       const isReplaced = earlier !== undefined;
       const place = isReplaced ? `${folder}, in place of the result that was there` : folder;
-      return { line: `Wrote ${[kind.record, ...names].join(', ')} into ${place}`, isReplaced };
+      return { names: [kind.record, ...names], place, isReplaced };
     },
   };
 }

@@ -1,16 +1,19 @@
 import type { Estimate, Failures } from '../analysis/index.js';
 import type { Scenario } from '../model/index.js';
 import {
+  type BarrierSharesRow,
   captionOf,
   type DifferenceRow,
+  drawBarrierShares,
   drawDifferences,
   drawFunnel,
   type FunnelStage,
   type FunnelStop,
 } from '../view/index.js';
 import { asWords } from './as-words.js';
+import { fixed } from './format-estimate.js';
 import type { Picture } from './picture-file.js';
-import type { ComparisonSummary, StageSummary, StrategySummary } from './summary.js';
+import { type ComparisonSummary, RESULTS, type Result, type StageSummary, type StrategySummary } from './summary.js';
 
 // So many rows of differences still fit a page.
 const MOST_ROWS = 24;
@@ -20,7 +23,10 @@ export interface PooledSummary extends ComparisonSummary {
   readonly runCount: number;
 }
 
-/** The pictures of a comparison: where processes stop, and how strategies differ from the first. */
+/**
+ * The pictures of a comparison: where processes stop, how strategies differ from the first in how many go on and in what came of it, and
+ * what each barrier costs end to end.
+ */
 export function comparisonPictures(comparison: ComparisonSummary | PooledSummary): Picture[] {
   const summary =
     'runCount' in comparison
@@ -29,6 +35,9 @@ export function comparisonPictures(comparison: ComparisonSummary | PooledSummary
   const files = [{ name: 'funnel.svg', text: funnelPicture(summary) }];
   const rows = differenceRows(summary);
   if (rows.length > 0) files.push({ name: 'differences.svg', text: differencesPicture(summary, rows) });
+  const results = resultRows(summary);
+  if (results.length > 0) files.push({ name: 'results.svg', text: resultsPicture(summary, results) });
+  if (summary.attributed > 0) files.push({ name: 'end-to-end.svg', text: endToEndPicture(summary) });
   return files;
 }
 
@@ -116,4 +125,56 @@ function differencesPicture(summary: PooledSummary, rows: readonly DifferenceRow
     },
     { zeroLabel: `as ${first}` },
   );
+}
+
+/** What is compared, and which end of it is better. */
+const RESULT_LABELS: Readonly<Record<Result, string>> = {
+  innovated: 'innovated (more is better)',
+  delivery: 'delivery (more is better)',
+  harmed: 'harmed (less is better)',
+};
+
+function resultRows({ strategies }: ComparisonSummary): DifferenceRow[] {
+  return RESULTS.flatMap((result) =>
+    strategies.flatMap(({ strategy, difference }) => {
+      const estimate = difference?.results[result] ?? null;
+      if (estimate === null) return [];
+      const { value, low, high } = estimate;
+      const label = `${RESULT_LABELS[result]}: ${asWords(strategy)}`;
+      return [{ label, mean: value, low: Math.min(low, value), high: Math.max(high, value) }];
+    }),
+  );
+}
+
+function resultsPicture(summary: PooledSummary, rows: readonly DifferenceRow[]): string {
+  const first = asWords(summary.strategies[0].strategy);
+  return drawDifferences(
+    {
+      title: `Does it do good, and does it do harm? Each strategy compared with ${first}`,
+      caption: caption(summary, '95 % intervals, paired: same problems, same luck'),
+      unit: `difference from ${first}: share that innovated, net true gain (losses counted), share that left matters worse`,
+      rows,
+    },
+    { zeroLabel: `as ${first}` },
+  );
+}
+
+function endToEndPicture(summary: PooledSummary): string {
+  const { attributed, replicates, strategies } = summary;
+  const arms = strategies.flatMap(({ strategy, endToEndBarriers }) => {
+    if (endToEndBarriers === null) return [];
+    const { barriers, all } = endToEndBarriers;
+    const rows = barriers.map(({ barrier, value, low, high }): BarrierSharesRow => {
+      const interval = low === null || high === null ? {} : { low: Math.min(low, value), high: Math.max(high, value) };
+      return { barrier: asWords(barrier), share: value, ...interval };
+    });
+    const arm = `${asWords(strategy)}: all ten ${fixed(100 * all.value, 0)} %`;
+    return [{ arm, stages: [{ stage: 'end to end', barriers: rows }] }];
+  });
+  return drawBarrierShares({
+    title: 'What does each barrier cost, from start to innovation?',
+    caption: caption(summary, `${attributed} of ${replicates} replicates, in sampled orders`),
+    shareOf: 'share of the processes started that would also innovate without the barrier (Shapley)',
+    arms,
+  });
 }

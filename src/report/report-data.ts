@@ -19,6 +19,7 @@ export interface ReportData extends StoredExperiment {
   /** `scenario`, `point`, the factors, `strategy`, `replicate`, and the measures that the report shows. */
   readonly runs: Table;
   readonly barriers: Table;
+  readonly removals: Table;
   readonly series: Table;
   readonly failed: readonly FailedRun[];
   /** What changed nothing, and so has no effect, correlation or interval. */
@@ -35,6 +36,8 @@ const COMPARED: readonly string[] = [
   ...STAGES.map((stage) => `failed${stage.charAt(0).toUpperCase()}${stage.slice(1)}`),
   ...FAILURES.slice(1),
   ...OUTCOMES,
+  'delivery',
+  'harmed',
 ];
 
 /** Whether an experiment kept all that a comparison in tables and pictures is made of. */
@@ -80,6 +83,7 @@ export async function readReportData(
     measure: chosen,
     runs: await readTable(stored, 'runs', { columns, partial }),
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
+    removals: experiment.attributed > 0 ? await readTable(stored, 'removals', { partial }) : table({}),
     series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
     failed,
     unchanged: await findUnchanged(stored, { partial }),

@@ -122,7 +122,7 @@ function unchangedParts({ manifest: { experiment }, unchanged }: ReportData): Ht
 const READING = [
   'Common random numbers: replicate r of every strategy meets the same network, the same problems and the same luck, until what the strategies do makes them differ. Differences are taken pair by pair.',
   'Each interval stands for itself: of twenty 95 % intervals one will miss by chance. p-values are adjusted by Holm within their table.',
-  'A12 is the probability that a run of the strategy does better than one of the first, ties counting half; d of pairs is the mean difference in units of its standard deviation.',
+  'A12 is the probability that a run of the strategy has a higher value than one of the first (better where more is better, worse where less is), ties counting half; d of pairs is the mean difference in units of its standard deviation.',
   'Many defaults of the model are guesses ("metagovernor parameters" marks them), and scenarios of the catalogue are illustrative unless they say otherwise.',
 ];
 

@@ -1,16 +1,17 @@
 import { barrierIntervals, byRun, type Estimate, meanInterval, pairedComparisons } from '../analysis/index.js';
-import { STAGES } from '../model/index.js';
+import { BARRIERS, STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { asWords } from './as-words.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
+import { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
-import { OUTCOMES, type StrategySummary, summarise } from './summary.js';
+import { OUTCOMES, RESULTS, type StrategySummary, summarise } from './summary.js';
 import { sameStrategiesIn } from './unchanged-of.js';
 
 const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
@@ -71,6 +72,7 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
         strategies: strategies.filter((strategy) => !pooled.absent.includes(strategy.label)),
         runs: pooled.sums,
         barriers,
+        removals: ofScenario(data.removals, label),
       },
       sameStrategiesIn(data, label),
     ),
@@ -80,8 +82,11 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
   return [
     conversionTable(summary.strategies),
     outcomeTable(summary.strategies),
+    resultTable(summary.strategies),
     ...comparisonPictures(summary).map(({ text }) => figure(text)),
+    endToEndTable(summary.strategies),
     barrierPicture(barriers, caption),
+    ...goodAndHarm(summary.strategies, caption),
     ...tradeOffs(pooled.means, caption),
   ];
 }
@@ -116,6 +121,43 @@ function outcomeTable(strategies: readonly StrategySummary[]): Html {
       ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3)),
     ]),
   ]);
+}
+
+function resultTable(strategies: readonly StrategySummary[]): Html {
+  const others = strategies.flatMap(({ strategy, difference }) =>
+    difference === null
+      ? []
+      : [[strategy, ...RESULTS.map((result) => formatEstimate(difference.results[result], 3, true))]],
+  );
+  return [
+    tableOf('What came of it, per process started [95 % interval]', [
+      ['strategy', ...RESULTS],
+      ...strategies.map(({ strategy, results }) => [
+        strategy,
+        ...RESULTS.map((result) => formatEstimate(results[result], 3)),
+      ]),
+    ]),
+    tableOf(`Difference from ${strategies[0].strategy} in what came of it [95 % interval, paired]`, [
+      ['strategy', ...RESULTS],
+      ...others,
+    ]),
+    list([RESULTS_EXPLAINED]),
+  ].join('\n');
+}
+
+function endToEndTable(strategies: readonly StrategySummary[]): Html {
+  const columns = strategies.flatMap(({ strategy, endToEndBarriers }) =>
+    endToEndBarriers === null ? [] : [{ strategy, ...endToEndBarriers }],
+  );
+  if (columns.length === 0) return '';
+  return [
+    tableOf('What each barrier costs end to end, in % of the processes started [95 % interval]', [
+      ['barrier', ...columns.map(({ strategy }) => strategy)],
+      ...BARRIERS.map(({ name }, place) => [name, ...columns.map(({ barriers }) => formatCost(barriers[place]))]),
+      ['all ten together', ...columns.map(({ all }) => formatCost(all))],
+    ]),
+    list([END_TO_END_EXPLAINED, orderErrors(strategies)]),
+  ].join('\n');
 }
 
 function comparisonTable(data: ReportData, label: string, all: Table): Html {
@@ -194,6 +236,24 @@ export function intervalOf(value: number, low: number, high: number): Omit<Measu
   return Number.isFinite(low) && Number.isFinite(high)
     ? { low: Math.min(low, value), high: Math.max(high, value) }
     : {};
+}
+
+function goodAndHarm(strategies: readonly StrategySummary[], caption: string): Html[] {
+  const arms = strategies.flatMap(({ strategy, results: { delivery, harmed } }) =>
+    delivery === null || harmed === null ? [] : [{ label: asWords(strategy), x: delivery, y: harmed }],
+  );
+  if (arms.length < 2) return [];
+  return [
+    figure(
+      drawTradeOff({
+        title: 'Who does good without doing harm?',
+        caption,
+        x: { label: 'delivery, net true gain per process started, -1 to 1', better: 'more' },
+        y: { label: 'harmed, share of processes that left matters worse', better: 'less' },
+        arms,
+      }),
+    ),
+  ];
 }
 
 function tradeOffs(units: Table, caption: string): Html[] {

@@ -1,21 +1,47 @@
 import {
+  ALL_BARRIERS,
   type ArmFailures,
   barrierShares,
   byRun,
   type Conversion,
   conversions,
   type Estimate,
+  endToEndShares,
   meanInterval,
   pairedDifference,
 } from '../analysis/index.js';
 import { deepFreeze } from '../base/index.js';
 import { type Comparison, printRows } from '../experiment/index.js';
-import { FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
-import { numbers, sum, type Table, texts } from '../numeric/index.js';
+import { BARRIERS, FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
+import { numbers, sum, type Table, texts, uniqueTexts } from '../numeric/index.js';
 
 /** The three outcomes of a run. */
 export const OUTCOMES = deepFreeze(['effective', 'democratic', 'innovative'] as const);
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What came of the processes started: the share that innovated, the net true gain of each, the share that left matters worse. */
+export const RESULTS = deepFreeze(['innovated', 'delivery', 'harmed'] as const);
+export type Result = (typeof RESULTS)[number];
+
+/** What a barrier costs end to end: innovations per process started that taking it away from the whole run adds. */
+export interface BarrierCost {
+  readonly value: number;
+  /** Null where fewer than 3 replicates were attributed. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Standard error by the sampling of orders alone, a part of the interval; null where fewer than 2 replicates took two orders. */
+  readonly orderError: number | null;
+}
+
+/** What the barriers cost end to end. */
+export interface EndToEndBarriers {
+  /** In the order of BARRIERS. */
+  readonly barriers: readonly (BarrierCost & { readonly barrier: string })[];
+  /** What taking all of them away adds: the sum of the barriers. */
+  readonly all: BarrierCost;
+  /** Replicates that it rests on. */
+  readonly replicates: number;
+}
 
 /** What became of the processes that entered a stage, over all replicates. */
 export interface StageSummary {
@@ -40,10 +66,14 @@ export interface StrategySummary {
   /** innovated / started. */
   readonly endToEnd: Estimate | null;
   readonly outcomes: Readonly<Record<Outcome, Estimate>>;
+  /** Per process started: `innovated` and `harmed` from 0 to 1, `delivery`, losses counted, from -1 to 1; null where none started. */
+  readonly results: Readonly<Record<Result, Estimate | null>>;
   /** Processes by how they failed. */
   readonly failures: Readonly<Record<string, number>>;
   /** What stopped the failed processes of the attributed replicates, by stage; null where none was attributed. */
   readonly barriers: ArmFailures['stages'] | null;
+  /** What each of all ten barriers costs end to end, in the attributed replicates; null where none was attributed. */
+  readonly endToEndBarriers: EndToEndBarriers | null;
   /** The strategy before it of which every run is the same to the last bit: it changed nothing against that one. */
   readonly sameAs: string | null;
   /** This strategy minus the first, replicate by replicate; null for the first, and for one that changed nothing against it. */
@@ -51,6 +81,7 @@ export interface StrategySummary {
     readonly stages: readonly (Estimate | null)[];
     readonly endToEnd: Estimate | null;
     readonly outcomes: Readonly<Record<Outcome, Estimate>>;
+    readonly results: Readonly<Record<Result, Estimate | null>>;
   } | null;
 }
 
@@ -84,11 +115,15 @@ export function summarise(
   same: SameStrategies = sameStrategies(comparison.runs),
 ): ComparisonSummary {
   const { version, scenario, seed, replicates, attributed, strategies, runs } = comparison;
-  const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES];
+  const columns: readonly string[] = [...FAILED, ...FAILURES.slice(1), ...OUTCOMES, 'delivery'];
   const samples = new Map(columns.map((column) => [column, byRun(runs, column)]));
   const sample = (column: string, strategy: string) => samples.get(column)?.get(strategy) ?? new Float64Array();
   const converted = new Map(conversions(runs, { level: LEVEL }).map((each) => [each.arm, each.conversions]));
+  const harmed = new Map(
+    conversions(runs, { level: LEVEL, stages: ['started', 'harm'] }).map((each) => [each.arm, each.conversions[0]]),
+  );
   const stopped = new Map(barrierShares(comparison.barriers).map(({ arm, stages }) => [arm, stages]));
+  const costs = endToEndBarriers(comparison.removals);
   const first = strategies[0].label;
   return {
     version,
@@ -110,8 +145,14 @@ export function summarise(
         stages: steps.map((step, index) => summariseStage(STAGES[index], step, total(FAILED[index]))),
         endToEnd: endToEnd.share,
         outcomes: eachOutcome((outcome) => meanOf(sample(outcome, label))),
+        results: {
+          innovated: endToEnd.share,
+          delivery: meanOf(sample('delivery', label)),
+          harmed: harmed.get(label)?.share ?? null,
+        },
         failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(failure)])),
         barriers: stopped.get(label) ?? null,
+        endToEndBarriers: costs.get(label) ?? null,
         sameAs: same.get(label) ?? null,
         difference:
           label === first || same.get(label) === first
@@ -120,6 +161,11 @@ export function summarise(
                 stages: steps.map(({ difference }) => difference),
                 endToEnd: endToEnd.difference,
                 outcomes: eachOutcome((outcome) => differenceOf(sample(outcome, label), sample(outcome, first))),
+                results: {
+                  innovated: endToEnd.difference,
+                  delivery: differenceOf(sample('delivery', label), sample('delivery', first)),
+                  harmed: harmed.get(label)?.difference ?? null,
+                },
               },
       };
     }),
@@ -162,4 +208,26 @@ function differenceOf(values: Float64Array, first: Float64Array): Estimate {
 
 function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, Estimate> {
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, measure(outcome)])) as Record<Outcome, Estimate>;
+}
+
+function endToEndBarriers(removals: Table): Map<string, EndToEndBarriers> {
+  if (removals.rowCount === 0) return new Map();
+  const shares = endToEndShares(removals, { level: LEVEL });
+  const [arms, names] = [texts(shares, 'strategy'), texts(shares, 'barrier')];
+  const column = (name: string) => numbers(shares, name);
+  const rowOf = (arm: string, name: string) => names.findIndex((each, row) => each === name && arms[row] === arm);
+  const present = (name: string, row: number) => (Number.isNaN(column(name)[row]) ? null : column(name)[row]);
+  const costAt = (row: number): BarrierCost => ({
+    value: column('share')[row],
+    low: present('low', row),
+    high: present('high', row),
+    orderError: present('orderError', row),
+  });
+  return new Map(
+    uniqueTexts(shares, 'strategy').map((arm) => {
+      const all = rowOf(arm, ALL_BARRIERS);
+      const barriers = BARRIERS.map(({ name }) => ({ barrier: name, ...costAt(rowOf(arm, name)) }));
+      return [arm, { barriers, all: costAt(all), replicates: column('replicates')[all] }];
+    }),
+  );
 }

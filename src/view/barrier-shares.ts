@@ -12,8 +12,8 @@ export interface BarrierSharesRow {
   /** The interval of the share, where there is one. */
   readonly low?: number;
   readonly high?: number;
-  /** The share of failures whose last failed check it was, 0 to 1: the naive answer. */
-  readonly lastCheck: number;
+  /** The share of failures whose last failed check it was, 0 to 1: the naive answer; left out where there is none to show. */
+  readonly lastCheck?: number;
 }
 
 /** What stopped processes at one stage. */
@@ -34,6 +34,8 @@ export interface BarrierSharesArm {
 /** What stopped processes, for one or several strategies with the same stages: `arms` may be what barrierShares of the analysis returns. */
 export interface BarrierShares extends PictureText {
   readonly arms: readonly BarrierSharesArm[];
+  /** What a share is a share of, for the key: default that of the failures, by replaying them without the barrier (Shapley). */
+  readonly shareOf?: string;
   /** What to write instead of a name of an arm, a stage or a barrier: `{ lackOfTrust: 'manglende tillid' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -83,7 +85,7 @@ function checkStage({ failures, barriers }: BarrierSharesStage, where: string): 
     seen.add(row.barrier);
     checkNumber(`share of ${name}`, row.share, -1, 1);
     checkMeasured(`share of ${name}`, measuredShare(row));
-    checkNumber(`lastCheck of ${name}`, row.lastCheck, 0, 1);
+    if (row.lastCheck !== undefined) checkNumber(`lastCheck of ${name}`, row.lastCheck, 0, 1);
   }
 }
 
@@ -132,13 +134,29 @@ export function describeBarrierShares(shares: BarrierShares): string {
       const list = barriers.flatMap((barrier) => {
         const row = byArm[armIndex].get(barrier);
         if (row === undefined) return [];
-        return [`${wordsFor(shares, barrier)} ${formatMeasuredShare(row)}, last check ${formatShare(row.lastCheck)}`];
+        const naive = row.lastCheck === undefined ? '' : `, last check ${formatShare(row.lastCheck)}`;
+        return [`${wordsFor(shares, barrier)} ${formatMeasuredShare(row)}${naive}`];
       });
       return `${wordsFor(shares, stage)}${count}: ${list.length === 0 ? 'nothing failed' : list.join('; ')}.`;
     });
     return `${wordsFor(shares, arm)}. ${parts.join(' ')}`;
   });
-  return `Shares of failures by barrier, found by replay, with the naive share of last checks. ${arms.join(' ')}`;
+  const what = hasNaive(shares)
+    ? 'Shares of failures by barrier, found by replay, with the naive share of last checks'
+    : `By barrier: ${shareOf(shares)}`;
+  return `${what}. ${arms.join(' ')}`;
+}
+
+/** What a share is a share of, in words. */
+export function shareOf(shares: BarrierShares): string {
+  return shares.shareOf ?? 'share of the failures, by replaying them without the barrier (Shapley)';
+}
+
+/** Whether some row says what the naive answer would be. */
+export function hasNaive({ arms }: BarrierShares): boolean {
+  return arms.some(({ stages }) =>
+    stages.some(({ barriers }) => barriers.some(({ lastCheck }) => lastCheck !== undefined)),
+  );
 }
 
 /** How many failed, in words. */

@@ -10,8 +10,10 @@ import {
   formatFailures,
   formatMeasuredShare,
   formatShare,
+  hasNaive,
   measuredShare,
   type StageRows,
+  shareOf,
   stageRows,
   wordsFor,
 } from './barrier-shares.js';
@@ -51,7 +53,7 @@ interface BlockLayout {
  *
  * Strategies stand side by side and the barriers of a stage below each other, so a row compares strategies. A bar is the
  * share of the failures found by replay, a whisker its interval, a hollow diamond the share of failures whose last
- * failed check the barrier was: where bar and diamond part, the naive answer misleads. What is unexplained stands last.
+ * failed check the barrier was, if given: where bar and diamond part, the naive answer misleads. What is unexplained stands last.
  *
  * @param shares - names are drawn as they are unless `words` has others for them.
  * @returns an SVG document.
@@ -75,7 +77,7 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
   const perBlock = Math.ceil(shares.arms.length / blocks);
   const columnWidth = Math.min(320, room / perBlock);
   const layout = { labelWidth, columnWidth, scale: shareScale(rows, columnWidth - GAP) };
-  const key = drawKey(keyEntries(rows), LEFT, 4, width - 2 * LEFT);
+  const key = drawKey(keyEntries(shares, rows), LEFT, 4, width - 2 * LEFT);
   const parts = [key.body];
   let top = 4 + key.height + 12;
   for (let block = 0; block < blocks; block++) {
@@ -91,19 +93,20 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
 // All bars share one scale. No share lies beyond 1; an interval that does, or that goes far below 0, is cut.
 function shareScale(rows: readonly BarrierSharesRow[], width: number): PixelScale {
   const low = Math.min(0, smallest(rows.map((row) => Math.min(row.share, Math.max(-0.25, row.low ?? 0)))));
-  const high = Math.max(0.1, largest(rows.map((row) => Math.max(row.high ?? row.share, row.lastCheck))));
-  const [, end] = scaleLinear([0, Math.min(1, high)])
+  const high = Math.max(0.1, largest(rows.map((row) => Math.max(row.high ?? row.share, row.lastCheck ?? 0))));
+  const [, end] = scaleLinear()
+    .domain([0, Math.min(1, high)])
     .nice(4)
     .domain();
   return scaleLinear([low, end], [0, width]);
 }
 
-function keyEntries(rows: readonly BarrierSharesRow[]): KeyEntry[] {
+function keyEntries(shares: BarrierShares, rows: readonly BarrierSharesRow[]): KeyEntry[] {
   const bar = {
     width: 34,
     draw: (x: number, y: number) =>
       `<rect x="${at(x)}" y="${at(y - BAR / 2)}" width="34" height="${BAR}" fill="${STOP}"/>`,
-    text: 'share of the failures, by replaying them without the barrier (Shapley)',
+    text: shareOf(shares),
   };
   const whisker = {
     width: 34,
@@ -115,7 +118,8 @@ function keyEntries(rows: readonly BarrierSharesRow[]): KeyEntry[] {
     draw: (x: number, y: number) => lastCheckMark(x + MARK, y),
     text: 'the naive answer: share of the failures whose last failed check it was',
   };
-  return [bar, ...(rows.some((row) => intervalOf(measuredShare(row)) !== undefined) ? [whisker] : []), diamond];
+  const hasInterval = rows.some((row) => intervalOf(measuredShare(row)) !== undefined);
+  return [bar, ...(hasInterval ? [whisker] : []), ...(hasNaive(shares) ? [diamond] : [])];
 }
 
 function drawBlock(
@@ -185,11 +189,15 @@ function drawRow(row: BarrierSharesRow, scale: PixelScale, top: number): string 
     `<rect x="${at(from)}" y="${at(y - BAR / 2)}" width="${at(Math.max(1, to - from))}" height="${BAR}" fill="${STOP}"/>`,
     `<line x1="${at(scale(0))}" x2="${at(scale(0))}" y1="${at(y - 11)}" y2="${at(y + 11)}" stroke="${INK}"/>`,
     interval === undefined ? '' : whiskerAcross(scale(interval.low), scale(interval.high), y, [left, right]),
-    lastCheckMark(scale(row.lastCheck), y),
+    row.lastCheck === undefined ? '' : lastCheckMark(scale(row.lastCheck), y),
     textElement(0, top + 14, formatMeasuredShare(row), { size: NUMBER_SIZE, bold: true }),
-    lastCheckMark(right - 50, top + 10),
-    textElement(right, top + 14, formatShare(row.lastCheck), { size: NUMBER_SIZE, anchor: 'end', colour: MUTED }),
+    row.lastCheck === undefined ? '' : drawLastCheck(row.lastCheck, right, top),
   ].join('');
+}
+
+function drawLastCheck(share: number, right: number, top: number): string {
+  const number = textElement(right, top + 14, formatShare(share), { size: NUMBER_SIZE, anchor: 'end', colour: MUTED });
+  return lastCheckMark(right - 50, top + 10) + number;
 }
 
 // The numbers at either end stay below their column, or they would run into those of the next.

@@ -42,9 +42,9 @@ async function built(): Promise<{
   return import(/* @vite-ignore */ new URL('../../dist/experiment/node/index.js', import.meta.url).href);
 }
 
-/** Both tables as text, every digit of every number. */
-function textOf({ runs, barriers }: Pick<Comparison, 'runs' | 'barriers'>): string {
-  return `${formatTableCsv(runs)}\n${formatTableCsv(barriers)}`;
+/** All tables as text, every digit of every number. */
+function textOf({ runs, barriers, removals }: Pick<Comparison, 'runs' | 'barriers' | 'removals'>): string {
+  return [runs, barriers, removals].map(formatTableCsv).join('\n');
 }
 
 /** Runs chunks one replicate at a time, several at once, the later ones first. */

@@ -47,7 +47,7 @@ const HARD = table({
 });
 const TEXTS_ALONE = table({ barrier: ['a', 'b', 'a', 'a', 'a', 'a'] });
 const NO_ROWS = table({ scenario: [], tick: new Int32Array(0), trust: new Float64Array(0) });
-const CONTENT: BlockResults = { runs: HARD, series: NO_ROWS, barriers: TEXTS_ALONE, failed: [] };
+const CONTENT: BlockResults = { runs: HARD, series: NO_ROWS, barriers: TEXTS_ALONE, removals: NO_ROWS, failed: [] };
 
 /** Equal to the bit: names and their order, types, NaN, and the sign of zero. */
 function expectSame(found: Table, expected: Table): void {
@@ -121,7 +121,7 @@ describe.each(STORES)('a store: %s', (_, create) => {
   test('has no rows of tables that nobody asked for', async () => {
     const { series: _series, attributed: _attributed, ...bare } = EVERYTHING;
     const store = await opened(createPlan(parseExperiment(bare).experiment));
-    await store.write(KEY, { runs: HARD, series: table({}), barriers: table({}), failed: [] });
+    await store.write(KEY, { runs: HARD, series: table({}), barriers: table({}), removals: table({}), failed: [] });
     expect((await store.read(KEY, 'series')).rowCount).toBe(0);
     expect((await store.read(KEY, 'barriers', ['share'])).rowCount).toBe(0);
     await expect(store.read(OTHER, 'series')).rejects.toThrow(StoreError);

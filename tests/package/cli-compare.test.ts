@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { BARRIERS } from '../../src/model/index.js';
 import { contentsOf, EDGES, folderWith, NODES, runCli, runHere, SMALL } from './run-cli.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -38,9 +39,19 @@ test('demo writes its files and prints numbers that can be worked out again from
   expect(code).toBe(0);
   expect(stderr.split('\n')[0]).toMatch(/^ {2}0 %, 0 of 30 runs/);
   expect(stderr).toMatch(/100 %, 30 of 30 runs[^\n]*\n$/);
-  const files = ['barriers.csv', 'differences.svg', 'funnel.svg', 'network.svg', 'runs.csv', 'summary.json'];
+  const files = [
+    'barriers.csv',
+    'differences.svg',
+    'end-to-end.svg',
+    'funnel.svg',
+    'network.svg',
+    'removals.csv',
+    'results.svg',
+    'runs.csv',
+    'summary.json',
+  ];
   expect(contentsOf(folder)).toEqual(['out', ...files.map((file) => join('out', file))]);
-  for (const file of files) expect(stdout.split('\n').at(-2)).toContain(file);
+  for (const file of files) expect(stdout.split('\n').slice(-3).join()).toContain(file);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 
   const runs = rowsOf(folder, 'runs.csv');
@@ -74,6 +85,12 @@ test('demo writes its files and prints numbers that can be worked out again from
     );
   }
 
+  for (const [name, ...cells] of tableUnder(stdout, 'What came of it')) {
+    const [begun, innovated, harm] = ['started', 'innovation', 'harm'].map((column) => total(of(name), column));
+    const parts = [innovated / begun, mean(name, 'delivery'), harm / begun];
+    expect(cells.map((cell) => cell.split(' [')[0])).toEqual(parts.map((each) => each.toFixed(3)));
+  }
+
   const barriers = rowsOf(folder, 'barriers.csv').filter(
     (row) => row['stage'] === 'collaboration' && row['strategy'] === 'handsOff',
   );
@@ -96,6 +113,23 @@ test('demo writes its files and prints numbers that can be worked out again from
   ]);
   expect(total(barriers, 'share')).toBeCloseTo(failures, 9);
   expect(failures).toBe(total(of('handsOff').slice(0, 2), 'failedCollaboration'));
+  // Replicate 0 took two orders, replicate 1 one; each row of the text is a barrier, each column a strategy.
+  const removals = rowsOf(folder, 'removals.csv').filter((row) => row['strategy'] === 'handsOff');
+  const gained = (barrier: string, replicate: string) => {
+    const ofOne = removals.filter((row) => row['barrier'] === barrier && row['replicate'] === replicate);
+    return total(ofOne, 'gained') / ofOne.length;
+  };
+  const started = total(of('handsOff').slice(0, 2), 'started');
+  const cost = (barrier: string) => (100 * (gained(barrier, '0') + gained(barrier, '1'))) / started;
+  const lines = stdout.split('\n');
+  const heading = lines.findIndex((line) => line.startsWith('What each barrier costs end to end'));
+  const costs = lines.slice(heading + 2, heading + 13).map((line) => line.split(/ {2,}/));
+  const expected = BARRIERS.map(({ name }) => cost(name));
+  for (const [at, value] of [...expected, expected.reduce((all, each) => all + each, 0)].entries()) {
+    expect(Math.abs(Number(costs[at][1]) - value)).toBeLessThan(0.051);
+  }
+  expect(costs.at(-1)?.[0]).toBe('all ten together');
+
   expect(stdout).toContain('2 of the 6 replicates');
   expect(stdout).toContain('No study gives empirical base rates for barrier shares');
 });

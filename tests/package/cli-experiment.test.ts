@@ -140,6 +140,8 @@ describe('an experiment', () => {
       'barriers-long.csv',
       'barriers.csv',
       'columns.csv',
+      'removals-long.csv',
+      'removals.csv',
       'runs-long.csv',
       'runs.csv',
       'series-long.csv',
@@ -416,8 +418,8 @@ metrics: [interaction]
     const { code, stdout } = await experiment(folder, 'merge out --formats csv');
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `Wrote runs.csv, series.csv, barriers.csv, columns.csv into out/tables
-Removed barriers.parquet, runs.parquet, series.parquet of an earlier merge
+      stdout: `Wrote runs.csv, series.csv, barriers.csv, removals.csv, columns.csv into out/tables
+Removed barriers.parquet, removals.parquet, runs.parquet, series.parquet of an earlier merge
 `,
     });
   });

@@ -7,7 +7,17 @@ import { contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const QUICK = ['--strategies', 'handsOff,convener', '--ticks', '4', '--threads', '1'];
 const FEW = [...QUICK, '--replicates', '3', '--attribute', '1'];
-const ALL = ['barriers.csv', 'differences.svg', 'funnel.svg', 'network.svg', 'runs.csv', 'summary.json'];
+const ALL = [
+  'barriers.csv',
+  'differences.svg',
+  'end-to-end.svg',
+  'funnel.svg',
+  'network.svg',
+  'removals.csv',
+  'results.svg',
+  'runs.csv',
+  'summary.json',
+];
 
 function sizesIn(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -17,7 +27,7 @@ test('a comparison replaces an earlier one whole and says so, also beside JSON; 
   const folder = folderWith({ 'out/notes.txt': 'mine' });
   const first = await runHere(['compare', ...FEW, '--seed', 'first', '--out', 'out'], folder);
   expect(first.stdout).not.toContain('in place of');
-  expect(contentsOf(join(folder, 'out'))).toEqual([...ALL.slice(0, 4), 'notes.txt', ...ALL.slice(4)]);
+  expect(contentsOf(join(folder, 'out'))).toEqual([...ALL, 'notes.txt'].sort());
   const words = ['compare', ...QUICK, '--replicates', '3', '--attribute', '0', '--seed', 'second', '--out', 'out'];
   const second = await runHere([...words, '--json'], folder);
   expect(second).toMatchObject({

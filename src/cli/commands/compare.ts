@@ -20,7 +20,7 @@ export function compareCommand(accept: Accept): Command {
   return addRunOptions(addScenarioOptions(command))
     .option(
       '--out <dir>',
-      'write runs.csv, barriers.csv, summary.json and pictures into this folder, in place of an earlier comparison',
+      'write runs.csv, barriers.csv, removals.csv, summary.json and pictures into this folder, in place of an earlier comparison',
     )
     .action((options: ComparisonOptions) => accept(prepareComparison(options)));
 }

@@ -79,7 +79,7 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
       write: async () => {
         if (conversion === undefined) return undefined;
         await replaceFiles(conversion.folder, files);
-        return { line: `Wrote ${names.join(', ')} into ${conversion.folder}`, isReplaced: false };
+        return { names, place: conversion.folder, isReplaced: false };
       },
       print: (written) =>
         options.json

@@ -29,6 +29,7 @@ export async function compare(input: ComparisonInput, options: CompareOptions = 
     version: VERSION,
     runs: without(await readTable(run, 'runs'), ['scenario', 'point']),
     barriers: without(await readTable(run, 'barriers'), ['scenario', 'point']),
+    removals: without(await readTable(run, 'removals'), ['scenario', 'point']),
   };
 }
 

@@ -39,6 +39,12 @@ export interface Comparison extends ComparisonPlan {
    * 'unexplained' takes what neutralising all barriers of the stage does not explain.
    */
   readonly barriers: Table;
+  /**
+   * One row per strategy, attributed replicate, order and barrier: `strategy`, `replicate`, `order` (from 0), `place` (1 to 10) in
+   * it, `barrier`, `gained` (innovations that taking the barrier away from the whole run at that place added) and `processes`
+   * (that started in the run). See endToEndShares.
+   */
+  readonly removals: Table;
 }
 
 /** All that is measured of a run, and the fingerprint of its last state. */

@@ -8,7 +8,13 @@ export const MANIFEST = 'experiment.json';
 export const FAILED = 'failed';
 export const FOLDERS = [...TABLES, FAILED] as const;
 
-const ENDINGS = { runs: '.parquet', series: '.parquet', barriers: '.parquet', failed: '.json' } as const;
+const ENDINGS = {
+  runs: '.parquet',
+  series: '.parquet',
+  barriers: '.parquet',
+  removals: '.parquet',
+  failed: '.json',
+} as const;
 
 /** A kind of file of a shard: one of its tables, or the record of what went wrong. */
 export type ShardFileKind = TableName | typeof FAILED;

@@ -17,8 +17,8 @@ import { BLANK_SEAL, findSealFault, seal } from './seal.js';
 import { parseSealed, sealedJson } from './sealed-json.js';
 
 /**
- * A store in a folder: `experiment.json`, then for each shard a Parquet file in `runs/`, where asked for in `series/` and
- * `barriers/`, and a JSON file in `failed/` where something failed.
+ * A store in a folder: `experiment.json`, then for each shard a Parquet file in `runs/`, where asked for in `series/`,
+ * `barriers/` and `removals/`, and a JSON file in `failed/` where something failed.
  *
  * A shard is done once all its files are there, each written beside its place, forced to the disk and renamed. So a process that is
  * killed loses the shards it was working on and no other, a file that is removed is written again, and several processes, on

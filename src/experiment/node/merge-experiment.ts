@@ -81,6 +81,8 @@ async function writeTables(
     'point',
     'replicate',
     'tick',
+    'order',
+    'place',
     ...stored.manifest.experiment.factors.map(({ path }) => path),
   ]);
   for (const name of TABLES) {

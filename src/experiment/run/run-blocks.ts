@@ -13,7 +13,7 @@ import {
   stepWorld,
   type World,
 } from '../../model/index.js';
-import { attributeFailures } from '../../simulation/index.js';
+import { attributeFailures, removalOrders, removeBarriers } from '../../simulation/index.js';
 import type { Stop } from '../declare/declaration.js';
 import {
   DIGEST,
@@ -164,19 +164,22 @@ function prepareArm({ label, name, options, module }: PlannedStrategy, own: OwnS
 }
 
 function runOne(
-  { stop, series, attributed, metrics }: Experiment,
+  { stop, series, attributed, metrics, seed }: Experiment,
   { start, world }: Drawn,
   replicate: number,
   prepared: PreparedStrategy,
 ): FinishedRun {
   copyState(world, start);
   const moments = runToEnd(world, prepared, stop, series);
+  const isAttributed = replicate < attributed;
+  const isOver = (replayed: World) => isStopped(replayed, stop);
   return {
     measures: measureRun(world),
     ticks: world.state.clock[0],
     digest: metrics.includes(DIGEST) ? digestWorld(world) : '',
     moments,
-    attributions: replicate < attributed ? attributeFailures(world, prepared, start) : null,
+    attributions: isAttributed ? attributeFailures(world, prepared, start) : null,
+    removals: isAttributed ? removeBarriers(world, prepared, start, removalOrders(seed, replicate), isOver) : [],
   };
 }
 

@@ -2,7 +2,7 @@ import { deepFreeze } from '../../base/index.js';
 import type { Moment, RunMeasures } from '../../measures/index.js';
 import { BARRIERS, STAGES } from '../../model/index.js';
 import { concatenateTables, type Table, table } from '../../numeric/index.js';
-import type { Attribution } from '../../simulation/index.js';
+import type { Attribution, Removal } from '../../simulation/index.js';
 import { DIGEST, type Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import type { Plan } from './plan.js';
@@ -23,17 +23,23 @@ export interface RunTables {
    * barrier 'unexplained' takes what neutralising all barriers of the stage does not explain.
    */
   readonly barriers: Table;
+  /**
+   * One row per attributed run, order and barrier, in the order in which the barriers were taken away from the whole run:
+   * `scenario`, `point`, `strategy`, `replicate`, `order` (from 0), `place` (1 to 10), `barrier`, `gained` (innovations that taking
+   * it away at that place added, below 0: lost) and `processes` (that started in the run).
+   */
+  readonly removals: Table;
 }
 
 /** The names of the tables. */
-export const TABLES = deepFreeze(['runs', 'series', 'barriers'] as const);
+export const TABLES = deepFreeze(['runs', 'series', 'barriers', 'removals'] as const);
 
 /** The tables that every shard of an experiment has, with or without rows. */
 export function tablesOf({ series, attributed }: Pick<Experiment, 'series' | 'attributed'>): (typeof TABLES)[number][] {
   return [
     'runs',
     ...(series === null ? [] : (['series'] as const)),
-    ...(attributed === 0 ? [] : (['barriers'] as const)),
+    ...(attributed === 0 ? [] : (['barriers', 'removals'] as const)),
   ];
 }
 
@@ -46,9 +52,11 @@ export interface FinishedRun {
   readonly moments: readonly Moment[];
   /** Null where the failures of the replicate are not attributed. */
   readonly attributions: readonly Attribution[] | null;
+  /** None where the replicate is not attributed. */
+  readonly removals: readonly Removal[];
 }
 
-const WHOLE = new Set(['point', 'replicate', 'tick', 'stoppedAt']);
+const WHOLE = new Set(['point', 'replicate', 'tick', 'stoppedAt', 'order', 'place', 'gained', 'processes']);
 
 /** Gathers runs into tables. */
 export function createRunTables(plan: Plan) {
@@ -69,6 +77,11 @@ export function createRunTables(plan: Plan) {
     new Set(barrierTexts),
     WHOLE,
   );
+  const removals = collectRows(
+    ['scenario', 'point', 'strategy', 'replicate', 'order', 'place', 'barrier', 'gained', 'processes'],
+    new Set(['scenario', 'strategy', 'barrier']),
+    WHOLE,
+  );
 
   return {
     add: (cell: number, strategy: string, replicate: number, run: FinishedRun): void => {
@@ -82,6 +95,7 @@ export function createRunTables(plan: Plan) {
         const { measures } = series as NonNullable<typeof series>;
         moments.add([label, point, strategy, replicate, moment.tick, ...measures.map((name) => moment[name])]);
       }
+      for (const row of removalRows(run.removals)) removals.add([label, point, strategy, replicate, ...row]);
       if (run.attributions === null) return;
       for (const row of barrierRows(run.attributions)) barriers.add([label, point, strategy, replicate, ...row]);
     },
@@ -89,6 +103,7 @@ export function createRunTables(plan: Plan) {
       runs: runs.finish(),
       series: moments.finish(),
       barriers: attributed === 0 ? table({}) : barriers.finish(),
+      removals: attributed === 0 ? table({}) : removals.finish(),
     }),
   };
 }
@@ -113,12 +128,19 @@ function barrierRows(attributions: readonly Attribution[]): (number | string)[][
   return [...explained, ...rest];
 }
 
+function removalRows(removals: readonly Removal[]): (number | string)[][] {
+  return removals.flatMap(({ order, gained, started }, which) =>
+    order.map((barrier, place) => [which, place + 1, BARRIERS[barrier].name, gained[place], started]),
+  );
+}
+
 /** Put the tables of consecutive parts together. */
 export function joinTables(parts: readonly RunTables[]): RunTables {
   return {
     runs: joinRows(parts.map(({ runs }) => runs)),
     series: joinRows(parts.map(({ series }) => series)),
     barriers: joinRows(parts.map(({ barriers }) => barriers)),
+    removals: joinRows(parts.map(({ removals }) => removals)),
   };
 }
 

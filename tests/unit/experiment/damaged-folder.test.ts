@@ -81,7 +81,7 @@ function naming(folder: string, damaged: string): RegExp {
 
 describe('a folder', () => {
   test('has a manifest, three tables and failures', () => {
-    for (const kind of ['experiment.json', 'runs/', 'series/', 'barriers/', 'failed/']) {
+    for (const kind of ['experiment.json', 'runs/', 'series/', 'barriers/', 'removals/', 'failed/']) {
       expect(names.filter((name) => name.startsWith(kind)).length, kind).toBeGreaterThan(kind.endsWith('/') ? 2 : 0);
     }
   });
@@ -132,7 +132,7 @@ describe('a folder', () => {
   );
 
   test("with files of shards that stand in each other's place names both, whatever their kind", async () => {
-    for (const kind of ['runs', 'series', 'barriers', 'failed']) {
+    for (const kind of ['runs', 'series', 'barriers', 'removals', 'failed']) {
       const folder = copyOf();
       const [one, other] = names.filter((name) => name.startsWith(`${kind}/`));
       renameSync(join(folder, one), join(folder, 'aside'));

@@ -54,7 +54,9 @@ describe('a folder', () => {
     const keys: string[] = [];
     for await (const { key } of listShards(run)) keys.push(key);
     expect(keys).toHaveLength(6);
-    const tables = ['barriers', 'runs', 'series'].flatMap((name) => keys.map((key) => join(name, `${key}.parquet`)));
+    const tables = ['barriers', 'removals', 'runs', 'series'].flatMap((name) =>
+      keys.map((key) => join(name, `${key}.parquet`)),
+    );
     expect([...filesOf(folder).keys()]).toEqual(['experiment.json', ...tables].sort());
     expect(await textOf(openFolder(folder))).toBe(await textOf(await runExperiment(EVERYTHING)));
     expect(openFolder(folder).manifest).toEqual(run.manifest);
@@ -68,7 +70,7 @@ describe('a folder', () => {
     expect(filesOf(other)).toEqual(filesOf(one));
   });
 
-  test.each(['runs', 'series', 'barriers'] as const)(
+  test.each(['runs', 'series', 'barriers', 'removals'] as const)(
     'with a damaged shard in %s says which; with it removed, it is written again to the bit',
     async (name) => {
       const folder = newFolder();
@@ -102,6 +104,7 @@ describe('a folder', () => {
       runs: await run.store.read(key, 'runs'),
       series: await run.store.read(key, 'series'),
       barriers: await run.store.read(key, 'barriers'),
+      removals: await run.store.read(key, 'removals'),
       failed: [],
     };
     await run.store.write(key, results);

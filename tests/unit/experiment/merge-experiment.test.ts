@@ -47,7 +47,7 @@ describe('merged tables', () => {
     const folder = newFolder();
     const stored = await runInto(folder);
     const files = await mergeExperiment(stored, join(folder, 'out'), { formats: ['csv'] });
-    expect(files).toEqual(['runs.csv', 'series.csv', 'barriers.csv', 'columns.csv']);
+    expect(files).toEqual(['runs.csv', 'series.csv', 'barriers.csv', 'removals.csv', 'columns.csv']);
     for (const name of TABLES) {
       const expected = await readTable(stored, name);
       const rows = readCsv(join(folder, 'out'), `${name}.csv`);
@@ -65,7 +65,7 @@ describe('merged tables', () => {
     const stored = await runInto(folder);
     await mergeExperiment(stored, join(folder, 'out'), { formats: ['parquet'] });
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-      ['barriers.parquet', 'columns.csv', 'runs.parquet', 'series.parquet'].sort(),
+      ['barriers.parquet', 'columns.csv', 'removals.parquet', 'runs.parquet', 'series.parquet'].sort(),
     );
     for (const name of TABLES) {
       const found = await decodeParquet(readFileSync(join(folder, 'out', `${name}.parquet`)));
@@ -81,6 +81,7 @@ describe('merged tables', () => {
       runs: ['interaction', 'meanTrust', 'ticksToInnovation', 'stoppedAt'],
       series: ['ties', 'trust'],
       barriers: ['share', 'lastCheck'],
+      removals: ['gained', 'processes'],
     };
     for (const name of TABLES) {
       const wide = await readTable(stored, name);
@@ -139,7 +140,7 @@ describe('merged tables', () => {
       expect(about).not.toBe('');
     }
     const files = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.csv') && name !== 'columns.csv');
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(8);
     for (const file of files) {
       for (const column of Object.keys(readCsv(join(folder, 'out'), file)[0])) expect(described).toContain(column);
     }
@@ -187,7 +188,7 @@ async function pretend(shardRuns: number): Promise<StoredExperiment> {
       replicate: Int32Array.from(replicates),
       worth: Float64Array.from(replicates, (replicate) => (replicate % 1000 === 0 ? Number.NaN : replicate / 7)),
     });
-    await store.write(key, { runs, series: table({}), barriers: table({}), failed: [] });
+    await store.write(key, { runs, series: table({}), barriers: table({}), removals: table({}), failed: [] });
   }
   return { manifest, store };
 }
@@ -206,7 +207,7 @@ describe('a merge', () => {
     const files = await mergeExperiment(await runInto(newFolder(), { ...bare, seed: 'other' }), out, {
       formats: ['csv'],
     });
-    expect(files).toEqual(['runs.csv', 'barriers.csv', 'columns.csv']);
+    expect(files).toEqual(['runs.csv', 'barriers.csv', 'removals.csv', 'columns.csv']);
     expect(readdirSync(out).sort()).toEqual([...files, 'notes.txt'].sort());
   });
 

@@ -39,7 +39,14 @@ function pretend(
         cell: Int32Array.from(rows, ([cell]) => cell),
         replicate: Int32Array.from(rows, ([, replicate]) => replicate),
       });
-      return { runs, series: table({}), barriers: table({}), failed: [], seconds: 0.01 * rows.length };
+      return {
+        runs,
+        series: table({}),
+        barriers: table({}),
+        removals: table({}),
+        failed: [],
+        seconds: 0.01 * rows.length,
+      };
     },
     close: async () => {},
   };

@@ -60,10 +60,10 @@ describe('the report of a plain comparison', async () => {
     expect(page).toContain(`<td class="number">${value} [${from}, ${to}]</td>`);
   });
 
-  test('has the funnel, the differences, the barriers and the trade-offs as pictures with a title and a description', () => {
+  test('has the funnel, the differences, the results, the barriers and the trade-offs as pictures with a title and a description', () => {
     const titles = [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title><desc/g)].map(([, title]) => title);
-    expect(titles).toHaveLength(6);
-    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(6);
+    expect(titles).toHaveLength(9);
+    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(9);
   });
 
   test('says what was run, how to do it again, and what not to believe', () => {
