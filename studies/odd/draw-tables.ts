@@ -1,6 +1,7 @@
 import { STEERING_DRAW } from '#inside/metagovernance/purposes.js';
 import { DRAW } from '#inside/model/vocabulary/purposes.js';
 import { PURPOSE as NETWORK } from '#inside/network/purposes.js';
+import { PURPOSE as SIMULATION } from '#inside/simulation/purposes.js';
 import { markdownTable } from '../markdown.ts';
 import { codeText } from './texts.ts';
 
@@ -110,6 +111,10 @@ const STEERING: Addresses<keyof typeof STEERING_DRAW> = {
   mix: ['normal', 'tick', 'kind', 'mode', 'noise of the share that innovated'],
 };
 
+const OF_SIMULATION: Addresses<keyof typeof SIMULATION> = {
+  removalOrder: ['sequence', '0', 'number of the order', '0', 'in which order barriers are taken away'],
+};
+
 const FREE: Address = ['not drawn', '', '', '', 'the number is kept free'];
 
 function rowsOf<Name extends string>(numbers: Readonly<Record<Name, number>>, addresses: Addresses<Name>) {
@@ -122,6 +127,11 @@ function rowsOf<Name extends string>(numbers: Readonly<Record<Name, number>>, ad
 export function purposeTable(): string {
   return markdownTable(
     ['number', 'purpose', 'kind', 'tick', 'entity', 'index', 'decides'],
-    [...rowsOf(DRAW, MODEL), ...rowsOf(NETWORK, OF_NETWORK), ...rowsOf(STEERING_DRAW, STEERING)],
+    [
+      ...rowsOf(DRAW, MODEL),
+      ...rowsOf(NETWORK, OF_NETWORK),
+      ...rowsOf(STEERING_DRAW, STEERING),
+      ...rowsOf(SIMULATION, OF_SIMULATION),
+    ],
   );
 }
