@@ -76,22 +76,24 @@ const MODEL: Addresses<keyof typeof DRAW> = {
   copy: null,
   gossip: ['uniform', 'tick', 'actor', '0; 1; 2', 'whether there is gossip; about whom; from whom'],
   tieOpportunity: [
-    'uniform; row',
+    'uniform',
     'tick',
     'actor',
-    '0; in the row: 4 (8 tie + attempt) + 0 to 3; 100 + process',
-    'rounding of the ties it seeks; whether anybody, who, whose partner, popular or partner of a partner; whom it takes to at a table',
+    '0; 100 + process',
+    'rounding of the ties it seeks; whom it takes to at a table',
   ],
-  tieDrop: [
-    'row; uniform',
+  tieSearch: [
+    'row',
     'tick',
     'actor',
-    'in the row: partner; partner',
-    'whether a tie is given up; which partner may know the other',
+    'in the row: 4 (8 tie + attempt) + 0 to 3',
+    'whether anybody, who, whose partner, popular or partner of a partner',
   ],
+  tieDrop: ['row', 'tick', 'actor', 'in the row: partner', 'whether a tie is given up'],
+  tieShared: ['uniform', 'tick', 'actor', 'partner', 'which partner may know the other'],
   tieForm: ['uniform', 'tick', 'actor', 'candidate', 'whether a tie is formed'],
   tieAnswer: ['uniform', 'tick', 'candidate', 'actor', 'whether a new tie is answered'],
-  tieLasting: ['uniform', '0; tick', 'source', 'target', 'whether a tie of the start lasts; a new one'],
+  tieLasting: ['uniform', '0; tick + 1', 'source', 'target', 'whether a tie of the start lasts; a new one'],
   contactOrder: ['uniform', 'tick', '0; 1', '0', 'step and start of the order in which actors meet'],
 };
 

@@ -8,7 +8,7 @@ import { fail, startImplementation } from '../table/outcome.js';
 import { search } from '../table/searching.js';
 import { meetingsHeld, meets } from '../table/talking.js';
 import { vote } from '../table/voting.js';
-import { BARRIER } from '../vocabulary/barriers.js';
+import { BARRIER, CONFLICTING_INTERESTS } from '../vocabulary/barriers.js';
 import { COLLABORATING, DEADLOCK, DISTURBED, INNOVATION, LEFT, NONE, STATUS_QUO } from '../vocabulary/names.js';
 import { LEFT_IN_CONFLICT } from '../world/event-log.js';
 import type { World } from '../world/world.js';
@@ -49,9 +49,10 @@ export function collaborateProcesses(world: World): void {
   }
 }
 
-/** Conflict can still drive a member out; its decisions then wait for a holder who took no part in the end. */
+/** Conflict can still drive a member out, unless the barrier of conflicting interests is out of the way; its decisions then wait for a holder who took no part in the end. */
 function leaveInConflict(world: World, process: number): void {
   const { state, sizes, scenario } = world;
+  if (state.neutralised[process] & CONFLICTING_INTERESTS) return;
   const base = process * sizes.members;
   for (let place = 0; place < state.memberCount[process]; place++) {
     const slot = base + place;

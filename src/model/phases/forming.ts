@@ -4,7 +4,7 @@ import { decideToJoin, disappointment, uncertainty, unfamiliarity } from '../tab
 import { callMeeting, inviteActor, placeOf, shareHeld } from '../table/membership.js';
 import { fail, passStage } from '../table/outcome.js';
 import { FLATNESS } from '../vocabulary/aspects.js';
-import { BARRIER } from '../vocabulary/barriers.js';
+import { BARRIER, NO_TRADITION } from '../vocabulary/barriers.js';
 import { NETWORK_MODE } from '../vocabulary/modes.js';
 import { FORMING, INTERACTION, JOINED, NOT_MOBILISED } from '../vocabulary/names.js';
 import { FORM_TRAITS } from '../vocabulary/rules.js';
@@ -71,7 +71,7 @@ function naiveBarrier(world: World, process: number): number {
     const holder = setting.holder[process * sizes.decisions + decision];
     const place = placeOf(world, process, holder);
     if (place < 0) {
-      tradition += world.scenario.forming.tradition;
+      if (!(state.neutralised[process] & NO_TRADITION)) tradition += world.scenario.forming.tradition;
       continue;
     }
     const slot = process * sizes.members + place;

@@ -1,7 +1,7 @@
 import { clampShare } from '../../numeric/index.js';
 import { followCulture, leaning } from '../actor/culture.js';
 import { RULE_BURDEN } from '../vocabulary/aspects.js';
-import { FORMING, IMPLEMENTING, JOINED } from '../vocabulary/names.js';
+import { JOINED } from '../vocabulary/names.js';
 import type { World } from '../world/world.js';
 
 /** Phase 5: evidence fades toward the prior, motive returns to rest or is crowded out, and levers and control fade. */
@@ -34,8 +34,7 @@ function fadeEvidence(world: World): void {
 function feelPressure(world: World): void {
   const { state, sizes } = world;
   for (let process = 0; process < sizes.processes; process++) {
-    const status = state.status[process];
-    if (status < FORMING || status > IMPLEMENTING || state.pressure[process] === 0) continue;
+    if (state.pressure[process] === 0) continue;
     const base = process * sizes.members;
     for (let place = 0; place < state.memberCount[process]; place++) {
       if (state.place[base + place] === JOINED) state.control[state.member[base + place]] += state.pressure[process];

@@ -77,7 +77,7 @@ function hold(world: World, actor: number, tie: number): number {
   const other = state.target[tie];
   let left = tick - state.used[tie] <= YEAR ? ties.inUse : 1;
   if (findTie(world, other, actor) >= 0) left *= ties.returned;
-  const pick = Math.floor(uniformAt(key, DRAW.tieDrop, tick, actor, other) * state.degree[actor]);
+  const pick = Math.floor(uniformAt(key, DRAW.tieShared, tick, actor, other) * state.degree[actor]);
   const partner = state.target[setting.rowStart[actor] + pick];
   if (partner !== other && findTie(world, partner, other) >= 0) left *= ties.sharedPartner;
   return left;
@@ -93,7 +93,7 @@ function seekPartners(world: World, actor: number): void {
   const wanted = Math.floor(ties.rate * ties.fill * room + uniformAt(key, DRAW.tieOpportunity, tick, actor, 0));
   if (wanted === 0) return;
   const closure = closureOf(world, actor);
-  openRow(scratch.row, key, DRAW.tieOpportunity, tick, actor);
+  openRow(scratch.row, key, DRAW.tieSearch, tick, actor);
   for (let one = 0; one < wanted; one++) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const candidate = findCandidate(world, actor, closure, one * TRIES + attempt);
@@ -191,7 +191,8 @@ function connect(world: World, actor: number, other: number): boolean {
   const { lasting, lastingLoss, loss } = scenario.ties;
   const turnover = lasting * lastingLoss + (1 - lasting) * loss;
   const share = turnover > 0 ? (lasting * lastingLoss) / turnover : lasting;
-  state.lasting[tie] = uniformAt(key, DRAW.tieLasting, tick, actor, other) < share ? 1 : 0;
+  // The ties of the start have the draws of tick 0.
+  state.lasting[tie] = uniformAt(key, DRAW.tieLasting, tick + 1, actor, other) < share ? 1 : 0;
   return true;
 }
 

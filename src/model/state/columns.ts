@@ -81,7 +81,7 @@ export const STATE_COLUMNS = {
   reached: ['i32', 'processStage'], //     tick each stage was passed, -1 for not
   ended: ['i32', 'process'], //            tick it ended, -1 while it runs
   memberCount: ['i32', 'process'], //      parties with a place
-  streak: ['i32', 'process'], //           rounds of sufficient contribution in a row; in search, ticks since an agreement
+  streak: ['i32', 'process'], //           meetings of sufficient contribution in a row; in search, meetings since an agreement
   facts: ['i32', 'process'], //            bits of the decisions made known to all
   narrowed: ['i32', 'process'], //         bits of the decisions on the agenda (all by default)
   adopted: ['i32', 'process'], //          bits of the agreed solution
@@ -104,7 +104,7 @@ export const STATE_COLUMNS = {
   effort: ['f64', 'member'], //            0..1, contribution of the last round
   voluntary: ['f64', 'member'], //         0..1, the part of it that neither mandate nor reward made
   expectation: ['f64', 'member'], //       0..1, contribution expected of the others
-  understood: ['f64', 'member'], //        0..1, share of the others within reach of its frame
+  understood: ['f64', 'member'], //        0..1, how far it has come to understand the others
   strain: ['f64', 'member'], //            0..1, mean conflict with the others
   prospect: ['f64', 'member'], //          gain it sees in the joint solution
   outside: ['f64', 'member'], //           gain it sees in its own decisions alone

@@ -27,7 +27,7 @@ export function decideToJoin(world: World, process: number): void {
   }
 }
 
-/** Logit of joining: model.md, section 5.1. */
+/** Logit of joining: what speaks for it less what speaks against it. */
 function inclination(world: World, process: number, place: number): number {
   const { state, sizes, setting, scenario } = world;
   const { forming } = scenario;

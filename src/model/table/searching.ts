@@ -14,6 +14,8 @@ import { decisionsAtTable } from './membership.js';
 /** Draws of the search are addressed by round, variant and change: so many variants a round, so many draws a variant. */
 const MOST_VARIANTS = 128;
 const DRAWS_OF_VARIANT = 32;
+/** Decisions that one can think of changing at once where tunnel vision is out of the way. */
+const WIDE = 4;
 
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
@@ -149,10 +151,11 @@ function searchable(world: World, process: number, members: number): number {
 
 function radiusOf(world: World, process: number): number {
   const { state, sizes, scenario } = world;
-  if (state.neutralised[process] & TUNNEL_VISION) return Math.max(scenario.collaborating.radius, 4);
+  // Without tunnel vision one looks further than anything else makes one look.
+  const least = state.neutralised[process] & TUNNEL_VISION ? WIDE : 1;
   const more = state.lever[process * sizes.levers + EXPLORATION] + FORM_TRAITS[state.form[process]].exploration;
   const fewer = scenario.culture.explorationEffect * leaning(world, FIXED_VALUES);
-  return Math.max(1, Math.min(sizes.decisions, scenario.collaborating.radius + more - fewer));
+  return Math.min(sizes.decisions, Math.max(least, scenario.collaborating.radius + more - fewer));
 }
 
 /** Variants that a member thinks of per tick: more where creative talent was recruited and kept. */

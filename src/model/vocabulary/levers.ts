@@ -18,7 +18,7 @@ export const LEVERS = deepFreeze([
   'settlement', //   0..1, coupled issues: private losses are traded against gains
   'confidence', //   0..1, early wins: the others are expected to contribute
   'exploration', //  0.., decisions more that members can think of changing at once
-  'threat', //       0.., how untenable the status quo is made to look
+  'threat', //       0..1, how untenable the status quo is made to look
   'riskCover', //    0..1, share of the risk that somebody else carries
 ] as const);
 export type Lever = (typeof LEVERS)[number];

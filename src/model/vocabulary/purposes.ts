@@ -44,8 +44,10 @@ export const DRAW = {
   tieOpportunity: 51,
   tieDrop: 52,
   tieForm: 53,
+  contactOrder: 54,
   tieLasting: 55,
   trusting: 56,
   tieAnswer: 57,
-  contactOrder: 54,
+  tieSearch: 58,
+  tieShared: 59,
 } as const;
