@@ -2,4 +2,4 @@
  * The version whose numbers a result carries; it stands in every export.
  * A test holds it against package.json.
  */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';

@@ -46,7 +46,6 @@ describe('a leader type', () => {
   test.each<[(typeof TYPES)[number], number]>([
     ['pathfinder', 0],
     ['whip', 0],
-    ['mediator', 0],
     ['mediator', 1],
     ['cultureMaker', 1],
   ])('%s gets more processes through transition %i than nobody does', (name, stage) => {

@@ -54,9 +54,10 @@ describe.each(['handsOff', 'collaborativeLeader', 'random'])('attributing the fa
 });
 
 test('a failure that one barrier alone makes is that barrier’s alone', () => {
-  // Everything is easy but the uncertainty, which keeps everybody away.
+  // Everything is easy but the uncertainty, which keeps everybody away: most know most.
   const scenario: ScenarioInput = {
     ...SMALL,
+    network: { ...SMALL.network, meanDegree: 5 },
     problems: { ...SMALL.problems, unclearDefinition: 1, knowledgeNeed: 1, lastStart: 0.1, rooted: 1 },
     forming: { baseline: 5, uncertainty: 10, incentive: 0, dependence: 0, trust: 0, pace: 100 },
     barriers: { noTradition: false, badExperience: false },
