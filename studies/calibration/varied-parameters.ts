@@ -5,6 +5,7 @@ const GUESSES = {
   actors: [
     'trust',
     'trustSpread',
+    'trustOwn',
     'sectorDistrust',
     'strangerTrust',
     'motive',
@@ -15,19 +16,28 @@ const GUESSES = {
     'sectorFrames',
     'frameSpread',
   ],
-  contact: ['influence', 'anchoring', 'trustLearning', 'noise', 'gossip'],
+  contact: ['influence', 'anchoring', 'impression', 'circumstances', 'noise', 'gossip'],
+  table: ['turns', 'doubt', 'chair'],
   interacting: ['observation', 'activation'],
   learning: ['evidence', 'memory', 'prior', 'motiveReturn', 'controlHalfLife', 'leverHalfLife'],
   ties: [
-    'survival',
-    'formation',
-    'reciprocity',
-    'sharedPartners',
-    'popularity',
-    'distance',
+    'loss',
+    'lasting',
+    'lastingLoss',
+    'returned',
+    'sharedPartner',
+    'inUse',
+    'trust',
+    'strangeness',
     'dependence',
-    'use',
-    'conflict',
+    'capacity',
+    'ownDegree',
+    'fill',
+    'anybody',
+    'closure',
+    'distance',
+    'answered',
+    'meeting',
   ],
   metagovernor: [
     'nodality.regeneration',
@@ -42,6 +52,7 @@ const GUESSES = {
 /** These have a source, for the mechanism and its direction; the size is still open where an effect is measured in other units. */
 const SOURCED = {
   interacting: ['slope', 'reward'],
+  ties: ['caution'],
   learning: ['loss', 'crowding', 'support'],
 };
 

@@ -28,7 +28,7 @@ const NO_HARM = -0.1;
 const PLACES: Readonly<Record<string, Changes>> = {
   alone: ALONE,
   'in groups': {},
-  'in groups that see through it': { 'learning.faceValue': 0 },
+  'in groups that take it at face value': { 'learning.faceValue': 1 },
 };
 /** Stocks that never run out. */
 const PLENTY: Changes = Object.fromEntries(

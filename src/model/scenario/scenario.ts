@@ -68,7 +68,7 @@ const actorsSchema = z.strictObject({
   trust: share(0.6, 'mean trust along a tie at the start'),
   trustSpread: quantity(0.15, 0, 0.5, 'share', 'standard deviation of trust at the start'),
   trustOwn: share(
-    0.25,
+    0.15,
     "share of the variance of trust that is the actor's (some trust, some do not) and not the tie's",
   ),
   sectorDistrust: quantity(0.08, 0, 0.5, 'share', 'how much less actors trust across sectors'),
@@ -249,7 +249,7 @@ const interactingSchema = z.strictObject({
   ),
   outside: quantity(0.4, 0, 3, 'share', 'worth of what a member can do with its own decisions alone, as a multiple'),
   mandate: share(0.2, 'contribution that a full shadow of hierarchy enforces', 'balliet2011'),
-  activation: share(0.3, 'contribution that a full personal approach calls forth'),
+  activation: share(0.2, 'contribution that a full personal approach calls forth'),
   reward: share(0.15, 'contribution that full funding buys', 'balliet2011'),
 });
 
