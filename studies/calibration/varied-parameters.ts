@@ -16,7 +16,7 @@ const GUESSES = {
     'sectorFrames',
     'frameSpread',
   ],
-  contact: ['influence', 'anchoring', 'impression', 'circumstances', 'noise', 'gossip'],
+  contact: ['influence', 'anchoring', 'impression', 'noise', 'gossip'],
   table: ['turns', 'doubt', 'chair'],
   interacting: ['observation', 'activation'],
   learning: ['evidence', 'memory', 'prior', 'motiveReturn', 'controlHalfLife', 'leverHalfLife'],
