@@ -52,7 +52,7 @@ describe('the page on the parameters', () => {
     expect(grounds('evidence')).toEqual(PARAMETERS.filter(({ source }) => source !== undefined).map((p) => p.path));
     const decision = textOf('docs/decisions/0006-where-the-defaults-come-from.md');
     const set = grounds('guess, set to a pattern');
-    expect(set).toHaveLength(10);
+    expect(set.length).toBeGreaterThan(20);
     for (const path of set) expect(decision).toContain(`\`${path}\``);
     expect(grounds('switch')).toEqual(PARAMETERS.filter(({ type }) => type === 'switch').map(({ path }) => path));
   });

@@ -89,6 +89,7 @@ const EXPECTED: Readonly<Record<string, Omit<Expectation, 'act'> & { act: (world
             state.conflict,
             state.born,
             state.used,
+            state.lasting,
           ]) {
             column[at] = 0;
           }
