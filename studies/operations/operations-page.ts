@@ -1,8 +1,15 @@
 import type { MainEffect } from 'metagovernor/analysis';
-import { CAPACITIES, INSTRUMENTS, type Instrument, OPERATIONS, type Operation } from 'metagovernor/metagovernance';
+import {
+  CAPACITIES,
+  INSTRUMENTS,
+  type Instrument,
+  OPERATIONS,
+  type Operation,
+  type OperationName,
+} from 'metagovernor/metagovernance';
 import { markdownTable } from '../markdown.ts';
 import type { Effect, StudyFound, Tried } from './study.ts';
-import { LEADERS_OPERATIONS } from './trial-strategies.ts';
+import { isLeaders } from './trial-strategies.ts';
 import { TRIALS } from './trials.ts';
 
 /** Why an operation shows no effect, as far as the code tells; by operation. */
@@ -29,10 +36,18 @@ export function operationsPage(
     '',
     'An effect is the difference in the share of processes that made the transition it is meant for, of those that got so far, with a 95 %',
     'interval over the same runs (common random numbers). **Bold** is an interval on the right side of 0. Points are what it cost per run, over all capacities; per 100',
-    'points is how many processes more made the transition for 100 points. Of so many intervals one in twenty misses by luck.',
+    'points is how many processes more made the transition for 100 points. An operation that does nothing has a bold cell by luck about one time in ten,',
+    'so a bound close to 0 in one cell of four is weak.',
     '',
     'Who gets so far is itself moved by what was done before: of more processes that collaborate the later ones are the harder ones. What a leader',
-    'loses without an operation is also what it then does instead: its capacities are spent to the end in either case.',
+    'loses without an operation is also what it then does instead: its capacities are spent to the end in either case, and whatever is done with',
+    'empty stocks costs its full price and has little effect. So an operation that helps alone can hinder in a leader.',
+    '',
+    'The trials were not all fixed beforehand. Those of castShadow, chooseArena, constructThreat, recruit, setAgenda and setInclusion were changed (stage,',
+    'what they set, or transition) after first tries showed nothing or harm; the scenarios of chooseArena, setRule, constructThreat, castShadow, changeMeeting,',
+    'proposeSolution, carryRisk and recruit after theirs had hardly any table to act on, or with the new trial. The tries were on the runs of the seed',
+    '"operations": with that seed the intervals of these are too kind, and only another seed tests them. What stands after "beside" is from these',
+    'tries, with 40 to 80 runs; the reasons given there and at the end are read from the code, and not tested.',
     '',
     '## The four instruments',
     '',
@@ -63,7 +78,7 @@ export function operationsPage(
 }
 
 /** What stands on the page of an operation whatever was found: its name, instrument, competence, price, and whether it is graded. */
-export function staticCells(name: keyof typeof OPERATIONS): string[] {
+export function staticCells(name: OperationName): string[] {
   const { instrument, competence, price, graded }: Operation = OPERATIONS[name];
   const points = CAPACITIES.filter((capacity) => price[capacity] !== undefined).map(
     (capacity) => `${capacity} ${price[capacity]}`,
@@ -93,7 +108,7 @@ function sectionOf(instrument: Instrument, operations: readonly Tried[]): string
         'per 100 points',
       ],
       own.map((tried) => [
-        LEADERS_OPERATIONS.includes(tried.operation) ? tried.operation : `${tried.operation} (added)`,
+        isLeaders(tried.operation) ? tried.operation : `${tried.operation} (added)`,
         TRIALS[tried.operation].meant,
         ...effectsOf(tried).map(effectCell),
         effectsOf(tried)
@@ -107,9 +122,14 @@ function sectionOf(instrument: Instrument, operations: readonly Tried[]): string
     '',
     'There:',
     '',
-    ...own.map(({ operation }) => `- ${operation}: ${TRIALS[operation].where}, for ${TRIALS[operation].because}.`),
+    ...own.map(({ operation }) => thereLine(operation)),
     '',
   ];
+}
+
+function thereLine(operation: OperationName): string {
+  const { where, because, beside } = TRIALS[operation];
+  return `- ${operation}: ${where}, for ${because}.${beside === undefined ? '' : ` Beside: ${beside}.`}`;
 }
 
 /** In the order of the columns. */

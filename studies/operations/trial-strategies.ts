@@ -17,7 +17,7 @@ import {
 import { TRIALS, type Trial } from './trials.ts';
 
 /** The roles of the collaborative leader of the catalogue. */
-export const LEADER: readonly Role[] = [CONVENER, FACILITATOR, CATALYST, DELIVERY];
+const LEADER: readonly Role[] = [CONVENER, FACILITATOR, CATALYST, DELIVERY];
 
 /** A strategy in short: plain data, for it is sent to threads. */
 export interface Arm {
@@ -33,11 +33,11 @@ const EFFORT = { intensity: 1, acts: 2 };
 export const NOBODY: Arm = { leader: [] };
 
 /** What the leader does. */
-export const LEADERS_OPERATIONS: readonly OperationName[] = [
+const LEADERS_OPERATIONS: readonly OperationName[] = [
   ...new Set(LEADER.flatMap(({ acts }) => acts.map(({ operation }) => operation))),
 ];
 
-export const FULL_LEADER: Arm = { leader: LEADERS_OPERATIONS };
+const FULL_LEADER: Arm = { leader: LEADERS_OPERATIONS };
 
 /** The leader with the acts of some instruments only. */
 export function leaderWith(instruments: readonly Instrument[]): Arm {
@@ -49,11 +49,18 @@ export function onlyDoes(operation: OperationName): Arm {
   return { ...NOBODY, first: operation };
 }
 
-/** The leader with and without an operation; one that the catalogue's leader does not have is added. */
+/** Whether the leader does an operation in a stage of its trial. */
+export function isLeaders(operation: OperationName): boolean {
+  const { stages } = TRIALS[operation];
+  return LEADER.some(
+    ({ stage, acts }) => stages.some((each) => each === stage) && acts.some((act) => act.operation === operation),
+  );
+}
+
+/** The leader with and without an operation; one that it does not do is added to it. */
 export function leaderPair(operation: OperationName): readonly [Arm, Arm] {
-  const others = LEADERS_OPERATIONS.filter((name) => name !== operation);
-  return LEADERS_OPERATIONS.includes(operation)
-    ? [FULL_LEADER, { leader: others }]
+  return isLeaders(operation)
+    ? [FULL_LEADER, { leader: LEADERS_OPERATIONS.filter((name) => name !== operation) }]
     : [{ ...FULL_LEADER, first: operation }, FULL_LEADER];
 }
 
