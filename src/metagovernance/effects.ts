@@ -85,12 +85,14 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
   constructThreat: pull(['threat', 0.5]),
   castShadow: pull(['shadow', 0.8]),
   activate: (world, { process = 0, actor = 0 }, strength) => {
-    const { state, sizes } = world;
+    const { state, sizes, key } = world;
     const place = placeOf(world, process, actor);
     if (place < 0) return false;
     const slot = process * sizes.members + place;
     if (state.place[slot] === EXCLUDED) return false;
-    if (state.place[slot] === LEFT) state.place[slot] = INVITED;
+    // Who has left is won back as often as the approach is strong.
+    const isWonBack = uniformAt(key, STEERING_DRAW.winningBack, state.clock[0], process, actor) < strength;
+    if (state.place[slot] === LEFT && isWonBack) state.place[slot] = INVITED;
     state.activation[slot] += strength * (1 - state.activation[slot]);
     return true;
   },

@@ -6,4 +6,5 @@ export const STEERING_DRAW = {
   luck: 302,
   introduction: 303,
   knowledge: 304,
+  winningBack: 305,
 } as const;

@@ -110,6 +110,7 @@ const STEERING: Addresses<keyof typeof STEERING_DRAW> = {
   luck: ['uniform', 'tick', 'process', 'decisions known so far, as bits', 'whether one more fact is found'],
   introduction: ['uniform', 'tick', 'the lower of the two', 'the higher', 'whether an introduction makes a tie'],
   knowledge: ['uniform', 'process', 'decision', '0', 'whether the metagovernor knows a decision'],
+  winningBack: ['uniform', 'tick', 'process', 'actor', 'whether an approach wins back who has left'],
   mix: ['normal', 'tick', 'kind', 'mode', 'noise of the share that innovated'],
 };
 
