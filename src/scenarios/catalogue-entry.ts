@@ -31,6 +31,17 @@ export interface Lesson {
   readonly measures: readonly { readonly name: string; readonly expect: 'higher' | 'lower' }[];
 }
 
+/** A stage that hardly any process passes which could, or nearly every one: fewer than 5 % or more than 95 %. */
+export interface Extreme {
+  readonly stage: 'interaction' | 'collaboration' | 'innovation';
+  /** Under nobody (handsOff), or under a collaborative leader. */
+  readonly under: 'handsOff' | 'collaborativeLeader';
+  /** Share of the processes that could pass it and did, as a test measures it. */
+  readonly share: number;
+  /** Why that is what the scenario is about. */
+  readonly why: Bilingual;
+}
+
 /** A scenario of the catalogue: what is run, and what people are told about it. */
 export interface CatalogueEntry {
   readonly id: string;
@@ -48,5 +59,7 @@ export interface CatalogueEntry {
   /** What to try first. */
   readonly hints: { readonly regime: string; readonly mode: string; readonly strategy: string };
   readonly lesson: Lesson;
+  /** The stages that tell little here, for they nearly always fail or succeed; none where it is left out. */
+  readonly extremes?: readonly Extreme[];
   readonly scenario: ScenarioInput;
 }

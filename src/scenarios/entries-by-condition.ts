@@ -133,6 +133,17 @@ export const KILLED_BY_KINDNESS = defineScenario({
       { name: 'innovation', expect: 'lower' },
     ],
   },
+  extremes: [
+    {
+      stage: 'interaction',
+      under: 'collaborativeLeader',
+      share: 0.99,
+      why: {
+        en: 'It is about more means than any network needs: with them a leader gathers whomever it wants.',
+        da: 'Det handler om flere midler, end noget netværk har brug for: med dem samler en leder, hvem den vil.',
+      },
+    },
+  ],
   parameters: {
     network: { kind: 'generated' },
     actors: { reactance: 1 },

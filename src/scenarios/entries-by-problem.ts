@@ -68,7 +68,7 @@ export const STANDARD_SERVICE = defineScenario({
 
 export const EXERCISE_OF_AUTHORITY = defineScenario({
   id: 'exercise-of-authority',
-  version: 1,
+  version: 2,
   title: { en: 'Exercise of authority in an urgent case', da: 'Myndighedsudøvelse i en hastesag' },
   question: {
     en: 'A child must be safe now, and the parents object: who should decide?',
@@ -81,7 +81,7 @@ export const EXERCISE_OF_AUTHORITY = defineScenario({
   sources: ['torfing2012'],
   names: CHILD_PROTECTION.names,
   why: {
-    uniqueness: 'Low to middling: cases differ, the rules do not.',
+    uniqueness: 'Low: cases differ, the rules by which they are decided do not.',
     unclearDefinition: 'Low: the law says when a child is in danger.',
     conflictingDemands: 'High: parents and authority want opposite things.',
     knowledgeNeed: 'Low: caseworkers and lawyers know what to do.',
@@ -100,10 +100,30 @@ export const EXERCISE_OF_AUTHORITY = defineScenario({
       { name: 'innovation', expect: 'higher' },
     ],
   },
+  extremes: [
+    {
+      stage: 'collaboration',
+      under: 'handsOff',
+      share: 0.04,
+      why: {
+        en: 'Parents and authority want opposite things: hardly ever do they agree by themselves, which is why an authority decides.',
+        da: 'Forældre og myndighed vil det modsatte: de bliver næsten aldrig enige af sig selv, og derfor afgør en myndighed sagen.',
+      },
+    },
+    {
+      stage: 'innovation',
+      under: 'collaborativeLeader',
+      share: 0,
+      why: {
+        en: 'Every month counts: what a led network agrees on comes too late to be worth anything.',
+        da: 'Hver måned tæller: det, et ledet netværk bliver enigt om, kommer for sent til at være noget værd.',
+      },
+    },
+  ],
   parameters: {
     network: CHILD_PROTECTION.network,
     problems: {
-      uniqueness: 0.4,
+      uniqueness: 0.1,
       unclearDefinition: 0.2,
       conflictingDemands: 0.6,
       knowledgeNeed: 0.2,
@@ -149,6 +169,17 @@ export const CLIMATE = defineScenario({
       { name: 'innovation', expect: 'higher' },
     ],
   },
+  extremes: [
+    {
+      stage: 'collaboration',
+      under: 'handsOff',
+      share: 0.04,
+      why: {
+        en: 'Across borders nobody carries the cost of the others by himself: it takes somebody to bring them together.',
+        da: 'På tværs af grænser bærer ingen af sig selv de andres omkostninger: nogen skal samle dem.',
+      },
+    },
+  ],
   parameters: {
     network: CLIMATE_ADAPTATION.network,
     problems: {
@@ -246,6 +277,17 @@ export const RIVER = defineScenario({
       { name: 'innovation', expect: 'higher' },
     ],
   },
+  extremes: [
+    {
+      stage: 'collaboration',
+      under: 'handsOff',
+      share: 0,
+      why: {
+        en: 'An old conflict: without mediation farming and nature come to the table and to nothing else.',
+        da: 'En gammel konflikt: uden mægling kommer landbrug og natur til bordet og ikke videre.',
+      },
+    },
+  ],
   parameters: {
     network: RIVER_BASIN.network,
     problems: {
@@ -293,6 +335,17 @@ export const HOMELESS = defineScenario({
       { name: 'acceptability', expect: 'higher' },
     ],
   },
+  extremes: [
+    {
+      stage: 'collaboration',
+      under: 'handsOff',
+      share: 0.01,
+      why: {
+        en: 'Those who hold home, treatment and income hardly know each other: left alone they do not come to work together.',
+        da: 'De, der har bolig, behandling og indkomst, kender knap hinanden: overladt til sig selv kommer de ikke til at arbejde sammen.',
+      },
+    },
+  ],
   parameters: {
     network: HOMELESSNESS.network,
     problems: {

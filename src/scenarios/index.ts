@@ -1,6 +1,6 @@
 // The catalogue
 export { findScenario, listScenarios } from './catalogue.js';
-export type { CatalogueEntry, Lesson, LessonArm, ProblemWhy } from './catalogue-entry.js';
+export type { CatalogueEntry, Extreme, Lesson, LessonArm, ProblemWhy } from './catalogue-entry.js';
 export { fingerprintScenario } from './fingerprint.js';
 export { lessonArm } from './lesson-arm.js';
 // The municipality and its answers

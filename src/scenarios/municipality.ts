@@ -72,6 +72,17 @@ export const MUNICIPALITY: CatalogueEntry = {
       { name: 'innovation', expect: 'higher' },
     ],
   },
+  extremes: [
+    {
+      stage: 'interaction',
+      under: 'collaborativeLeader',
+      share: 1,
+      why: {
+        en: 'Half of the problems are decided at the top or by tender, where nobody has to be gathered; a leader gathers the rest.',
+        da: 'Halvdelen af problemerne afgøres i toppen eller ved udbud, hvor ingen skal samles; en leder samler resten.',
+      },
+    },
+  ],
   scenario: {
     id: 'municipality',
     version: 1,

@@ -18,7 +18,7 @@ const PROFILES = {
     'problems.conflictPotential': 0.1,
   },
   authority: {
-    'problems.uniqueness': 0.5,
+    'problems.uniqueness': 0.2,
     'problems.unclearDefinition': 0.1,
     'problems.conflictingDemands': 0.5,
     'problems.knowledgeNeed': 0.1,

@@ -84,6 +84,18 @@ function lessonText(entry: CatalogueEntry): string[] {
   ];
 }
 
+/** The stages that nearly always fail or succeed here, and why that is what the scenario is about. */
+function extremesText({ extremes = [] }: CatalogueEntry): string[] {
+  if (extremes.length === 0) return [];
+  return [
+    '',
+    'Stages that hardly any process passes, or nearly every one (of those that could):',
+    ...extremes.flatMap(({ stage, under, share, why }) =>
+      wrap(`${stage}, under ${under}: ${Math.round(100 * share)} %. ${why.en}`, WIDTH, '  '),
+    ),
+  ];
+}
+
 function entryText(entry: CatalogueEntry): string[] {
   const { id, version, title, question, about, sources, scenario, names } = entry;
   const { network, ticks, problems } = parseScenario(scenario);
@@ -99,6 +111,7 @@ function entryText(entry: CatalogueEntry): string[] {
     `${problems.count} processes in ${ticks} ticks (months).`,
     ...(sources.length === 0 ? [] : [`Sources (docs/sources.bib of the package): ${sources.join(', ')}`]),
     ...lessonText(entry),
+    ...extremesText(entry),
     '',
     ...(network.kind === 'generated'
       ? [

@@ -209,7 +209,7 @@ export const CONDITIONS: ConditionTree<Shape> = {
     marketBidders: modeComes('market'),
     marketSanction: all(modeComes('market'), carryingOutIsUncertain),
     marketCost: modeComes('market'),
-    holdUp: modeComes('market'),
+    holdUp: all(modeComes('market'), problemsHave('unclearDefinition')),
     visibility: all(either(modeComes('hierarchy'), modeComes('market')), carryingOutIsUncertain),
     enforcementCost: all(
       either(modeComes('hierarchy'), modeComes('market'), modeComes('hero')),

@@ -3,6 +3,7 @@ import { leaning } from '../actor/culture.js';
 import { hasDeparted } from '../actor/has-departed.js';
 import { countBits } from '../problem/bits.js';
 import { type Problem, problemOf, trueGain } from '../problem/problem-book.js';
+import { profileOf, UNCLEAR_DEFINITION } from '../problem/profile.js';
 import { climb, conflictWeight, ownAppraisal, perceivedGain, preferencesOf, privateWorth } from '../table/appraisal.js';
 import { knowledgeOf } from '../table/membership.js';
 import { fail, passStage, startImplementation } from '../table/outcome.js';
@@ -123,16 +124,23 @@ function tender(world: World, process: number): void {
   state.meetings[process] += scenario.modes.marketCost;
 }
 
-/** What the winner makes of the contract: decisions that the buyer does not know are turned where that is worth more to itself. */
+/**
+ * What the winner makes of the contract: what is left open is turned where that is worth more to the winner itself.
+ *
+ * A decision is open where the buyer does not know it, as far as nobody can write down either what is wanted: the contract
+ * for a well-defined service is complete.
+ * @source williamson1985
+ */
 function heldUp(world: World, process: number, problem: Problem, offer: number): number {
   const { setting, sizes, scenario, key } = world;
   const winner = world.state.decider[process];
   const verifiable = knowledgeOf(world, process, setting.focal[process]);
+  const turns = scenario.modes.holdUp * profileOf(world, process, UNCLEAR_DEFINITION);
   let delivered = offer;
   preferencesOf(world, process, problem, winner, 0);
   for (let decision = 0; decision < sizes.decisions; decision++) {
     if ((verifiable >>> decision) & 1) continue;
-    if (uniformAt(key, DRAW.holdUp, process, winner, decision) >= scenario.modes.holdUp) continue;
+    if (uniformAt(key, DRAW.holdUp, process, winner, decision) >= turns) continue;
     const turned = delivered ^ (1 << decision);
     const before = privateWorth(world, 0, delivered ^ problem.statusQuo);
     if (privateWorth(world, 0, turned ^ problem.statusQuo) > before) delivered = turned;

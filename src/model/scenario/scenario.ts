@@ -133,7 +133,10 @@ const modesSchema = z.strictObject({
   marketBidders: count(4, 1, 50, 'count', 'providers that bid'),
   marketSanction: quantity(1.6, 0, 10, 'logit', 'weight of an economic sanction on whoever does not deliver'),
   marketCost: quantity(20, 0, 10_000, 'meetings', 'tendering, in pairs of members that meet'),
-  holdUp: share(0.3, 'share of what a contract leaves open that the winner turns to its own advantage'),
+  holdUp: share(
+    0.6,
+    'share of what a contract leaves open that the winner turns to its own advantage; the less clear the problem, the more is open',
+  ),
   visibility: share(0.7, 'share of a sanction that works where who decided does not know the decision'),
   enforcementCost: quantity(2, 0, 1000, 'meetings', 'cost of a sanction on who resists, in pairs of members that meet'),
   heroDuration: count(4, 1, 600, 'ticks', 'ticks in which a lone hero makes up a solution'),

@@ -25,8 +25,9 @@ const withUrgency = (urgency: number): ScenarioInput => ({
   problems: { urgency },
 });
 
-function boughtGain(holdUp: number): number {
-  const { state } = finished({ modes: { mix: mixOf('market'), holdUp }, problems: { count: 60 } });
+function boughtGain(holdUp: number, unclearDefinition: number): number {
+  const problems = { count: 60, unclearDefinition };
+  const { state } = finished({ modes: { mix: mixOf('market'), holdUp }, problems });
   return state.agreedGain.reduce((sum, gain) => sum + gain, 0);
 }
 
@@ -108,7 +109,11 @@ describe('a problem governed without a table', () => {
   });
 
   test('a winner that can hold the buyer up delivers less than it was bought for', () => {
-    expect(boughtGain(1)).toBeLessThan(boughtGain(0));
+    expect(boughtGain(1, 0.5)).toBeLessThan(boughtGain(0, 0.5));
+  });
+
+  test('the contract for a problem that is quite clear leaves nothing open', () => {
+    expect(boughtGain(1, 0)).toBe(boughtGain(0, 0));
   });
 
   test('administration and tendering cost what the scenario says', () => {
