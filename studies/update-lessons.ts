@@ -27,7 +27,9 @@ async function show(entry: CatalogueEntry): Promise<Shown> {
   const [one, other] = entry.lesson.arms;
   const tables = [await runsOf(entry, one), await runsOf(entry, other)];
   const measures = entry.lesson.measures.map((measure) => {
-    const samples = tables.map((runs) => [...byRun(runs, measure.name).values()][0]);
+    // A mean over nothing is missing: what is compared are the runs in which both arms had something to measure.
+    const all = tables.map((runs) => [...byRun(runs, measure.name).values()][0]);
+    const samples = all.map((sample) => sample.filter((_, run) => all.every((each) => !Number.isNaN(each[run]))));
     const { mean, low, high } = pairedDifference(samples[1], samples[0], LEVEL);
     const means = samples.map((sample) => round(meanInterval(sample, { level: LEVEL }).mean));
     const [difference, from, to] = [mean, low, high].map(round);

@@ -1,6 +1,6 @@
-import { byRun, type MeanInterval, meanInterval, pairedDifference } from '../analysis/index.js';
+import { byRun, type Estimate } from '../analysis/index.js';
 import type { Table } from '../numeric/index.js';
-import { asWords } from '../report/index.js';
+import { asWords, differenceOverMeasured, formatEstimate, meanOverMeasured } from '../report/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;
@@ -9,6 +9,8 @@ const MEASURES = [
   'democratic',
   'innovative',
   'rate',
+  'delivery',
+  'harmed',
   'precision',
   'implementation',
   'inclusion',
@@ -22,8 +24,8 @@ const MEASURES = [
 export interface RegimeEffect {
   readonly measure: string;
   readonly regime: string;
-  readonly mean: MeanInterval;
-  readonly difference: { readonly difference: number; readonly low: number; readonly high: number } | null;
+  readonly mean: Estimate;
+  readonly difference: Estimate | null;
 }
 
 /** The measures of every regime from a table of compareScenarios, with 95 % intervals. */
@@ -31,9 +33,8 @@ export function regimeEffects(runs: Table): RegimeEffect[] {
   return MEASURES.flatMap((measure) => {
     const samples = [...byRun(runs, measure, { arm: 'scenario' })];
     return samples.map(([regime, values], index) => {
-      if (index === 0) return { measure, regime, mean: meanInterval(values), difference: null };
-      const { mean: difference, low, high } = pairedDifference(values, samples[0][1]);
-      return { measure, regime, mean: meanInterval(values), difference: { difference, low, high } };
+      const mean = meanOverMeasured(values);
+      return { measure, regime, mean, difference: index === 0 ? null : differenceOverMeasured(values, samples[0][1]) };
     });
   });
 }
@@ -55,13 +56,13 @@ export function regimesText(head: RegimesHead, effects: readonly RegimeEffect[])
   const names = regimes.map(({ regime }) => regime);
   const rows = MEASURES.map((measure) => [
     asWords(measure),
-    ...effects.filter((effect) => effect.measure === measure).map(({ mean }) => cell(mean.mean, mean.low, mean.high)),
+    ...effects.filter((effect) => effect.measure === measure).map(({ mean }) => formatEstimate(mean, 3)),
   ]);
   const differences = MEASURES.map((measure) => [
     asWords(measure),
     ...effects
       .filter((effect) => effect.measure === measure)
-      .flatMap(({ difference: gap }) => (gap === null ? [] : [cell(gap.difference, gap.low, gap.high)])),
+      .flatMap(({ difference: gap }) => (gap === null ? [] : [formatEstimate(gap, 3)])),
   ]);
   return [
     title,
@@ -89,8 +90,4 @@ export function regimesText(head: RegimesHead, effects: readonly RegimeEffect[])
       WIDTH,
     ),
   ];
-}
-
-function cell(mean: number, low: number, high: number): string {
-  return `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
 }

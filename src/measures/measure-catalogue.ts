@@ -37,7 +37,7 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   ticksToCollaboration: ticks('ticks from interaction to collaboration, summed over the processes that got there'),
   ticksToInnovation: ticks('ticks from collaboration to innovation, summed over the processes that got there'),
   effective: share('geometric mean of delivery (at least 0), 1 - harmed, and thrift', 'started'),
-  democratic: share('geometric mean of inclusion, equality and acceptance', 'affected'),
+  democratic: share('geometric mean of inclusion (1 where nobody is affected), equality and acceptance', 'started'),
   innovative: share('geometric mean of rate, rate x novelty and rate x worth', 'started'),
   delivered: processes('processes that came to carrying out what was agreed or decided'),
   delivery: share('net true gain, -1 to 1, losses counted', 'started'),

@@ -126,8 +126,8 @@ export function measureOutcomes(world: World): Outcomes {
   const rate = meanOf(innovated, started);
   return {
     effective: geometricMean(Math.max(0, delivery), 1 - harmed, thrift),
-    // Where nothing was carried out nobody accepts anything, and who had how much influence on it is no question.
-    democratic: geometricMean(inclusion, delivered > 0 ? equality : 0, acceptance),
+    // Where nobody is affected nobody is left out; where nothing was carried out nobody accepts anything.
+    democratic: geometricMean(affected > 0 ? inclusion : 1, delivered > 0 ? equality : 0, acceptance),
     innovative: geometricMean(rate, meanOf(novelty, started), meanOf(worth, started)),
     delivered,
     delivery,

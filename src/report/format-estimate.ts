@@ -2,7 +2,7 @@ import type { Estimate } from '../analysis/index.js';
 
 /** A number and its interval, such as "41.2 [38.0, 44.5]"; a difference has its sign. */
 export function formatEstimate(estimate: Estimate | null, decimals: number, isDifference = false): string {
-  if (estimate === null) return '-';
+  if (estimate === null || Number.isNaN(estimate.value)) return '-';
   const sign = isDifference && Number(estimate.value.toFixed(decimals)) > 0 ? '+' : '';
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((each) => fixed(each, decimals));
   return `${sign}${value} [${low}, ${high}]`;

@@ -6,6 +6,7 @@ export { fixed, formatEstimate, inPercent } from './format-estimate.js';
 // An experiment as one page
 export { isPage } from './html.js';
 export { networkPicture } from './network-picture.js';
+export { differenceOverMeasured, meanOverMeasured } from './over-measured.js';
 export type { Picture } from './picture-file.js';
 export { type ReportOptions, reportExperiment } from './report-experiment.js';
 export {

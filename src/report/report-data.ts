@@ -10,7 +10,7 @@ import {
 } from '../experiment/index.js';
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
-import { type Table, table } from '../numeric/index.js';
+import { numbers, type Table, table } from '../numeric/index.js';
 import { OUTCOMES } from './summary.js';
 
 /** What a report is made of: the tables in memory, as far as it needs them. */
@@ -78,10 +78,12 @@ export async function readReportData(
   if (missing.length === shards) {
     throw new StoreError('Expected some shard of the experiment to be done but found none: run it first', { shards });
   }
+  const runs = await readTable(stored, 'runs', { columns, partial });
+  checkMeasured(runs, chosen);
   return {
     ...stored,
     measure: chosen,
-    runs: await readTable(stored, 'runs', { columns, partial }),
+    runs,
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),
     removals: experiment.attributed > 0 ? await readTable(stored, 'removals', { partial }) : table({}),
     series: experiment.series === null ? table({}) : await readTable(stored, 'series', { partial }),
@@ -91,4 +93,15 @@ export async function readReportData(
     shards,
     missing: missing.length,
   };
+}
+
+/** Effects and correlations of a measure that is missing in some runs would be those of the runs that got so far. */
+function checkMeasured(runs: Table, measure: string): void {
+  const values = numbers(runs, measure);
+  const missing = values.filter((value) => Number.isNaN(value)).length;
+  if (missing === 0) return;
+  throw new ExperimentError(
+    `Expected the measure of the report to be there in every run but found ${measure} missing in ${missing} of ${values.length}: it is a mean of ${MEASURES[measure].of}, of which they had none (choose another)`,
+    { measure, missing },
+  );
 }

@@ -1,4 +1,4 @@
-import { barrierIntervals, byRun, type Estimate, meanInterval, pairedComparisons } from '../analysis/index.js';
+import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../analysis/index.js';
 import { BARRIERS, STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
@@ -9,6 +9,7 @@ import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
+import { meanOverMeasured } from './over-measured.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
 import { OUTCOMES, RESULTS, type StrategySummary, summarise } from './summary.js';
@@ -261,10 +262,7 @@ function tradeOffs(units: Table, caption: string): Html[] {
   if (strategies.length < 2) return [];
   const measured = (outcome: string) => {
     const samples = byRun(units, outcome);
-    return (strategy: string): Estimate => {
-      const { mean, low, high } = meanInterval(samples.get(strategy) ?? []);
-      return { value: mean, low, high };
-    };
+    return (strategy: string): Estimate => meanOverMeasured(samples.get(strategy) ?? []);
   };
   const democratic = measured('democratic');
   return (['effective', 'innovative'] as const).map((outcome) => {

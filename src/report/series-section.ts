@@ -55,7 +55,12 @@ export function seriesParts({ series, manifest }: ReportData, label: string): Ht
 
 /** The mean at a tick: first over the points of each replicate, then over the replicates, which are the independent units. */
 function pointOf([tick, byReplicate]: readonly [number, ReadonlyMap<number, readonly number[]>]): SeriesPoint {
-  const means = [...byReplicate.values()].map((values) => values.reduce((a, b) => a + b, 0) / values.length);
+  // A mean over nothing is missing.
+  const measured = [...byReplicate.values()].map((values) => values.filter((value) => !Number.isNaN(value)));
+  const means = measured
+    .filter(({ length }) => length > 0)
+    .map((values) => values.reduce((a, b) => a + b, 0) / values.length);
+  if (means.length === 0) return { tick, value: Number.NaN };
   if (means.length === 1) return { tick, value: means[0] };
   const { mean, low, high } = meanInterval(means);
   return { tick, value: mean, ...intervalOf(mean, low, high) };

@@ -7,13 +7,12 @@ import {
   conversions,
   type Estimate,
   endToEndShares,
-  meanInterval,
-  pairedDifference,
 } from '../analysis/index.js';
 import { deepFreeze } from '../base/index.js';
 import { type Comparison, printRows } from '../experiment/index.js';
 import { BARRIERS, FAILURES, type Scenario, STAGES, type Stage } from '../model/index.js';
 import { numbers, sum, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { differenceOverMeasured, meanOverMeasured } from './over-measured.js';
 
 /** The three outcomes of a run. */
 export const OUTCOMES = deepFreeze(['effective', 'democratic', 'innovative'] as const);
@@ -144,10 +143,10 @@ export function summarise(
         innovated: endToEnd.passed,
         stages: steps.map((step, index) => summariseStage(STAGES[index], step, total(FAILED[index]))),
         endToEnd: endToEnd.share,
-        outcomes: eachOutcome((outcome) => meanOf(sample(outcome, label))),
+        outcomes: eachOutcome((outcome) => meanOverMeasured(sample(outcome, label), LEVEL)),
         results: {
           innovated: endToEnd.share,
-          delivery: meanOf(sample('delivery', label)),
+          delivery: meanOverMeasured(sample('delivery', label), LEVEL),
           harmed: harmed.get(label)?.share ?? null,
         },
         failures: Object.fromEntries(FAILURES.slice(1).map((failure) => [failure, total(failure)])),
@@ -160,10 +159,12 @@ export function summarise(
             : {
                 stages: steps.map(({ difference }) => difference),
                 endToEnd: endToEnd.difference,
-                outcomes: eachOutcome((outcome) => differenceOf(sample(outcome, label), sample(outcome, first))),
+                outcomes: eachOutcome((outcome) =>
+                  differenceOverMeasured(sample(outcome, label), sample(outcome, first), LEVEL),
+                ),
                 results: {
                   innovated: endToEnd.difference,
-                  delivery: differenceOf(sample('delivery', label), sample('delivery', first)),
+                  delivery: differenceOverMeasured(sample('delivery', label), sample('delivery', first), LEVEL),
                   harmed: harmed.get(label)?.difference ?? null,
                 },
               },
@@ -194,16 +195,6 @@ function sameStrategies(runs: Table): SameStrategies {
 
 function summariseStage(stage: Stage, { entered, passed, share }: Conversion, failed: number): StageSummary {
   return { stage, entered, passed, failed, running: entered - passed - failed, conversion: share };
-}
-
-function meanOf(values: Float64Array): Estimate {
-  const { mean, low, high } = meanInterval(values, { level: LEVEL });
-  return { value: mean, low, high };
-}
-
-function differenceOf(values: Float64Array, first: Float64Array): Estimate {
-  const { mean, low, high } = pairedDifference(values, first, LEVEL);
-  return { value: mean, low, high };
 }
 
 function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, Estimate> {

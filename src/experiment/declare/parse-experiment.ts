@@ -107,6 +107,12 @@ function checkUntil({ measure, atLeast }: Until, metrics: readonly string[], { r
       `Expected experiment.metrics to hold ${measure}, which experiment.until looks at, but it does not`,
     );
   }
+  const { of } = MEASURES[measure];
+  if (of !== undefined && of !== 'started') {
+    throw new ExperimentError(
+      `Expected experiment.until.measure to be there in every run but found ${measure}, a mean of ${of}, which is missing where a run has none (such as rate)`,
+    );
+  }
   if (atLeast > replicates) {
     throw new ExperimentError(
       `Expected experiment.until.atLeast to be at most the ${replicates} replicates but found ${atLeast}`,
