@@ -17,8 +17,8 @@ export const handsOnOrOff: Hypothesis = {
   from: 'S21; Torfing et al. 2020',
   groups: ['leadership'],
   about:
-    'Innovations per problem, and innovations per 100 points spent. Hands on: the acts of the collaborative leader that are process management or participation; hands off: those that are network design or framing; the leader does both. All have the same capacities. Substitution: what both add at once is less than the sum.',
-  failing: 'inviting the holders and funding them are design, and without them fewer processes come to interact.',
+    'Innovations per problem, and innovations per 100 points spent. Hands on: the acts of the collaborative leader that are process management or participation, and inviting, which is done party by party and month by month; hands off: all its other acts of network design and framing, set once or from afar; the leader does both. All have the same capacities. Substitution: what both add at once is less than the sum.',
+  failing: 'what is set once is cheap, and of what is spent month by month much comes too late.',
   claims: [
     {
       label: 'hands-on over hands-off, the same capacities',

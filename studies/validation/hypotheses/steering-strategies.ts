@@ -3,20 +3,21 @@ import {
   CONVENER,
   DELIVERY,
   FACILITATOR,
-  type Instrument,
   OPERATIONS,
+  type OperationName,
   playRoles,
   type Strategy,
 } from 'metagovernor/metagovernance';
 
 const ROLES = [CONVENER, FACILITATOR, CATALYST, DELIVERY];
 
-/** The collaborative leader, with the acts of two of the four instruments only. */
-function withInstruments(name: string, about: string, instruments: readonly Instrument[]): Strategy {
-  const roles = ROLES.map((role) => ({
-    ...role,
-    acts: role.acts.filter(({ operation }) => instruments.includes(OPERATIONS[operation].instrument)),
-  }));
+/** What is done month by month, with the parties: process management, participation, and inviting one after the other. */
+const isHandsOn = (operation: OperationName) =>
+  operation === 'invite' || ['processManagement', 'participation'].includes(OPERATIONS[operation].instrument);
+
+/** The collaborative leader, with some of its acts only. */
+function withActs(name: string, about: string, isTaken: (operation: OperationName) => boolean): Strategy {
+  const roles = ROLES.map((role) => ({ ...role, acts: role.acts.filter(({ operation }) => isTaken(operation)) }));
   return {
     name,
     about,
@@ -28,18 +29,19 @@ function withInstruments(name: string, about: string, instruments: readonly Inst
   };
 }
 
-/** Hands on: what a leader does at the table. */
-export const handsOn = withInstruments(
+/** Hands on: what a leader does at the table, and to bring it together. */
+export const handsOn = withActs(
   'handsOn',
-  'The collaborative leader, by process management and participation.',
-  ['processManagement', 'participation'],
+  'The collaborative leader, by process management, participation and inviting.',
+  isHandsOn,
 );
 
-/** Hands off: what a leader does to the table. */
-export const design = withInstruments('design', 'The collaborative leader, by network design and framing.', [
-  'networkDesign',
-  'framing',
-]);
+/** Hands off: what a leader sets once or from afar. */
+export const design = withActs(
+  'design',
+  'The collaborative leader, by network design and framing, without inviting.',
+  (operation) => !isHandsOn(operation),
+);
 
 /** Steering by command: a shadow of hierarchy over every process under way, again and again. */
 export const commander: Strategy = {
