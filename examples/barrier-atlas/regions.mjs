@@ -25,8 +25,8 @@ const EASY = {
  * @type {Readonly<Record<Barrier, Changes>>}
  */
 export const REGIONS = {
-  // Most of those who hold something are strangers to the network around the problem.
-  noTradition: { 'problems.rooted': 0.2 },
+  // Nobody has ever worked in a network, and that weighs; those who hold something can all be found along ties.
+  noTradition: { 'actors.withoutTradition': 1, 'forming.tradition': 10, 'problems.rooted': 1 },
   // Everybody has worked in networks before, and has been burnt.
   badExperience: { 'actors.withoutTradition': 0, 'actors.experience': -0.8, 'forming.badExperience': 6 },
   // Nobody can say what the problem is, and that deters.

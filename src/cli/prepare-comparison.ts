@@ -33,7 +33,7 @@ export const DEFAULT_STRATEGIES = 'handsOff,convener,facilitator,catalyst,collab
 export const DEFAULT_REPLICATES = 300;
 /**
  * Replicates whose failures are attributed to barriers, at each stage and end to end. One of them takes as long as some 45 others
- * (`npm run bench -- --only attribution`). Their orders come two by two, so an even number; 16 make 8 pairs.
+ * (measured: bench/ in the repository). Their orders come two by two, so an even number; 16 make 8 pairs.
  */
 export const DEFAULT_ATTRIBUTED = 16;
 

@@ -195,7 +195,7 @@ describe('the parameters and the targets', () => {
 
 describe('points', () => {
   const size = { networks: 2, futures: 2, groups: 3, seed: 'test' };
-  const points = [{ 'ties.formation': -2.5 }, { 'learning.crowding': 0.2 }, {}];
+  const points = [{ 'ties.loss': 0.2 }, { 'learning.crowding': 0.2 }, {}];
 
   test('are never computed twice, unless half written or of another task, and then give the same', async () => {
     const folder = pathToFileURL(`${freshFolder()}/`);

@@ -17,7 +17,7 @@ test('regimes compares the three on the same seed, as text and as JSON, and says
   expect(settings).toEqual({ 'problems.count': 5 });
   const motive = measures.filter(({ measure }: { measure: string }) => measure === 'motiveKept');
   expect(motive).toHaveLength(3);
-  for (const { mean } of motive) expect(text.stdout).toContain(mean.mean.toFixed(3));
+  for (const { mean } of motive) expect(text.stdout).toContain(mean.value.toFixed(3));
 });
 
 test('run takes a regime, and --set comes after it', async () => {

@@ -115,7 +115,7 @@ describe('the plausible ranges', () => {
     expect(of('actors.trust')?.low).toBeCloseTo(3 / 7, 12);
     expect(of('actors.trust')?.high).toBeCloseTo(3 / 4, 12);
     expect(of('forming.trust')).toMatchObject({ low: 1, high: 4 });
-    expect(of('ties.survival')?.high).toBeCloseTo(0.4 + Math.LN2, 12);
+    expect(of('forming.baseline')?.high).toBeCloseTo(4 + Math.LN2, 12);
     expect(of('actors.experience')).toMatchObject({ low: -0.25, high: 0.25 });
   });
 

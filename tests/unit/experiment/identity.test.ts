@@ -11,7 +11,7 @@ import {
 import type { Strategy } from '../../../src/metagovernance/index.js';
 import { EVERYTHING, TINY } from '../../support/small-experiment.js';
 
-const BASE: ExperimentInput = { ...EVERYTHING, metrics: ['interaction', 'worth'] };
+const BASE: ExperimentInput = { ...EVERYTHING, metrics: ['interaction', 'rate'] };
 
 function idOf(input: ExperimentInput): string {
   return createPlan(parseExperiment(input).experiment).id;
@@ -49,11 +49,11 @@ const CHANGES: Readonly<Record<string, ExperimentInput>> = {
   'another design': { ...BASE, design: { kind: 'zip' } },
   'a sequence': { ...BASE, design: { kind: 'sobol', points: 4 } },
   'a later part of it': { ...BASE, design: { kind: 'sobol', points: 4, skip: 4 } },
-  'a rule for stopping': { ...BASE, until: { measure: 'worth', halfWidth: 1, atLeast: 2 } },
-  'a narrower rule': { ...BASE, until: { measure: 'worth', halfWidth: 0.5, atLeast: 2 } },
-  'another level': { ...BASE, until: { measure: 'worth', halfWidth: 0.5, atLeast: 2, level: 0.9 } },
+  'a rule for stopping': { ...BASE, until: { measure: 'rate', halfWidth: 1, atLeast: 2 } },
+  'a narrower rule': { ...BASE, until: { measure: 'rate', halfWidth: 0.5, atLeast: 2 } },
+  'another level': { ...BASE, until: { measure: 'rate', halfWidth: 0.5, atLeast: 2, level: 0.9 } },
   'fewer metrics': { ...BASE, metrics: ['interaction'] },
-  'metrics the other way round': { ...BASE, metrics: ['worth', 'interaction'] },
+  'metrics the other way round': { ...BASE, metrics: ['rate', 'interaction'] },
   'no series': without('series'),
   'a denser series': { ...BASE, series: { every: 2, measures: ['ties', 'trust'] } },
   'another series': { ...BASE, series: { every: 4, measures: ['ties'] } },

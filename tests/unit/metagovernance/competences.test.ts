@@ -71,13 +71,13 @@ describe.each(NAMES)('%s', (competence) => {
 
 // What the survey says that matters, the model does not find to matter for innovation: with equal skill in sum a HOT leader
 // gets more interaction to become collaboration, and a NOT leader makes up for it at innovation. Only the first is asserted.
-test('a HOT leader gets more collaboration than a NOT leader of as much skill in sum', () => {
+test('a HOT leader gets more collaboration than a NOT leader of as much skill in sum', { timeout: 180_000 }, () => {
   const by = (competence: (typeof COMPETENCE_PRESETS)['HOT']) =>
-    compareTransitions({ metagovernor: { competence } }, 'collaborativeLeader', 80);
+    compareTransitions({ metagovernor: { competence } }, 'collaborativeLeader', 50);
   const [hot, not] = [by(COMPETENCE_PRESETS.HOT), by(COMPETENCE_PRESETS.NOT)];
   console.log('transitions per run, HOT', hot.reached, 'NOT', not.reached);
   expect(hot.conversion[1]).toBeGreaterThan(not.conversion[1]);
   // They differ by less than any of them from nobody steering.
-  const alone = compareTransitions({}, 'handsOff', 80);
+  const alone = compareTransitions({}, 'handsOff', 50);
   expect(Math.abs(hot.reached[2] - not.reached[2])).toBeLessThan(0.2 * (hot.reached[2] - alone.reached[2]));
 });
