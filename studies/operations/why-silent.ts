@@ -4,6 +4,8 @@ import type { OperationName } from 'metagovernor/metagovernance';
 export const WHY_SILENT: Readonly<Partial<Record<OperationName, string>>> = {
   exclude:
     'who is taken out takes the decisions it holds along, and a strategy cannot see who at the table holds none; it would have to be observed',
+  setRule:
+    'a rule decides only where a vote is close, and most that fails at the search fails for want of a proposal and not of votes (read from the code); an earlier try on another seed had .007 to .083 in one cell of four',
   recruit:
     'talent adds at most .7 of three variants, and follows its aim by a twentieth a month; search is seldom what fails',
   proposeSolution:

@@ -59,7 +59,7 @@ describe('an experiment that is interrupted', () => {
     const folder = await planned(afterAll);
     expect(await runHere(['experiment', 'run', 'out', '--threads', '1'], folder)).toMatchObject({ code: 0 });
     expected = { files: bytesOf(join(folder, 'out')), tables: await merged(folder) };
-    expect(expected.tables.size).toBe(7);
+    expect(expected.tables.size).toBe(9);
     expect(shardsIn(join(folder, 'out'))).toBe(SHARDS);
   }, 120_000);
 
