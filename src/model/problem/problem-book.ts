@@ -131,27 +131,16 @@ function strike(world: Seeded, problem: Problem, process: number): void {
  */
 function settleStatusQuo(world: Seeded, problem: Problem, process: number): void {
   const { key, scenario, derived } = world;
-  const { sequence } = world.scratch;
   const { landscape, yesterday } = problem;
   const { contributions } = landscape;
   const { obsolescence } = scenario.problems;
   const uniqueness = profileOf(world, process, UNIQUENESS);
   const start = Math.floor(uniformAt(key, DRAW.yesterday, 0, process) * (derived.allDecisions + 1));
   yesterday.set(contributions);
-  seedSequence(sequence, key, DRAW.redraw, 0, process);
-  for (let entry = 0; entry < contributions.length; entry++) {
-    const changes = nextUniform(sequence);
-    const before = nextUniform(sequence);
-    if (changes < obsolescence) contributions[entry] = before;
-  }
+  redraw(world, contributions, process, 0, obsolescence);
   problem.statusQuo = greedyAscent(landscape, start);
   contributions.set(yesterday);
-  seedSequence(sequence, key, DRAW.redraw, 0, process);
-  for (let entry = 0; entry < contributions.length; entry++) {
-    const changes = nextUniform(sequence);
-    const before = nextUniform(sequence);
-    if (changes < uniqueness) yesterday[entry] = before;
-  }
+  redraw(world, yesterday, process, 0, uniqueness);
 }
 
 function assess(problem: Problem): void {
@@ -163,8 +152,10 @@ function assess(problem: Problem): void {
 
 /** Bring a problem up to `until` by replaying the drift and the shocks since its tables were made. */
 function replayEvents(world: Seeded, problem: Problem, until: number): void {
+  const { contributions } = problem.landscape;
+  const { shockSize } = world.scenario.environment;
   for (let tick = problem.eventTick + 1; tick <= until; tick++) {
-    if (shockStrikes(world, tick)) redraw(world, problem, tick);
+    if (shockStrikes(world, tick)) redraw(world, contributions, problem.process, tick, shockSize);
     if (driftStrikes(world, problem.process, tick)) redrawOne(world, problem, tick);
   }
   problem.eventTick = until;
@@ -183,14 +174,14 @@ export function driftStrikes(world: Pick<Seeded, 'key' | 'scenario'>, process: n
   return drift > 0 && uniformAt(world.key, DRAW.drift, tick, process) < drift;
 }
 
-function redraw(world: Seeded, problem: Problem, tick: number): void {
-  const { contributions } = problem.landscape;
+/** Draw a share of the contributions in a table anew: with the same tick always the same, and the more the larger the share. */
+function redraw(world: Seeded, table: Float64Array, process: number, tick: number, share: number): void {
   const { sequence } = world.scratch;
-  seedSequence(sequence, world.key, DRAW.redraw, tick, problem.process);
-  for (let entry = 0; entry < contributions.length; entry++) {
-    const strikes = nextUniform(sequence) < world.scenario.environment.shockSize;
+  seedSequence(sequence, world.key, DRAW.redraw, tick, process);
+  for (let entry = 0; entry < table.length; entry++) {
+    const strikes = nextUniform(sequence) < share;
     const fresh = nextUniform(sequence);
-    if (strikes) contributions[entry] = fresh;
+    if (strikes) table[entry] = fresh;
   }
 }
 
