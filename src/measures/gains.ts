@@ -18,6 +18,7 @@ import {
   YEAR,
 } from '../model/index.js';
 import { judgementOf } from './judgement.js';
+import { meanOf } from './mean-of.js';
 
 /** The six gains of network governance (S9), each with its formula, range and unit; the formulas are ours. */
 export const GAINS = deepFreeze({
@@ -71,8 +72,6 @@ export const GAINS = deepFreeze({
 /** What a run gained, by GAINS, and the processes whose problem changed under way; missing (NaN) where there was nothing to measure. */
 export type Gains = { readonly [Name in keyof typeof GAINS | 'changed']: number };
 
-const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
-
 /**
  * Measure the six gains of a run at its end.
  * @source torfing2012
@@ -120,12 +119,12 @@ export function measureGains(world: World): Gains {
   }
   return {
     changed,
-    gainFinding: ratio(finding, agreed),
-    gainResources: ratio(resources, collaborated),
-    gainCompetence: ratio(competence, collaborated),
-    gainAdaptation: ratio(adaptation, changed),
-    gainReach: ratio(reached, affected),
-    gainResponsibility: ratio(owned, changes),
+    gainFinding: meanOf(finding, agreed),
+    gainResources: meanOf(resources, collaborated),
+    gainCompetence: meanOf(competence, collaborated),
+    gainAdaptation: meanOf(adaptation, changed),
+    gainReach: meanOf(reached, affected),
+    gainResponsibility: meanOf(owned, changes),
   };
 }
 

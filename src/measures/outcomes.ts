@@ -12,6 +12,7 @@ import {
 } from '../model/index.js';
 import { clampShare, pow } from '../numeric/index.js';
 import { judgementOf } from './judgement.js';
+import { meanOf } from './mean-of.js';
 
 /** What one run came to: counts, and the parts that the three outcomes (S14) are made of. Missing (NaN) where there was nothing to take a mean of. */
 export interface Outcomes {
@@ -50,9 +51,6 @@ export interface Outcomes {
   /** Mean true gain of the innovations, at most 1; of `innovation`. */
   readonly worth: number;
 }
-
-const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const meanOf = (total: number, count: number): number => (count > 0 ? total / count : Number.NaN);
 
 /**
  * Measure the outcomes of a run at its end.
@@ -110,7 +108,7 @@ export function measureOutcomes(world: World): Outcomes {
     const opinion = opinionOf(world, process);
     judges += opinion.judges;
     opinions += opinion.sum;
-    accepted += ratio(opinion.inFavour, opinion.judges);
+    if (opinion.judges > 0) accepted += opinion.inFavour / opinion.judges;
     if (state.status[process] === INNOVATED) {
       innovated++;
       novelty += countBits(state.delivered[process] ^ problem.statusQuo) / sizes.decisions;
