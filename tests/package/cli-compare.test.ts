@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { BARRIERS } from '../../src/model/index.js';
-import { contentsOf, EDGES, folderWith, NODES, runCli, runHere, SMALL } from './run-cli.js';
+import { COMPARISON_FILES, contentsOf, EDGES, folderWith, NODES, runCli, runHere, SMALL } from './run-cli.js';
 
 type Row = Readonly<Record<string, string>>;
 const STAGES = [
@@ -39,19 +39,8 @@ test('demo writes its files and prints numbers that can be worked out again from
   expect(code).toBe(0);
   expect(stderr.split('\n')[0]).toMatch(/^ {2}0 %, 0 of 30 runs/);
   expect(stderr).toMatch(/100 %, 30 of 30 runs[^\n]*\n$/);
-  const files = [
-    'barriers.csv',
-    'differences.svg',
-    'end-to-end.svg',
-    'funnel.svg',
-    'network.svg',
-    'removals.csv',
-    'results.svg',
-    'runs.csv',
-    'summary.json',
-  ];
-  expect(contentsOf(folder)).toEqual(['out', ...files.map((file) => join('out', file))]);
-  for (const file of files) expect(stdout.split('\n').slice(-3).join()).toContain(file);
+  expect(contentsOf(folder)).toEqual(['out', ...COMPARISON_FILES.map((file) => join('out', file))]);
+  for (const file of COMPARISON_FILES) expect(stdout.split('\n').slice(-3).join()).toContain(file);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 
   const runs = rowsOf(folder, 'runs.csv');

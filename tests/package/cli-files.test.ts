@@ -3,21 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mountSmallDisk } from '../support/small-disk.js';
-import { contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
+import { COMPARISON_FILES, contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
 const QUICK = ['--strategies', 'handsOff,convener', '--ticks', '4', '--threads', '1'];
 const FEW = [...QUICK, '--replicates', '3', '--attribute', '1'];
-const ALL = [
-  'barriers.csv',
-  'differences.svg',
-  'end-to-end.svg',
-  'funnel.svg',
-  'network.svg',
-  'removals.csv',
-  'results.svg',
-  'runs.csv',
-  'summary.json',
-];
 
 function sizesIn(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -27,7 +16,7 @@ test('a comparison replaces an earlier one whole and says so, also beside JSON; 
   const folder = folderWith({ 'out/notes.txt': 'mine' });
   const first = await runHere(['compare', ...FEW, '--seed', 'first', '--out', 'out'], folder);
   expect(first.stdout).not.toContain('in place of');
-  expect(contentsOf(join(folder, 'out'))).toEqual([...ALL, 'notes.txt'].sort());
+  expect(contentsOf(join(folder, 'out'))).toEqual([...COMPARISON_FILES, 'notes.txt'].sort());
   const words = ['compare', ...QUICK, '--replicates', '3', '--attribute', '0', '--seed', 'second', '--out', 'out'];
   const second = await runHere([...words, '--json'], folder);
   expect(second).toMatchObject({
@@ -93,7 +82,7 @@ test.each([
 ])('a comparison %s is written all the same', async (_, script, code) => {
   const folder = folderWith();
   expect(await runInShell(script, folder)).toBe(code);
-  expect(contentsOf(join(folder, 'out'))).toEqual(ALL);
+  expect(contentsOf(join(folder, 'out'))).toEqual(COMPARISON_FILES);
 });
 
 test('an experiment whose reader of events is gone is run to its end', async () => {

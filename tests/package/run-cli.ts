@@ -103,3 +103,16 @@ a;f;0,5;0,2
 `;
 /** Small and quick: 3 replicates of 5 processes. */
 export const SMALL = ['--replicates', '3', '--attribute', '2', '--set', 'problems.count=5', '--threads', '1'];
+
+/** What a comparison writes, by name. */
+export const COMPARISON_FILES = [
+  'barriers.csv',
+  'differences.svg',
+  'end-to-end.svg',
+  'funnel.svg',
+  'network.svg',
+  'removals.csv',
+  'results.svg',
+  'runs.csv',
+  'summary.json',
+];
