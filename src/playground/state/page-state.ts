@@ -1,0 +1,77 @@
+import type { Intervention } from '../../metagovernance/index.js';
+
+/** The screens of the page, in the order of a lesson hour. */
+export const VIEWS = ['gallery', 'lab', 'compare', 'many', 'lesson', 'report'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The one relation that the network shows. */
+export const LENSES = ['trust', 'dependence', 'conflict'] as const;
+export type Lens = (typeof LENSES)[number];
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** An act by hand: what was applied when so many months were done. */
+export interface Act {
+  readonly month: number;
+  readonly act: Intervention;
+}
+
+/** One future: who leads, and what was done by hand on top. */
+export interface Future {
+  /** A strategy of the catalogue. */
+  readonly leader: string;
+  /** From which month the leader leads; before it nobody does. 0: from the start. */
+  readonly from: number;
+  readonly acts: readonly Act[];
+}
+
+/** All that the page is showing: it is in the link, and nothing else is. */
+export interface PageState {
+  readonly view: View;
+  /** A scenario of the catalogue, or OWN. */
+  readonly scenario: string;
+  /** Parameters that differ from the scenario's, by dotted path. */
+  readonly set: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly a: Future;
+  readonly b: Future;
+  /** Months done. */
+  readonly month: number;
+  /** The process looked at; -1 for none. */
+  readonly process: number;
+  readonly lens: Lens;
+  /** A lesson, '' for none, and how far one is in it: 0 is before, then the steps, then after. */
+  readonly lesson: string;
+  readonly step: number;
+  readonly lang: 'en' | 'da';
+  readonly theme: Theme;
+}
+
+/** Part of a state: what is left out stays as it is. */
+export type PageInput = Partial<Omit<PageState, 'a' | 'b'>> & {
+  readonly a?: Partial<Future>;
+  readonly b?: Partial<Future>;
+};
+
+/** The scenario is no one's of the catalogue, but came with the page or was dropped on it. */
+export const OWN = 'own';
+
+const NOBODY: Future = { leader: 'handsOff', from: 0, acts: [] };
+
+/** What the page shows when it is opened with nothing in its link. */
+export const FIRST_STATE: PageState = {
+  view: 'gallery',
+  scenario: 'inclusive-environments',
+  set: {},
+  seed: 42,
+  a: NOBODY,
+  b: { ...NOBODY, leader: 'collaborativeLeader' },
+  month: 0,
+  process: -1,
+  lens: 'trust',
+  lesson: '',
+  step: 0,
+  lang: 'en',
+  theme: 'light',
+};
