@@ -1,4 +1,5 @@
 import type { Intervention } from '../../metagovernance/index.js';
+import type { Mode } from '../../model/index.js';
 
 /** The screens of the page, in the order of a lesson hour. */
 export const VIEWS = ['gallery', 'lab', 'compare', 'many', 'lesson', 'report'] as const;
@@ -23,6 +24,8 @@ export interface Future {
   readonly leader: string;
   /** From which month the leader leads; before it nobody does. 0: from the start. */
   readonly from: number;
+  /** How all problems are governed; '' for what the scenario says. */
+  readonly mode: Mode | '';
   readonly acts: readonly Act[];
 }
 
@@ -57,7 +60,7 @@ export type PageInput = Partial<Omit<PageState, 'a' | 'b'>> & {
 /** The scenario is no one's of the catalogue, but came with the page or was dropped on it. */
 export const OWN = 'own';
 
-const NOBODY: Future = { leader: 'handsOff', from: 0, acts: [] };
+const NOBODY: Future = { leader: 'handsOff', from: 0, mode: '', acts: [] };
 
 /** What the page shows when it is opened with nothing in its link. */
 export const FIRST_STATE: PageState = {

@@ -1,0 +1,91 @@
+import type { Scenario, World } from '../../model/index.js';
+import { openSession, type Session } from '../../simulation/index.js';
+import type { Future } from '../state/page-state.js';
+
+/**
+ * One future on one seed, played month by month, and back.
+ *
+ * Going back plays it again from the start, so that a month reached by going back is the month reached by playing, to the bit.
+ */
+export class Story {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly future: Future;
+  #session: Session;
+  // The fingerprint of each month that was passed; the same whichever way it was reached.
+  readonly #digests: string[] = [];
+
+  constructor(scenario: Scenario, seed: number, future: Future) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.future = future;
+    this.#session = this.#open();
+  }
+
+  /** Months done. */
+  get month(): number {
+    return this.#session.tick;
+  }
+
+  get world(): World {
+    return this.#session.world;
+  }
+
+  get names(): readonly string[] {
+    return this.#session.actorNames;
+  }
+
+  get digest(): string {
+    return this.#session.digest;
+  }
+
+  /** The run as it stands, to fork another future from. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** Go to a month, at most the last. */
+  goTo(month: number): this {
+    if (month < this.month) this.#session = this.#open();
+    const last = Math.min(month, this.scenario.ticks);
+    while (this.month < last) this.#session = playMonth(this.#session, this.future);
+    return this;
+  }
+
+  /** The fingerprint of a month; it is played there if it has not been. */
+  digestAt(month: number): string {
+    this.#digests[month] ??= this.goTo(month).digest;
+    return this.#digests[month];
+  }
+
+  #open(): Session {
+    return openStory(this.scenario, this.seed, this.future);
+  }
+}
+
+/** A future at its beginning. */
+export function openStory(scenario: Scenario, seed: number, { leader, from }: Future, replicate = 0): Session {
+  return openSession(scenario, { seed, replicate, strategy: from === 0 ? leader : 'handsOff', log: true });
+}
+
+/** One month further: what was done by hand is applied first, and whoever leads from now on takes over. */
+export function playMonth(session: Session, { leader, from, acts }: Future): Session {
+  const month = session.tick;
+  const now = from > 0 && month === from ? session.fork(leader) : session;
+  const due = acts.filter((act) => act.month === month).map(({ act }) => act);
+  return (due.length === 0 ? now : now.apply(due)).step();
+}
+
+/** The first month at whose end two stories are no longer the same; null if they are to `until`. */
+export function firstDifference(one: Story, other: Story, until: number): number | null {
+  if (one.digestAt(until) === other.digestAt(until)) return null;
+  // What has once parted does not become the same again: look for the place by halves.
+  let [same, different] = [0, until];
+  if (one.digestAt(0) !== other.digestAt(0)) return 0;
+  while (different - same > 1) {
+    const middle = (same + different) >> 1;
+    if (one.digestAt(middle) === other.digestAt(middle)) same = middle;
+    else different = middle;
+  }
+  return different;
+}
