@@ -13,6 +13,7 @@ const ROOMS = [
   'simulation',
   'scenarios',
   'experiment',
+  'words',
   'view',
   'report',
   'cli',

@@ -1,6 +1,7 @@
 import type { Failures } from '../analysis/index.js';
 import { BARRIERS, STAGES } from '../model/index.js';
-import { asWords, type ComparisonSummary } from '../report/index.js';
+import { type ComparisonSummary } from '../report/index.js';
+import { asWords } from '../words/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const HONESTY = 'No study gives empirical base rates for barrier shares: read them as what this model does.';

@@ -1,5 +1,6 @@
 import { BARRIERS } from '../model/index.js';
-import { asWords, type ComparisonSummary, END_TO_END_EXPLAINED, formatCost, orderErrors } from '../report/index.js';
+import { type ComparisonSummary, END_TO_END_EXPLAINED, formatCost, orderErrors } from '../report/index.js';
+import { asWords } from '../words/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;

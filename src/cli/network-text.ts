@@ -5,7 +5,7 @@ import {
   type Network,
   type NetworkMeasures,
 } from '../network/index.js';
-import { asWords } from '../report/index.js';
+import { asWords } from '../words/index.js';
 import { cut, formatTextTable } from './text-table.js';
 
 const WHOLE = ['nodes', 'ties', 'components'];

@@ -1,6 +1,7 @@
 import { byRun, type Estimate } from '../analysis/index.js';
 import type { Table } from '../numeric/index.js';
-import { asWords, differenceOverMeasured, formatEstimate, meanOverMeasured } from '../report/index.js';
+import { differenceOverMeasured, formatEstimate, meanOverMeasured } from '../report/index.js';
+import { asWords } from '../words/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;

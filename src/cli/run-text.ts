@@ -1,7 +1,8 @@
 import { type Funnel, measureRun } from '../measures/index.js';
 import { STAGES, type World } from '../model/index.js';
 import { numbers, type Table, texts } from '../numeric/index.js';
-import { asWords, fixed, OUTCOMES } from '../report/index.js';
+import { fixed, OUTCOMES } from '../report/index.js';
+import { asWords } from '../words/index.js';
 import { cut, formatTextTable } from './text-table.js';
 
 /** One run as text: its funnel, its outcomes, what the metagovernor did, and what became of each process. */

@@ -15,8 +15,7 @@ const share = (about: string, of: string): MeasureNotes => ({ unit: 'share', abo
 const ticks = (about: string): MeasureNotes => ({ unit: 'ticks', about });
 const spent = (capacity: string): MeasureNotes => ({ unit: 'points', about: `${capacity} that interventions cost` });
 
-/** Every measure of a run by name, in the order in which measureRun gives them. */
-export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
+const WITHOUT_GAINS = {
   started: processes('processes that started'),
   interaction: processes('processes that got as far as interaction'),
   collaboration: processes('processes that got as far as collaboration'),
@@ -69,5 +68,13 @@ export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
   spentTreasure: spent('treasure'),
   spentOrganisation: spent('organisation'),
   changed: processes('processes whose problem changed under way'),
+} satisfies Readonly<Record<string, MeasureNotes>>;
+
+/** The name of a measure of a run. */
+export type MeasureName = keyof typeof WITHOUT_GAINS | keyof typeof GAINS;
+
+/** Every measure of a run by name, in the order in which measureRun gives them. */
+export const MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
+  ...WITHOUT_GAINS,
   ...Object.fromEntries(Object.entries(GAINS).map(([name, { gain, unit, of }]) => [name, { unit, about: gain, of }])),
 });

@@ -10,8 +10,7 @@ export type Moment = Readonly<Record<string, number>>;
 
 const STRUCTURE = ['density', 'reciprocity', 'transitivity', 'inDegreeCentralisation', 'modularity'] as const;
 
-/** Every measure of a moment by name, in the order in which measureMoment gives them. */
-export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze({
+const NOTES = {
   ties: { unit: 'count', about: 'ties that exist' },
   density: { unit: 'share', about: 'share of all possible ties that exist' },
   reciprocity: { unit: 'share', about: 'share of ties with a tie in return' },
@@ -26,7 +25,13 @@ export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreez
   collaborating: { unit: 'processes', about: 'processes that are collaborating' },
   implementing: { unit: 'processes', about: 'processes that are being carried out' },
   innovated: { unit: 'processes', about: 'processes that have innovated so far' },
-});
+} satisfies Readonly<Record<string, MeasureNotes>>;
+
+/** The name of a measure of a moment. */
+export type MomentName = keyof typeof NOTES;
+
+/** Every measure of a moment by name, in the order in which measureMoment gives them. */
+export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze(NOTES);
 
 /**
  * Measure the network as it is now: its structure, trust, conflict and motive, and the processes at each stage.

@@ -34,7 +34,13 @@ export { type Act, type Effort, playRoles, type Role } from './role.js';
 export { LEADERSHIP } from './role-catalogue.js';
 export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
-export { type PreparedStrategy, prepareStrategy, STRATEGIES, type StrategyChoice } from './strategies/catalogue.js';
+export {
+  type PreparedStrategy,
+  prepareStrategy,
+  STRATEGIES,
+  type StrategyChoice,
+  type StrategyName,
+} from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
 export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
 export type { Decide, Steering, Strategy, StrategyContext } from './strategy.js';

@@ -10,7 +10,7 @@ import {
   type FunnelStage,
   type FunnelStop,
 } from '../view/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 import { fixed } from './format-estimate.js';
 import type { Picture } from './picture-file.js';
 import { type ComparisonSummary, RESULTS, type Result, type StageSummary, type StrategySummary } from './summary.js';

@@ -2,7 +2,7 @@ import { byRun, type Estimate, meanInterval, pairedDifference } from '../analysi
 import type { Factor } from '../experiment/index.js';
 import { filterRows, isTexts, numbers, type Table, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawEffectMap, drawSeries, type Measured, type SeriesLine } from '../view/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 import { fixed, formatEstimate } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
 import { explainMeasure } from './name-measure.js';

@@ -1,5 +1,4 @@
 // A comparison in numbers and pictures
-export { asWords } from './as-words.js';
 export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
 export { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
 export { fixed, formatEstimate, inPercent } from './format-estimate.js';

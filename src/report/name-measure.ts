@@ -1,5 +1,5 @@
 import { MEASURES, MOMENT_MEASURES } from '../measures/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 
 /** A measure as readers should meet it: its name, and what it is. */
 export function explainMeasure(name: string): string {

@@ -2,7 +2,7 @@ import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../an
 import { BARRIERS, STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
 import { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';

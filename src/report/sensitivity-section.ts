@@ -2,7 +2,7 @@ import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices
 import { MetagovernorError } from '../base/index.js';
 import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';

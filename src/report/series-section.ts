@@ -1,7 +1,7 @@
 import { meanInterval } from '../analysis/index.js';
 import { numbers, texts, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawSeries, type SeriesPoint } from '../view/index.js';
-import { asWords } from './as-words.js';
+import { asWords } from '../words/index.js';
 import { figure, type Html } from './html.js';
 import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { ParameterError, show } from '../../base/index.js';
 import { parseScenario } from '../../model/index.js';
-import { asWords } from '../../report/index.js';
 import { type CatalogueEntry, findScenario, listScenarios, shownBy } from '../../scenarios/index.js';
+import { asWords } from '../../words/index.js';
 import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
 import { formatTextTable, wrap } from '../text-table.js';

@@ -28,7 +28,7 @@ import { mixGovernor } from './mix-governor.js';
 import { random } from './random.js';
 import type { CatalogueStrategy } from './reach.js';
 
-const ALL: readonly CatalogueStrategy[] = [
+const CATALOGUE = {
   handsOff,
   random,
   convener,
@@ -43,12 +43,13 @@ const ALL: readonly CatalogueStrategy[] = [
   mixGovernor,
   handsOffCulture,
   fixedPlan,
-];
+} as const satisfies Readonly<Record<string, CatalogueStrategy>>;
+
+/** The name of a strategy of the catalogue. */
+export type StrategyName = keyof typeof CATALOGUE;
 
 /** Every strategy that can be named, smallest first. */
-export const STRATEGIES: Readonly<Record<string, CatalogueStrategy>> = deepFreeze(
-  Object.fromEntries(ALL.map((strategy) => [strategy.name, strategy])),
-);
+export const STRATEGIES: Readonly<Record<string, CatalogueStrategy>> = deepFreeze(CATALOGUE);
 
 /** A strategy by name, or one of your own. */
 export type StrategyChoice =

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cut, formatTextTable, wrap } from '../../../src/cli/text-table.js';
-import { asWords } from '../../../src/report/index.js';
+import { asWords } from '../../../src/words/index.js';
 
 test('columns line up: the first to the left, the others to the right', () => {
   expect(

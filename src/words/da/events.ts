@@ -1,0 +1,26 @@
+import type { Words } from '../en.js';
+
+/** The events of a run, in Danish. */
+export const events: Pick<Words, 'events' | 'leftFor' | 'decision'> = {
+  events: {
+    processStarted: (actor) => `${actor} tog et problem op`,
+    invited: (actor) => `${actor} blev inviteret`,
+    joined: (actor) => `${actor} kom med`,
+    left: (actor, why) => (why === '' ? `${actor} gik` : `${actor} gik (${why})`),
+    stagePassed: (_, stage) => `nåede til ${stage}`,
+    agreed: () => 'blev enige om en løsning',
+    carriedOut: (actor, decision) => `${actor} gennemførte ${decision}`,
+    notCarriedOut: (actor, decision) => `${actor} gennemførte ikke ${decision}`,
+    innovated: () => 'skabte nyt',
+    failed: (_, how) => `mislykkedes: ${how}`,
+    shock: () => 'et chok ændrede problemerne',
+    intervened: (actor, operation) => (actor === '' ? operation : `${operation}: ${actor}`),
+    refused: (actor, operation) => `for lidt tilbage til ${actor === '' ? operation : `${operation}: ${actor}`}`,
+  },
+  leftFor: {
+    conflict: { label: 'konflikt' },
+    'going alone': { label: 'enegang' },
+    gone: { label: 'væk' },
+  },
+  decision: (number) => `beslutning ${number}`,
+};

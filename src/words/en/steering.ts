@@ -1,0 +1,106 @@
+import {
+  type Capacity,
+  type Instrument,
+  OPERATIONS,
+  type OperationName,
+  STRATEGIES,
+  type StrategyName,
+} from '../../metagovernance/index.js';
+import type { Named, Term } from '../term.js';
+
+const OPERATION_LABELS: Readonly<Record<OperationName, string>> = {
+  invite: 'Invite',
+  exclude: 'Exclude',
+  brokerTie: 'Introduce',
+  chooseArena: 'Choose arena',
+  setRule: 'Set rule',
+  setInclusion: 'Set pace',
+  setPurpose: 'Set purpose',
+  provideService: 'Provide service',
+  setAmbition: 'Give backing',
+  fund: 'Fund',
+  contract: 'Contract',
+  storyline: 'Tell a story',
+  constructThreat: 'Construct a threat',
+  castShadow: 'Cast a shadow',
+  activate: 'Activate',
+  alignExpectations: 'Align expectations',
+  translate: 'Translate',
+  factFinding: 'Find facts',
+  mediate: 'Mediate',
+  coupleIssues: 'Couple issues',
+  decoupleIssues: 'Decouple issues',
+  smallWins: 'Show small wins',
+  changeMeeting: 'Change the meeting',
+  setAgenda: 'Set agenda',
+  proposeSolution: 'Propose a solution',
+  bringKnowledge: 'Bring knowledge',
+  vouch: 'Vouch',
+  carryRisk: 'Carry the risk',
+  setMix: 'Set the mix',
+  changeCulture: 'Change culture',
+  recruit: 'Recruit',
+};
+
+const STRATEGY_LABELS: Readonly<Record<StrategyName, string>> = {
+  handsOff: 'hands off',
+  random: 'random',
+  convener: 'convener',
+  facilitator: 'facilitator',
+  catalyst: 'catalyst',
+  collaborativeLeader: 'collaborative leader',
+  pathfinder: 'pathfinder',
+  whip: 'whip',
+  mediator: 'mediator',
+  cultureMaker: 'culture maker',
+  team: 'team',
+  mixGovernor: 'mix governor',
+  handsOffCulture: 'hands off culture',
+  fixedPlan: 'fixed plan',
+};
+
+/** What somebody who steers has, and does, in English. */
+export const steering = {
+  /** `plain` is the everyday word for it. */
+  capacities: {
+    nodality: { label: 'nodality', plain: 'information' },
+    authority: { label: 'authority', plain: 'rules' },
+    treasure: { label: 'treasure', plain: 'money' },
+    organisation: { label: 'organisation', plain: 'people' },
+  } satisfies Readonly<Record<Capacity, Named & { readonly plain: string }>>,
+  /** `question` is what the instrument asks of who steers. */
+  instruments: {
+    networkDesign: {
+      label: 'network design',
+      question: 'Who takes part, what is the purpose, how does the network work and how is it served?',
+    },
+    framing: {
+      label: 'framing',
+      question: 'Which political, economic and discursive frames apply?',
+    },
+    processManagement: {
+      label: 'process management',
+      question: 'Who is activated, which inputs are needed, what is linked and kept apart, how are conflicts solved?',
+    },
+    participation: {
+      label: 'participation',
+      question: 'How can the agenda, the possible solutions and the premises of decision be influenced?',
+    },
+  } satisfies Readonly<Record<Instrument, Named & { readonly question: string }>>,
+  /** The label is as on a button; `about` is a sentence. */
+  operations: termsOf(OPERATION_LABELS, (name) => asSentence(OPERATIONS[name].about)),
+  /** `about` is a sentence. */
+  strategies: termsOf(STRATEGY_LABELS, (name) => STRATEGIES[name].about),
+};
+
+function termsOf<Name extends string>(
+  labels: Readonly<Record<Name, string>>,
+  aboutOf: (name: Name) => string,
+): Readonly<Record<Name, Term>> {
+  const terms = Object.entries(labels).map(([name, label]) => [name, { label, about: aboutOf(name as Name) }]);
+  return Object.fromEntries(terms) as Record<Name, Term>;
+}
+
+function asSentence(clause: string): string {
+  return `${clause[0].toUpperCase()}${clause.slice(1)}.`;
+}
