@@ -7,6 +7,7 @@ import { LESSONS } from '../lessons/lessons.js';
 import { changeState } from '../state/change-state.js';
 import { type LinkFault, readLink, writeLink } from '../state/link.js';
 import { FIRST_STATE, OWN, type PageInput, type PageState } from '../state/page-state.js';
+import type { OwnReport } from '../story/own-scenario.js';
 import { momentOf } from '../story/moment.js';
 import { scenarioOf } from '../story/scenario-of.js';
 import { soundActs } from '../story/sound-acts.js';
@@ -15,13 +16,15 @@ import { pageWordsOf } from '../words/page-words-of.js';
 import { BOOT } from './boot.js';
 
 /** What the page says to whoever opened a link that did not fit. */
-export type Notice = LinkFault | { readonly kind: 'act' | 'set'; readonly found: string };
+export type Notice = LinkFault | { readonly kind: 'act'; readonly found: string } | { readonly kind: 'set'; readonly found: string };
 
 /** The one state of the page. */
 export const page = signal<PageState>(FIRST_STATE);
 /** A scenario, and a lesson, of one's own. */
 export const own = signal<ScenarioInput | undefined>(BOOT.own);
 export const ownLesson = signal<Lesson | undefined>(BOOT.lesson);
+/** What was read of a network of one's own. */
+export const ownReport = signal<OwnReport | null>(null);
 export const notices = signal<readonly Notice[]>([]);
 /** What is said to who hears the page. */
 export const announced = signal('');

@@ -1,17 +1,4 @@
-import type { ScenarioInput } from '../../model/index.js';
-import type { Lesson } from '../lessons/lesson.js';
-
-/** What was put into the page when it was saved or written: it opens with it. */
-export interface Boot {
-  /** What the page showed, as the hash of a link. */
-  readonly link?: string;
-  /** A scenario of one's own. */
-  readonly own?: ScenarioInput;
-  /** A lesson of one's own. */
-  readonly lesson?: Lesson;
-}
-
-export const BOOT_ID = 'boot';
+import type { Boot } from '../saved-page/boot.js';
 
 /** The page as it came, before anything changed it: what a saved page is made from. */
 export const PRISTINE = document.documentElement.outerHTML;
@@ -20,7 +7,7 @@ export const PRISTINE = document.documentElement.outerHTML;
 export const BOOT: Boot = readBoot();
 
 function readBoot(): Boot {
-  const text = document.getElementById(BOOT_ID)?.textContent ?? '';
+  const text = document.getElementById('boot')?.textContent ?? '';
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {

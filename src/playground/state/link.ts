@@ -1,10 +1,8 @@
-import { lookUp } from '../../base/index.js';
-import { STRATEGIES } from '../../metagovernance/index.js';
 import { listParameters, MODES } from '../../model/index.js';
 import { listScenarios } from '../../scenarios/index.js';
 import { LESSONS } from '../lessons/lessons.js';
 import { readAct, writeAct } from './act-text.js';
-import { FIRST_STATE, type Future, LENSES, OWN, type PageState, THEMES, VIEWS } from './page-state.js';
+import { FIRST_STATE, type Future, LEADERS, LENSES, OWN, type PageState, THEMES, VIEWS } from './page-state.js';
 
 /** What was wrong with a link, and what was taken instead. */
 export interface LinkFault {
@@ -48,8 +46,6 @@ function numberWithin(text: string, low: number, high: number, rounded = (value:
   const value = Math.min(high, Math.max(low, rounded(asked)));
   return value === asked ? { value } : { value, limited: true };
 }
-
-const LEADERS = Object.keys(STRATEGIES).filter((leader) => leader !== 'fixedPlan');
 
 const ENTRIES = {
   view: name('view', VIEWS),

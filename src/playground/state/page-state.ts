@@ -1,4 +1,4 @@
-import type { Intervention } from '../../metagovernance/index.js';
+import { type Intervention, STRATEGIES, type StrategyName } from '../../metagovernance/index.js';
 import type { Mode } from '../../model/index.js';
 
 /** The screens of the page, in the order of a lesson hour. */
@@ -18,10 +18,14 @@ export interface Act {
   readonly act: Intervention;
 }
 
+/** Who can lead: every strategy of the catalogue but a fixed plan, which acts by hand are here. */
+export type Leader = Exclude<StrategyName, 'fixedPlan'>;
+export const LEADERS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan') as readonly Leader[];
+
 /** One future: who leads, and what was done by hand on top. */
 export interface Future {
   /** A strategy of the catalogue. */
-  readonly leader: string;
+  readonly leader: Leader;
   /** From which month the leader leads; before it nobody does. 0: from the start. */
   readonly from: number;
   /** How all problems are governed; '' for what the scenario says. */

@@ -37,6 +37,8 @@ export interface ProcessCard {
   readonly reachedAt: readonly number[];
   /** Who took the problem up. */
   readonly focal: number;
+  /** Who holds each decision. */
+  readonly decisions: readonly number[];
   /** Who holds a decision, without whom the problem is not solved whole. */
   readonly holders: readonly number[];
   /** Holders that nobody asked. */
@@ -61,7 +63,7 @@ export function processCard(world: World, process: number): ProcessCard | null {
   for (let place = 0; place < state.memberCount[process]; place++) {
     places[state.place[base + place]].push(state.member[base + place]);
   }
-  const decisions = setting.holder.subarray(process * sizes.decisions, (process + 1) * sizes.decisions);
+  const decisions = Array.from(setting.holder.subarray(process * sizes.decisions, (process + 1) * sizes.decisions));
   const holders = [...new Set(decisions)];
   const reachedAt = STAGES.map((_, stage) => state.reached[process * STAGES.length + stage]);
   const failed = state.status[process] === FAILED;
@@ -74,6 +76,7 @@ export function processCard(world: World, process: number): ProcessCard | null {
     reached: reachedAt.filter((month) => month >= 0).length,
     reachedAt,
     focal: setting.focal[process],
+    decisions,
     holders,
     unasked: holders.filter((holder) => placeOf(world, process, holder) < 0),
     hesitating: places[INVITED],

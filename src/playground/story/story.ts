@@ -12,8 +12,6 @@ export class Story {
   readonly seed: number;
   readonly future: Future;
   #session: Session;
-  // The fingerprint of each month that was passed; the same whichever way it was reached.
-  readonly #digests: string[] = [];
 
   constructor(scenario: Scenario, seed: number, future: Future) {
     this.scenario = scenario;
@@ -52,12 +50,6 @@ export class Story {
     return this;
   }
 
-  /** The fingerprint of a month; it is played there if it has not been. */
-  digestAt(month: number): string {
-    this.#digests[month] ??= this.goTo(month).digest;
-    return this.#digests[month];
-  }
-
   #open(): Session {
     return openStory(this.scenario, this.seed, this.future);
   }
@@ -76,16 +68,10 @@ export function playMonth(session: Session, { leader, from, acts }: Future): Ses
   return (due.length === 0 ? now : now.apply(due)).step();
 }
 
-/** The first month at whose end two stories are no longer the same; null if they are to `until`. */
+/** The first month at whose end two stories are no longer the same, up to `until`; null for none. Both are played that far. */
 export function firstDifference(one: Story, other: Story, until: number): number | null {
-  if (one.digestAt(until) === other.digestAt(until)) return null;
-  // What has once parted does not become the same again: look for the place by halves.
-  let [same, different] = [0, until];
-  if (one.digestAt(0) !== other.digestAt(0)) return 0;
-  while (different - same > 1) {
-    const middle = (same + different) >> 1;
-    if (one.digestAt(middle) === other.digestAt(middle)) same = middle;
-    else different = middle;
+  for (let month = 0; month <= until; month++) {
+    if (one.goTo(month).digest !== other.goTo(month).digest) return month;
   }
-  return different;
+  return null;
 }

@@ -1,14 +1,14 @@
 import type { Scenario } from '../../model/index.js';
-import type { Future } from '../state/page-state.js';
+import type { Future, Leader } from '../state/page-state.js';
 import { type ProcessCard, processCard } from './process-card.js';
 import { openStory, playMonth } from './story.js';
 
 /** Who might have led instead, from the softest to the most. */
-export const RESCUERS = ['convener', 'facilitator', 'catalyst', 'collaborativeLeader', 'mediator', 'whip'] as const;
+export const RESCUERS = ['convener', 'facilitator', 'catalyst', 'collaborativeLeader', 'mediator', 'whip'] as const satisfies readonly Leader[];
 
 /** What would have become of one process if somebody had led from a month on: the run itself, played again. */
 export interface WhatIf {
-  readonly leader: string;
+  readonly leader: Leader;
   /** The month from which; months before it are the same, to the bit. */
   readonly from: number;
   readonly card: ProcessCard;

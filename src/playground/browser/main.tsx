@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { announced, openPage, page } from './app.js';
+import { Header, Notices } from './parts/header.js';
+import { startClock } from './play.js';
+import { Compare } from './screens/compare.js';
+import { Gallery } from './screens/gallery.js';
+import { Lab } from './screens/lab.js';
+import { Lessons } from './screens/lessons.js';
+import { Many } from './screens/many.js';
+import { Report } from './screens/report.js';
+import { STYLE } from './style.js';
+import type { View } from '../state/page-state.js';
+
+const SCREENS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
+  gallery: Gallery,
+  lab: Lab,
+  compare: Compare,
+  many: Many,
+  lesson: Lessons,
+  report: Report,
+};
+
+function Page() {
+  const Screen = SCREENS[page.value.view];
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <Notices />
+        <Screen />
+      </main>
+      <p class="unseen" role="status" aria-live="polite">
+        {announced.value}
+      </p>
+    </>
+  );
+}
+
+const style = document.createElement('style');
+style.textContent = STYLE;
+document.head.append(style);
+openPage();
+const root = document.getElementById('page');
+if (root !== null) render(<Page />, root);
+startClock();

@@ -1,0 +1,94 @@
+import { computed, signal } from '@preact/signals';
+import type { Future } from '../state/page-state.js';
+import type { ManyRow } from '../story/many-runs.js';
+import { page, storyA, storyB } from './app.js';
+import { runJob, type Running } from './run-job.js';
+
+/** How many stories. */
+export const MANY = 200;
+/** More would only take from each other. */
+const MOST_WORKERS = 4;
+
+/** Many runs of one future, in the order of their numbers, and which future on which world they are of. */
+interface Sample {
+  readonly of: string;
+  readonly rows: readonly ManyRow[];
+}
+
+const NONE: Sample = { of: '', rows: [] };
+const samples = signal<Readonly<Record<'a' | 'b', Sample>>>({ a: NONE, b: NONE });
+export const withB = signal(false);
+export const busy = signal(false);
+export const doneRuns = signal(0);
+export const wantedRuns = signal(0);
+let running: Running[] = [];
+
+/** The runs of a future, while they are still of what the page shows. */
+export const rowsA = computed(() => rowsOf('a'));
+export const rowsB = computed(() => rowsOf('b'));
+
+function rowsOf(side: 'a' | 'b'): readonly ManyRow[] {
+  const sample = samples.value[side];
+  return sample.of === identityOf(side) ? sample.rows : [];
+}
+
+// Acts by hand are no part of it: the many runs leave them out.
+function identityOf(side: 'a' | 'b'): string {
+  const { scenario, set, seed, [side]: { leader, from, mode } } = page.value;
+  return JSON.stringify([scenario, set, seed, leader, from, mode]);
+}
+
+/** Run many stories of A, and of B where both are wanted; on as many workers as make sense. */
+export async function runMany(): Promise<void> {
+  stopMany();
+  const sides = withB.value ? (['a', 'b'] as const) : (['a'] as const);
+  busy.value = true;
+  doneRuns.value = 0;
+  wantedRuns.value = MANY * sides.length;
+  const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1));
+  const share = Math.ceil((MANY * sides.length) / workers);
+  const found: Record<'a' | 'b', ManyRow[]> = { a: [], b: [] };
+  const show = () => {
+    samples.value = {
+      ...samples.value,
+      ...Object.fromEntries(
+        sides.map((side) => [
+          side,
+          { of: identityOf(side), rows: found[side].toSorted((one, other) => one.replicate - other.replicate) },
+        ]),
+      ),
+    };
+  };
+  running = sides.flatMap((side) => {
+    const { scenario, seed } = side === 'a' ? storyA.value : storyB.value;
+    const future: Future = { ...page.value[side], acts: [] };
+    return cuts(MANY, share).map(([first, end]) =>
+      runJob({ kind: 'many', scenario, seed, future, first, end }, (rows) => {
+        found[side].push(...rows);
+        doneRuns.value += rows.length;
+      }),
+    );
+  });
+  try {
+    await Promise.all(running.map(({ done }) => done));
+  } finally {
+    show();
+    running = [];
+    busy.value = false;
+  }
+}
+
+/** Stop: nothing more is run, and what was run is not shown, for it is not what was asked for. */
+export function stopMany(): void {
+  for (const { stop } of running) stop();
+  running = [];
+  busy.value = false;
+}
+
+function cuts(runs: number, share: number): [number, number][] {
+  const pieces = Math.max(1, Math.ceil(runs / share));
+  return Array.from({ length: pieces }, (_, piece) => [
+    Math.round((piece * runs) / pieces),
+    Math.round(((piece + 1) * runs) / pieces),
+  ]);
+}

@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals';
+import {
+  CAPACITIES,
+  INSTRUMENTS,
+  type Instrument,
+  type Intervention,
+  OPERATION_FIELDS,
+  OPERATION_NAMES,
+  OPERATIONS,
+  type OperationName,
+  type Price,
+} from '../../../metagovernance/index.js';
+import type { Moment } from '../../story/moment.js';
+import { actorNames, change, page, text, words } from '../app.js';
+import { capital, decimal, listed } from '../numbers.js';
+import { ActForm } from './act-form.js';
+import { Purses } from './purses.js';
+
+/** Let the class steer: the four instruments, what they offer, and what it costs. */
+export function ActsPanel({ moment }: { readonly moment: Moment }) {
+  const chosen = useSignal<OperationName | null>(null);
+  const t = text.value.lab;
+  const { process } = page.value;
+  const over = moment.month >= moment.months;
+  const card = moment.cards.find((each) => each.process === process && each.ended < 0);
+  const price = chosen.value === null ? {} : OPERATIONS[chosen.value].price;
+  return (
+    <details class="fold acts">
+      <summary>{t.acts}</summary>
+      <p class="help">{over ? t.actsAtEnd : moment.steered ? t.actsHelp : t.actsGone}</p>
+      <Purses moment={moment} price={price} />
+      {!over && moment.steered && (
+        <>
+          <p class="aim">{card === undefined ? t.actsNeedProcess : t.forProcess(process + 1)}</p>
+          {INSTRUMENTS.map((instrument) => (
+            <InstrumentActs
+              key={instrument}
+              instrument={instrument}
+              moment={moment}
+              hasProcess={card !== undefined}
+              chosen={chosen.value}
+              onChoose={(operation) => {
+                chosen.value = chosen.value === operation ? null : operation;
+              }}
+            />
+          ))}
+          {chosen.value !== null && (
+            <ActForm
+              key={`${chosen.value} ${process}`}
+              operation={chosen.value}
+              process={card?.process}
+              moment={moment}
+              onAct={(act) => {
+                applyByHand(act);
+                chosen.value = null;
+              }}
+            />
+          )}
+        </>
+      )}
+      <ByHand />
+    </details>
+  );
+}
+
+function InstrumentActs({ instrument, moment, hasProcess, chosen, onChoose }: {
+  readonly instrument: Instrument;
+  readonly moment: Moment;
+  readonly hasProcess: boolean;
+  readonly chosen: OperationName | null;
+  readonly onChoose: (operation: OperationName) => void;
+}) {
+  const t = text.value.lab;
+  const { label, question } = words.value.instruments[instrument];
+  return (
+    <details class="fold instrument">
+      <summary>{capital(label)}</summary>
+      <p class="help">{question}</p>
+      <ul class="operations">
+        {OPERATION_NAMES.filter((name) => OPERATIONS[name].instrument === instrument).map((name) => {
+          const { price } = OPERATIONS[name];
+          const tooDear = dearer(price, moment);
+          const aimless = OPERATION_FIELDS[name].needs.includes('process') && !hasProcess;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                aria-pressed={chosen === name}
+                disabled={tooDear || aimless}
+                title={words.value.operations[name].about}
+                onClick={() => onChoose(name)}
+              >
+                {words.value.operations[name].label}
+                <small>{tooDear ? t.tooDear : priceWords(price)}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** All acts by hand so far, each of which can be taken back. */
+function ByHand() {
+  const t = text.value.lab;
+  const { acts } = page.value.a;
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <h3>{t.planned}</h3>
+      <ol class="by-hand">
+        {acts.map(({ month, act }, index) => (
+          <li key={index}>
+            {text.value.lab.month(month, page.value.month)} · {actWords(act)}{' '}
+            <button
+              type="button"
+              onClick={() => change({ a: { acts: acts.filter((_, each) => each !== index) } })}
+            >
+              {t.taken}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** An act in words: what, for which process, on whom. */
+export function actWords({ operation, process, actor, partner }: Intervention): string {
+  const names = [actor, partner].filter((each) => each !== undefined).map((each) => actorNames.value[each]);
+  const where = process === undefined ? [] : [text.value.card.title(process + 1)];
+  return [words.value.operations[operation].label, ...where, ...names].join(', ');
+}
+
+// Whatever had been done later belongs to a future that is left: acting is a fork.
+function applyByHand(act: Intervention): void {
+  const { a, month } = page.value;
+  const kept = a.acts.filter((each) => each.month <= month);
+  change({ a: { acts: [...kept, { month, act }] }, month: month + 1 });
+}
+
+export function priceWords(price: Price): string {
+  const parts = CAPACITIES.filter((capacity) => (price[capacity] ?? 0) > 0).map(
+    (capacity) => `${decimal(price[capacity] ?? 0)} ${words.value.capacities[capacity].label}`,
+  );
+  return parts.length === 0 ? text.value.lab.free : listed(parts);
+}
+
+function dearer(price: Price, { purses }: Moment): boolean {
+  return CAPACITIES.some((capacity) => (price[capacity] ?? 0) > purses[capacity].left);
+}

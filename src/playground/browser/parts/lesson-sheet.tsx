@@ -1,0 +1,61 @@
+import type { Lesson } from '../../lessons/lesson.js';
+import { lang, text } from '../app.js';
+
+export type SheetKind = 'worksheet' | 'teacher';
+
+/** A lesson on paper: for pupils with room to write, or for the teacher with the notes. */
+export function LessonSheet({ lesson, kind }: { readonly lesson: Lesson; readonly kind: SheetKind }) {
+  const t = text.value.lesson;
+  const say = lang.value;
+  const forPupils = kind === 'worksheet';
+  return (
+    <article class="sheet">
+      <h1>{lesson.question[say]}</h1>
+      <p>
+        {lesson.title[say]} · {t.minutes(lesson.minutes)}
+      </p>
+      {forPupils && (
+        <p>
+          {t.name} ______________________ {t.date} ______________
+        </p>
+      )}
+      <h2>{t.before}</h2>
+      <p>{lesson.before[say]}</p>
+      {lesson.steps.map((step, index) => (
+        <section key={step.say.en}>
+          <h2>{t.stepOf(index + 1, lesson.steps.length)}</h2>
+          <p>{step.say[say]}</p>
+          {step.ask !== undefined && <p class="ask">{step.ask[say]}</p>}
+          {forPupils && step.predict !== undefined && (
+            <>
+              <p class="line">{t.myGuess}</p>
+              <p class="line">{t.whatCame}</p>
+              <p class="line">{t.whyDoYouThink}</p>
+            </>
+          )}
+        </section>
+      ))}
+      <h2>{t.after}</h2>
+      <ol>
+        {lesson.after.map((question) => (
+          <li key={question.en}>
+            {question[say]}
+            {forPupils && <p class="line" />}
+          </li>
+        ))}
+      </ol>
+      {!forPupils && (
+        <>
+          <h2>{t.notes}</h2>
+          <p>{lesson.notes[say]}</p>
+          <h2>{t.wrongIdeas}</h2>
+          <ul>
+            {lesson.wrongIdeas.map((idea) => (
+              <li key={idea.en}>{idea[say]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,101 @@
+import { computed } from '@preact/signals';
+import { STAGES } from '../../../model/index.js';
+import { firstDifference, Story } from '../../story/story.js';
+import { change, momentA, momentB, page, scenarioText, storyA, storyB, text, words } from '../app.js';
+import { FunnelBoard } from '../parts/funnel-board.js';
+import { LeaderPicker } from '../parts/leader-picker.js';
+import { LessonPanel } from '../parts/lesson-panel.js';
+import { ModePicker } from '../parts/mode-picker.js';
+import { NetworkFigure } from '../parts/network-figure.js';
+import { Transport } from '../parts/transport.js';
+import { resultWords } from '../parts/result.js';
+
+const FUTURES = ['a', 'b'] as const;
+type Side = (typeof FUTURES)[number];
+
+/** Two futures on the same luck, beside each other. */
+export function Compare() {
+  const t = text.value.compare;
+  const inLesson = page.value.lesson !== '' && page.value.step > 0;
+  return (
+    <>
+      <div class="question">
+        <h1>{t.title}</h1>
+        <p class="lead">
+          {scenarioText.value.question} {t.lead}
+        </p>
+      </div>
+      {inLesson && <LessonPanel />}
+      <div class="pair">
+        {FUTURES.map((side) => (
+          <OneFuture key={side} side={side} />
+        ))}
+      </div>
+      <p class="finding" role="status">
+        {differenceWords()}
+      </p>
+      <Transport />
+      <div class="pair">
+        <FunnelBoard moment={momentA.value} label={t.future.a} />
+        <FunnelBoard moment={momentB.value} label={t.future.b} />
+      </div>
+      <p class="next">
+        <button type="button" onClick={() => change({ view: 'many' })}>
+          {t.many}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function OneFuture({ side }: { readonly side: Side }) {
+  const t = text.value.compare;
+  const moment = (side === 'a' ? momentA : momentB).value;
+  const future = page.value[side];
+  const acts = future.acts.length;
+  const { a, b } = page.value;
+  return (
+    <section class="future" aria-label={t.future[side]}>
+      <h2>{t.future[side]}</h2>
+      <div class="fields">
+        <LeaderPicker
+          future={future}
+          months={moment.months}
+          label={text.value.lab.leader}
+          timed
+          onChange={(changed) => change({ [side]: changed })}
+        />
+        <ModePicker future={future} onChange={(changed) => change({ [side]: changed })} />
+      </div>
+      {acts > 0 && <p class="help">{t.acts(acts)}</p>}
+      {side === 'b' && a.acts.length > 0 && a.acts !== b.acts && (
+        <button type="button" onClick={() => change({ b: { acts: a.acts } })}>
+          {t.takeActs}
+        </button>
+      )}
+      <NetworkFigure moment={moment} label={t.future[side]} compact />
+      {moment.month > 0 && <p>{resultWords(moment)}</p>}
+    </section>
+  );
+}
+
+/** Up to where the two are the same, and how they differ after. */
+function differenceWords(): string {
+  const t = text.value.compare;
+  const { month } = page.value;
+  if (month === 0) return t.willDiffer;
+  const parted = partedAt.value;
+  if (parted === null || parted > month) return t.same;
+  const [a, b] = [momentA.value, momentB.value];
+  const stages = STAGES.map((stage, index) =>
+    t.stageDifference(words.value.stages[stage].label, a.funnel[index].passed, b.funnel[index].passed),
+  );
+  return [t.sameUntil(parted), t.difference(b.innovated.length - a.innovated.length), ...stages].join(' ');
+}
+
+/** The first month at whose end the two are not the same; null for none. Worked out once a pair, to the end. */
+const partedAt = computed(() => {
+  // Stories of their own: those on the screen stand where they stand.
+  const [one, other] = [storyA.value, storyB.value].map(({ scenario, seed, future }) => new Story(scenario, seed, future));
+  return firstDifference(one, other, one.scenario.ticks);
+});

@@ -1,0 +1,58 @@
+import { SECTORS, type Sector } from '../../model/index.js';
+
+/** A place on the picture of the network. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everybody sits: two arcs that face each other, with the table between them. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly table: Place;
+  /** Index as the actors. */
+  readonly seats: readonly Place[];
+  /** Whether there is room for a name beside each seat. */
+  readonly named: boolean;
+}
+
+const WIDTH = 900;
+/** Room for the names, to the left and to the right. */
+const NAMES = 218;
+const LEAST_HEIGHT = 470;
+const EDGE = 34;
+const NAME_HEIGHT = 27;
+const MOST_NAMED_A_SIDE = 24;
+
+/**
+ * Seat actors sector by sector, from the top left down and from the top right down, so that names can stand beside them.
+ *
+ * Nobody moves afterwards: only what lies between them changes.
+ */
+export function seatActors(sectors: readonly Sector[]): Room {
+  const order = sectors
+    .map((sector, actor) => ({ actor, sector: SECTORS.indexOf(sector) }))
+    .sort((one, other) => one.sector - other.sector || one.actor - other.actor);
+  const aSide = Math.ceil(order.length / 2);
+  const named = aSide <= MOST_NAMED_A_SIDE;
+  const height = Math.max(LEAST_HEIGHT, 2 * EDGE + (named ? aSide : MOST_NAMED_A_SIDE) * NAME_HEIGHT);
+  const [middle, half] = [height / 2, height / 2 - EDGE];
+  const inner = named ? NAMES : EDGE;
+  const bulge = 78;
+  const seats: Place[] = new Array(order.length);
+  order.forEach(({ actor }, place) => {
+    const left = place < aSide;
+    const inSide = left ? place : place - aSide;
+    const count = left ? aSide : order.length - aSide;
+    const v = count === 1 ? 0 : (2 * inSide) / (count - 1) - 1;
+    const inward = bulge * (1 - Math.sqrt(1 - 0.85 * v * v));
+    seats[actor] = { x: left ? inner + inward : WIDTH - inner - inward, y: middle + v * half };
+  });
+  return { width: WIDTH, height, table: { x: WIDTH / 2, y: middle }, seats, named };
+}
+
+/** Whether a seat is in the left arc: its name stands to the left of it. */
+export function isLeft({ x }: Place): boolean {
+  return x < WIDTH / 2;
+}
