@@ -11,8 +11,8 @@ ${tokenStyles()}
 :root[data-theme=projector] { font-size: 125%; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: break-word; }
-h1, h2, h3 { font-family: ${SERIF}; line-height: 1.2; margin: 0; text-wrap: balance; }
-h1 { font-size: 1.7rem; font-weight: 600; }
+h1, h2, h3 { font-family: ${SERIF}; line-height: 1.2; margin: 0; text-wrap: pretty; }
+h1 { font-size: 1.5rem; font-weight: 600; }
 h2 { font-size: 1.15rem; font-weight: 600; }
 h3 { font-size: 1rem; font-weight: 600; }
 p { margin: 0.35rem 0; }
@@ -82,14 +82,14 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .own.over { border-color: var(--focus); background: var(--panel); }
 .links { list-style: none; padding: 0; }
 
-.lab { display: grid; grid-template-columns: minmax(14rem, 17rem) minmax(0, 1fr) minmax(15rem, 20rem); gap: 1.5rem; align-items: start; }
+.lab { display: grid; grid-template-columns: minmax(13rem, 16rem) minmax(0, 1fr) minmax(15rem, 19rem); gap: 1.5rem; align-items: start; }
 .panel { display: grid; gap: 0.4rem; }
 .lesson-panel { background: var(--panel); border-radius: 10px; padding: 0.9rem 1rem; margin-bottom: 0.8rem; }
 .say { font-family: ${SERIF}; font-size: 1.1rem; }
 .ask { border-left: 3px solid var(--ink); padding-left: 0.7rem; font-style: italic; }
 .guess { background: var(--panel); border-left: 3px solid var(--pass); padding: 0.5rem 0.8rem; }
 .network { margin: 0; }
-.drawing svg { display: block; width: 100%; height: auto; max-height: 68vh; }
+.drawing svg { display: block; width: 100%; height: auto; max-height: 46vh; }
 .key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; font-size: 0.9rem; color: var(--muted); }
 .key li { display: flex; align-items: center; gap: 0.3rem; }
 .right { display: grid; gap: 1rem; }
@@ -106,8 +106,8 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .meter { height: 0.7rem; background: var(--faint); border-radius: 3px; overflow: hidden; display: flex; }
 .meter i { background: var(--ink); height: 100%; }
 .meter i.cost { background: repeating-linear-gradient(135deg, var(--stop) 0 3px, var(--ground) 3px 6px); }
-.bar, .purse { display: grid; grid-template-columns: minmax(6rem, 9.5rem) 1fr 2.6rem; gap: 0.6rem; align-items: center; margin: 0.25rem 0; font-size: 0.95rem; }
-.bar b, .purse .left { text-align: right; font-variant-numeric: tabular-nums; }
+.bar, .purse { display: grid; grid-template-columns: minmax(6rem, 8.5rem) 1fr 3.4rem; gap: 0.6rem; align-items: center; margin: 0.25rem 0; font-size: 0.95rem; }
+.bar b, .purse .left { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .good ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.9rem; padding: 0; margin: 0 0 0.5rem; font-size: 0.85rem; color: var(--muted); }
 .operations { list-style: none; padding: 0; display: grid; gap: 0.3rem; }
 .operations button { width: 100%; text-align: left; display: flex; justify-content: space-between; gap: 0.5rem; align-items: baseline; }
@@ -121,10 +121,16 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .transport .help { flex-basis: 100%; margin: 0; }
 .transport .help:empty { display: none; }
 
-.stages { list-style: none; padding: 0; margin: 0.5rem 0; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)) minmax(6rem, 0.5fr); }
+.funnel { margin-top: 0.8rem; }
+.funnel header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; }
+.network figcaption { display: flex; flex-wrap: wrap; gap: 0 1.2rem; align-items: baseline; }
+.network .help { margin: 0; }
+.network .fold { border: 0; order: 3; }
+.network .fold[open] { flex-basis: 100%; }
+.stages { list-style: none; padding: 0; margin: 0.5rem 0; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)) minmax(6.5rem, 0.55fr); }
 .stages > li { padding: 0 0.9rem 0.5rem; border-left: 1px solid var(--faint); display: flex; flex-direction: column; min-width: 0; }
 .stages .count { color: var(--muted); font-size: 0.9rem; margin: 0.1rem 0 0.4rem; }
-.way { min-height: 4.2rem; border-bottom: 2px solid var(--ink); padding-bottom: 0.4rem; }
+.way { min-height: 2.5rem; border-bottom: 2px solid var(--ink); padding-bottom: 0.4rem; }
 .arrived h3 { color: var(--arrive); }
 .arrived .count { font-family: ${SERIF}; font-size: 1.6rem; color: var(--arrive); line-height: 1; }
 .stopped { color: var(--stop); font-weight: 600; font-size: 0.9rem; }

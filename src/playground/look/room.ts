@@ -17,12 +17,12 @@ export interface Room {
   readonly named: boolean;
 }
 
-const WIDTH = 900;
+const WIDTH = 980;
 /** Room for the names, to the left and to the right. */
-const NAMES = 218;
-const LEAST_HEIGHT = 470;
-const EDGE = 34;
-const NAME_HEIGHT = 27;
+const NAMES = 226;
+const LEAST_HEIGHT = 400;
+const EDGE = 26;
+const NAME_HEIGHT = 25;
 const MOST_NAMED_A_SIDE = 24;
 
 /**

@@ -21,7 +21,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const CLASSES = 5;
 const MARK = 8;
 const LABEL_SIZE = 15;
-const LONGEST_NAME = 25;
+const LONGEST_NAME = 23;
 const TABLE = 40;
 /** Below it a relation is not drawn: hardly anybody would call it one. */
 const LEAST = { trust: 0, dependence: 0.15, conflict: 0.08 } as const satisfies Record<Lens, number>;
@@ -39,7 +39,7 @@ export class NetworkDrawing {
   readonly #room: Room;
   readonly #tokens: Tokens;
   readonly #bonds = new Map<number, SVGPathElement>();
-  readonly #seats: { readonly group: SVGGElement; readonly ring: SVGCircleElement; readonly label: SVGTextElement }[];
+  readonly #seats: { readonly group: SVGGElement; readonly mark: SVGPathElement; readonly ring: SVGCircleElement; readonly label: SVGTextElement }[];
   readonly #spokes: SVGPathElement[] = [];
   readonly #layers: Readonly<Record<'bonds' | 'spokes' | 'seats', SVGGElement>>;
   readonly #table: { readonly group: SVGGElement; readonly number: SVGTextElement };
@@ -107,12 +107,12 @@ export class NetworkDrawing {
     group.append(make('title', {}), ring, mark, label);
     group.addEventListener('click', () => onActor(actor));
     this.#layers.seats.append(group);
-    return { group, ring, label };
+    return { group, mark, ring, label };
   }
 
   #showSeats({ card, actor, names }: Shown, write: Write): void {
     const stands = card === null ? null : standsOf(card);
-    this.#seats.forEach(({ group, ring, label }, index) => {
+    this.#seats.forEach(({ group, mark, ring, label }, index) => {
       const stand = stands?.get(index);
       const away = (stands !== null && stand === undefined) || (stands === null && actor >= 0 && actor !== index);
       const name = names[index];
@@ -120,7 +120,8 @@ export class NetworkDrawing {
       if (label.textContent !== text) label.textContent = text;
       const title = group.firstElementChild;
       if (title !== null && title.textContent !== name) title.textContent = name;
-      write(group, 'opacity', away ? 0.45 : 1);
+      write(mark, 'opacity', away ? 0.35 : 1);
+      write(label, 'fill', away ? this.#tokens.muted : this.#tokens.ink);
       write(label, 'font-weight', stand === 'seated' || actor === index ? 600 : 400);
       const stroke = { seated: this.#tokens.ink, hesitating: this.#tokens.line, unasked: this.#tokens.stop, gone: this.#tokens.stop };
       write(ring, 'stroke', stand === undefined ? (actor === index ? this.#tokens.focus : 'none') : stroke[stand]);
@@ -167,9 +168,9 @@ export class NetworkDrawing {
       const conflict = lens === 'conflict';
       const near = seated === null ? actor < 0 || bond.one === actor || bond.other === actor : seated.has(bond.one) && seated.has(bond.other);
       write(path, 'stroke', conflict ? this.#tokens.stop : this.#tokens.trust[level]);
-      write(path, 'stroke-width', 1 + 0.8 * level);
+      write(path, 'stroke-width', 0.8 + 0.6 * level);
       write(path, 'stroke-dasharray', conflict ? '7 4' : 'none');
-      write(path, 'opacity', near ? (seated === null && actor < 0 ? 0.62 : 1) : 0.12);
+      write(path, 'opacity', near ? (seated === null && actor < 0 ? 0.55 : 1) : 0.1);
       write(path, 'd', this.#bondPath(bond, lens));
     }
     for (const key of unseen) {
@@ -189,11 +190,7 @@ export class NetworkDrawing {
   #bondPath({ one, other, dependence }: Bond, lens: Lens): string {
     const { seats, table } = this.#room;
     const [from, to] = [seats[one], seats[other]];
-    const pull = isLeft(from) === isLeft(to) ? 0.55 : 0.12;
-    const bend = {
-      x: (from.x + to.x) / 2 + pull * (table.x - (from.x + to.x) / 2),
-      y: (from.y + to.y) / 2 + pull * (table.y - (from.y + to.y) / 2),
-    };
+    const bend = bendOf(from, to, table);
     const [start, end] = [toward(from, bend, MARK + 4), toward(to, bend, MARK + 4)];
     const line = `M${at(start)}Q${at(bend)} ${at(end)}`;
     if (lens !== 'dependence') return line;
@@ -223,6 +220,14 @@ function spokePath(seat: Place, table: Place, gone: boolean): string {
   if (!gone) return `M${at(start)}L${at(toward(table, seat, TABLE))}`;
   const end = toward(seat, table, 70);
   return `M${at(start)}L${at(end)}M${at({ x: end.x - 6, y: end.y - 6 })}l12 12m0 -12l-12 12`;
+}
+
+// Between neighbours of one arc a shallow bow, between its ends a deep one; across the room nearly straight.
+function bendOf(from: Place, to: Place, table: Place): Place {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (isLeft(from) !== isLeft(to)) return { x: middle.x + 0.1 * (table.x - middle.x), y: middle.y + 0.1 * (table.y - middle.y) };
+  const depth = 24 + 0.42 * Math.abs(from.y - to.y);
+  return { x: middle.x + (isLeft(from) ? depth : -depth), y: middle.y };
 }
 
 function head(tip: Place, from: Place): string {

@@ -1,18 +1,17 @@
 import { useId } from 'preact/hooks';
 
 /** One of a few, all to be seen: radio buttons that look like one bar. */
-export function Choice<T extends string | number>({ label, options, value, onChange, stacked = false, disabled = false }: {
+export function Choice<T extends string | number>({ label, options, value, onChange, stacked = false }: {
   readonly label: string;
   readonly options: readonly (readonly [T, string])[];
   /** null while nothing is chosen. */
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly stacked?: boolean;
-  readonly disabled?: boolean;
 }) {
   const id = useId();
   return (
-    <fieldset class={stacked ? 'choice stacked' : 'choice'} disabled={disabled}>
+    <fieldset class={stacked ? 'choice stacked' : 'choice'}>
       <legend>{label}</legend>
       {options.map(([option, name]) => (
         <label key={option}>

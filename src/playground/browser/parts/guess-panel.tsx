@@ -1,6 +1,6 @@
 import { STAGES } from '../../../model/index.js';
 import { page, text, words } from '../app.js';
-import { guessNow, keepGuess } from '../guesses.js';
+import { type Guess, guessNow, keepGuess } from '../guesses.js';
 import { capital } from '../numbers.js';
 import { Choice } from './choice.js';
 
@@ -8,7 +8,10 @@ import { Choice } from './choice.js';
 export function StageGuess() {
   const t = text.value.lab;
   const guess = guessNow();
-  const answered = page.value.month > 0;
+  if (page.value.month > 0) {
+    // Too late to guess: what was guessed stays to be seen.
+    return guess === null ? null : <p class="help">{t.youGuessed(guessWords(guess))}</p>;
+  }
   return (
     <Choice
       label={t.guessStage}
@@ -16,7 +19,11 @@ export function StageGuess() {
       value={STAGES.find((stage) => stage === guess) ?? null}
       onChange={(stage) => keepGuess('stage', stage)}
       stacked
-      disabled={answered}
     />
   );
+}
+
+function guessWords(guess: Guess): string {
+  const stage = STAGES.find((each) => each === guess);
+  return stage === undefined ? String(guess) : words.value.stages[stage].label;
 }

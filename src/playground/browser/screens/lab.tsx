@@ -56,6 +56,7 @@ export function Lab() {
         </div>
         <div class="middle">
           <NetworkFigure moment={moment} label={t.network} />
+          <FunnelBoard moment={moment} label={t.processes} />
         </div>
         <div class="right">
           <Result moment={moment} />
@@ -65,7 +66,6 @@ export function Lab() {
         </div>
       </div>
       <Transport />
-      <FunnelBoard moment={moment} label={t.processes} />
     </>
   );
 }
