@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import type { Words } from '../words/index.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { FAINT, MUTED } from './palette.js';
 import { textElement } from './text-element.js';
@@ -23,22 +24,22 @@ export function gridAcross(x: PixelScale, count: number, top: number, floor: num
 }
 
 /** The numbers below a field, with their baseline at `y`. */
-export function numbersAcross(x: PixelScale, count: number, y: number): string {
+export function numbersAcross(x: PixelScale, count: number, y: number, words: Words): string {
   const ticks = x.ticks(count);
   const decimals = tickDecimals(ticks, 2);
   const style = { size: 14, anchor: 'middle', colour: MUTED } as const;
-  return ticks.map((tick) => textElement(x(tick), y, formatNumber(tick, decimals), style)).join('');
+  return ticks.map((tick) => textElement(x(tick), y, formatNumber(tick, decimals, words), style)).join('');
 }
 
 /** Lines across a field, one a tick, and their numbers left of it. */
-export function gridDown(y: PixelScale, count: number, left: number, right: number): string {
+export function gridDown(y: PixelScale, count: number, left: number, right: number, words: Words): string {
   const ticks = y.ticks(count);
   const decimals = tickDecimals(ticks, 2);
   const style = { size: 14, anchor: 'end', colour: MUTED } as const;
   return ticks
     .map((tick) => {
       const line = `<line x1="${at(left)}" x2="${at(right)}" y1="${at(y(tick))}" y2="${at(y(tick))}" stroke="${FAINT}"/>`;
-      return line + textElement(left - 8, y(tick) + 5, formatNumber(tick, decimals), style);
+      return line + textElement(left - 8, y(tick) + 5, formatNumber(tick, decimals, words), style);
     })
     .join('');
 }

@@ -1,4 +1,6 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import { formatDecimal, type Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { formatNumber } from './format-number.js';
 import { checkMeasured, intervalOf, type Measured } from './measured.js';
 import type { PictureText } from './picture.js';
@@ -108,48 +110,49 @@ export function stageRows({ arms }: BarrierShares): StageRows[] {
 }
 
 /** What is written for a name. */
-export function wordsFor({ words }: BarrierShares, name: string): string {
-  return words !== undefined && Object.hasOwn(words, name) ? words[name] : name;
+export function wordsFor({ words: own = {} }: BarrierShares, name: string, words: Words): string {
+  if (Object.hasOwn(own, name)) return own[name];
+  return name === UNEXPLAINED ? words.pictures.barrierShares.unexplained : name;
 }
 
 /** A share as whole percent, with a real minus sign: "45 %". */
-export function formatShare(share: number): string {
-  return `${formatNumber(100 * share, 0)} %`;
+export function formatShare(share: number, words: Words): string {
+  return `${formatNumber(100 * share, 0, words)} %`;
 }
 
 /** A share and its interval as they stand in the picture: "45 % [31, 58]". */
-export function formatMeasuredShare(row: BarrierSharesRow): string {
+export function formatMeasuredShare(row: BarrierSharesRow, words: Words): string {
   const interval = intervalOf(measuredShare(row));
-  if (interval === undefined) return formatShare(row.share);
-  return `${formatShare(row.share)} [${formatNumber(100 * interval.low, 0)}, ${formatNumber(100 * interval.high, 0)}]`;
+  if (interval === undefined) return formatShare(row.share, words);
+  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(100 * end, 0, words));
+  return `${formatShare(row.share, words)} ${words.pictures.picture.bracket(low, high)}`;
 }
 
 /** What stopped processes in words: the same numbers as the picture, strategy by strategy and stage by stage. */
-export function describeBarrierShares(shares: BarrierShares): string {
+export function describeBarrierShares(shares: BarrierShares, words: Words = ENGLISH): string {
+  const { nothingFailed, lastCheck, describeNaive, describe } = words.pictures.barrierShares;
   const rows = stageRows(shares);
   const arms = shares.arms.map(({ arm, stages }, armIndex) => {
     const parts = rows.map(({ stage, barriers, byArm }, stageIndex) => {
       const failures = stages[stageIndex].failures;
-      const count = failures === undefined ? '' : ` (${formatFailures(failures)})`;
+      const count = failures === undefined ? '' : ` (${formatFailures(failures, words)})`;
       const list = barriers.flatMap((barrier) => {
         const row = byArm[armIndex].get(barrier);
         if (row === undefined) return [];
-        const naive = row.lastCheck === undefined ? '' : `, last check ${formatShare(row.lastCheck)}`;
-        return [`${wordsFor(shares, barrier)} ${formatMeasuredShare(row)}${naive}`];
+        const naive = row.lastCheck === undefined ? '' : `, ${lastCheck(formatShare(row.lastCheck, words))}`;
+        return [`${wordsFor(shares, barrier, words)} ${formatMeasuredShare(row, words)}${naive}`];
       });
-      return `${wordsFor(shares, stage)}${count}: ${list.length === 0 ? 'nothing failed' : list.join('; ')}.`;
+      return `${wordsFor(shares, stage, words)}${count}: ${list.length === 0 ? nothingFailed : list.join('; ')}.`;
     });
-    return `${wordsFor(shares, arm)}. ${parts.join(' ')}`;
+    return `${wordsFor(shares, arm, words)}. ${parts.join(' ')}`;
   });
-  const what = hasNaive(shares)
-    ? 'Shares of failures by barrier, found by replay, with the naive share of last checks'
-    : `By barrier: ${shareOf(shares)}`;
+  const what = hasNaive(shares) ? describeNaive : describe(shareOf(shares, words));
   return `${what}. ${arms.join(' ')}`;
 }
 
 /** What a share is a share of, in words. */
-export function shareOf(shares: BarrierShares): string {
-  return shares.shareOf ?? 'share of the failures, by replaying them without the barrier (Shapley)';
+export function shareOf(shares: BarrierShares, words: Words): string {
+  return shares.shareOf ?? words.pictures.barrierShares.shareOf;
 }
 
 /** Whether some row says what the naive answer would be. */
@@ -160,7 +163,8 @@ export function hasNaive({ arms }: BarrierShares): boolean {
 }
 
 /** How many failed, in words. */
-export function formatFailures(failures: number): string {
+export function formatFailures(failures: number, words: Words): string {
   const rounded = Math.round(failures * 10) / 10;
-  return `${Number.isInteger(rounded) ? rounded : rounded.toFixed(1)} ${rounded === 1 ? 'failure' : 'failures'}`;
+  const count = Number.isInteger(rounded) ? String(rounded) : formatDecimal(words.language, rounded, 1);
+  return words.pictures.barrierShares.failures(count);
 }

@@ -1,3 +1,6 @@
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
+
 /** Where the numbers of a picture come from. */
 export interface Provenance {
   /** How many runs, and of what if it matters ("200 runs"). */
@@ -10,8 +13,9 @@ export interface Provenance {
 }
 
 /** The caption that lets anyone make the picture again: note, runs, seed, version. */
-export function captionOf(provenance: Provenance): string {
+export function captionOf(provenance: Provenance, words: Words = ENGLISH): string {
   const { runs, seed, version, note } = provenance;
-  const facts = [`${runs} ${runs === 1 ? 'run' : 'runs'}`, `seed ${seed}`, `metagovernor ${version}`];
+  const { picture } = words.pictures;
+  const facts = [picture.runs(runs), picture.seed(String(seed)), `metagovernor ${version}`];
   return [...(note === undefined ? [] : [note]), ...facts].join(' · ');
 }

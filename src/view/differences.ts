@@ -1,5 +1,7 @@
 import { checkNumber, ParameterError } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { decimalsFor, formatSigned } from './format-number.js';
 import type { PictureText } from './picture.js';
 
@@ -38,17 +40,18 @@ export function decimalsOf(differences: Differences): number {
 }
 
 /** The numbers of a row as they stand beside it. */
-export function formatRow(row: DifferenceRow, decimals: number): string {
-  const [mean, low, high] = [row.mean, row.low, row.high].map((value) => formatSigned(value, decimals));
-  return `${mean} [${low}, ${high}]`;
+export function formatRow(row: DifferenceRow, decimals: number, words: Words): string {
+  const [mean, low, high] = [row.mean, row.low, row.high].map((value) => formatSigned(value, decimals, words));
+  return `${mean} ${words.pictures.picture.bracket(low, high)}`;
 }
 
 /** The differences in words: the same numbers as the picture, row by row. */
-export function describeDifferences(differences: Differences): string {
+export function describeDifferences(differences: Differences, words: Words = ENGLISH): string {
+  const { leavesZeroOut: leaves, holdsZero, describe } = words.pictures.differences;
   const decimals = decimalsOf(differences);
   const rows = differences.rows.map((row) => {
-    const verdict = leavesZeroOut(row) ? 'the interval leaves out 0' : 'the interval holds 0';
-    return `${row.label}: ${formatRow(row, decimals)}, ${verdict}.`;
+    const verdict = leavesZeroOut(row) ? leaves : holdsZero;
+    return `${row.label}: ${formatRow(row, decimals, words)}, ${verdict}.`;
   });
-  return `Differences in ${differences.unit}, mean and interval. ${rows.join(' ')}`;
+  return `${describe(differences.unit)} ${rows.join(' ')}`;
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { largest, smallest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { gridAcross, type PixelScale } from './axis.js';
 import {
   type BarrierShares,
@@ -19,6 +20,7 @@ import {
 } from './barrier-shares.js';
 import { drawKey, type KeyEntry } from './draw-key.js';
 import { whiskerAcross } from './draw-whisker.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, shorten, wrapText } from './measure-text.js';
 import { intervalOf } from './measured.js';
@@ -46,6 +48,7 @@ interface BlockLayout {
   readonly labelWidth: number;
   readonly columnWidth: number;
   readonly scale: PixelScale;
+  readonly words: Words;
 }
 
 /**
@@ -62,22 +65,24 @@ interface BlockLayout {
  */
 export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesOptions = {}): string {
   checkBarrierShares(shares);
+  const words = options.words ?? ENGLISH;
   const width = pictureWidth(options, 1200);
   const stages = stageRows(shares);
   const rows = shares.arms.flatMap((arm) => arm.stages.flatMap((stage) => stage.barriers));
-  const labels = stages.flatMap(({ barriers }) => barriers.map((barrier) => wordsFor(shares, barrier)));
+  const labels = stages.flatMap(({ barriers }) => barriers.map((barrier) => wordsFor(shares, barrier, words)));
   const labelWidth = Math.min(
     Math.max(150, 0.2 * width),
     Math.max(90, largest(labels.map((label) => measureText(label, 15)))) + 14,
   );
   const room = width - 2 * LEFT - labelWidth;
-  const needed = largest(rows.map((row) => measureText(formatMeasuredShare(row), NUMBER_SIZE))) + LAST_CHECK + GAP;
+  const needed =
+    largest(rows.map((row) => measureText(formatMeasuredShare(row, words), NUMBER_SIZE))) + LAST_CHECK + GAP;
   const most = Math.max(1, Math.floor(room / Math.max(needed, 120)));
   const blocks = Math.ceil(shares.arms.length / most);
   const perBlock = Math.ceil(shares.arms.length / blocks);
   const columnWidth = Math.min(320, room / perBlock);
-  const layout = { labelWidth, columnWidth, scale: shareScale(rows, columnWidth - GAP) };
-  const key = drawKey(keyEntries(shares, rows), LEFT, 4, width - 2 * LEFT);
+  const layout = { labelWidth, columnWidth, scale: shareScale(rows, columnWidth - GAP), words };
+  const key = drawKey(keyEntries(shares, rows, words), LEFT, 4, width - 2 * LEFT);
   const parts = [key.body];
   let top = 4 + key.height + 12;
   for (let block = 0; block < blocks; block++) {
@@ -87,7 +92,7 @@ export function drawBarrierShares(shares: BarrierShares, options: BarrierSharesO
     top += drawn.height + BLOCK_GAP;
   }
   const id = pictureId('barriers', shares, options);
-  return picture(id, shares, describeBarrierShares(shares), width, top - BLOCK_GAP, parts.join(''));
+  return picture(id, shares, describeBarrierShares(shares, words), width, top - BLOCK_GAP, parts.join(''));
 }
 
 // All bars share one scale. No share lies beyond 1; an interval that does, or that goes far below 0, is cut.
@@ -101,22 +106,23 @@ function shareScale(rows: readonly BarrierSharesRow[], width: number): PixelScal
   return scaleLinear([low, end], [0, width]);
 }
 
-function keyEntries(shares: BarrierShares, rows: readonly BarrierSharesRow[]): KeyEntry[] {
+function keyEntries(shares: BarrierShares, rows: readonly BarrierSharesRow[], words: Words): KeyEntry[] {
+  const { itsInterval, naive } = words.pictures.barrierShares;
   const bar = {
     width: 34,
     draw: (x: number, y: number) =>
       `<rect x="${at(x)}" y="${at(y - BAR / 2)}" width="34" height="${BAR}" fill="${STOP}"/>`,
-    text: shareOf(shares),
+    text: shareOf(shares, words),
   };
   const whisker = {
     width: 34,
     draw: (x: number, y: number) => whiskerAcross(x + 1, x + 33, y),
-    text: 'its interval, in brackets',
+    text: itsInterval,
   };
   const diamond = {
     width: 2 * MARK,
     draw: (x: number, y: number) => lastCheckMark(x + MARK, y),
-    text: 'the naive answer: share of the failures whose last failed check it was',
+    text: naive,
   };
   const hasInterval = rows.some((row) => intervalOf(measuredShare(row)) !== undefined);
   return [bar, ...(hasInterval ? [whisker] : []), ...(hasNaive(shares) ? [diamond] : [])];
@@ -128,33 +134,33 @@ function drawBlock(
   [first, end]: readonly [number, number],
   layout: BlockLayout,
 ): { readonly body: string; readonly height: number } {
-  const { labelWidth, columnWidth, scale } = layout;
+  const { labelWidth, columnWidth, scale, words } = layout;
   const arms = shares.arms.slice(first, end);
   const left = (index: number) => LEFT + labelWidth + index * columnWidth;
   const right = left(arms.length) - GAP;
-  const names = arms.map(({ arm }) => wrapText(wordsFor(shares, arm), columnWidth - GAP, 16, 3, true));
+  const names = arms.map(({ arm }) => wrapText(wordsFor(shares, arm, words), columnWidth - GAP, 16, 3, true));
   const nameLines = largest(names.map((lines) => lines.length));
   const parts = names.map((lines, index) => textLines(left(index), 14, lines, 20, { size: 16, bold: true }));
   let top = 4 + nameLines * 20;
   for (const [stageIndex, { stage, barriers, byArm }] of stages.entries()) {
-    const heading = shorten(capitalised(wordsFor(shares, stage)), labelWidth - 10, 16, true);
+    const heading = shorten(capitalised(wordsFor(shares, stage, words)), labelWidth - 10, 16, true);
     parts.push(
       `<line x1="${LEFT}" x2="${at(right)}" y1="${at(top + 6)}" y2="${at(top + 6)}" stroke="${LINE}"/>`,
       textElement(LEFT, top + 26, heading, { size: 16, bold: true }),
-      ...arms.map((arm, index) => drawCount(arm, stageIndex, left(index), top + 26)),
+      ...arms.map((arm, index) => drawCount(arm, stageIndex, left(index), top + 26, words)),
     );
     top += STAGE;
     for (const barrier of barriers) {
-      const lines = wrapText(wordsFor(shares, barrier), labelWidth - 10, 15, 2);
+      const lines = wrapText(wordsFor(shares, barrier, words), labelWidth - 10, 15, 2);
       parts.push(textLines(LEFT, top + 26 - (lines.length - 1) * 9, lines, 18, { size: 15 }));
       for (const [index] of arms.entries()) {
         const row = byArm[first + index].get(barrier);
-        if (row !== undefined) parts.push(column(left(index), drawRow(row, scale, top)));
+        if (row !== undefined) parts.push(column(left(index), drawRow(row, layout, top)));
       }
       top += ROW;
     }
   }
-  parts.push(...arms.map((_, index) => column(left(index), drawAxis(scale, top))));
+  parts.push(...arms.map((_, index) => column(left(index), drawAxis(scale, top, words))));
   return { body: parts.join(''), height: top + FOOT };
 }
 
@@ -171,14 +177,15 @@ function ticksFor(scale: PixelScale): number {
   return 1;
 }
 
-function drawCount(arm: BarrierSharesArm, stageIndex: number, x: number, y: number): string {
+function drawCount(arm: BarrierSharesArm, stageIndex: number, x: number, y: number, words: Words): string {
   const { failures, barriers } = arm.stages[stageIndex];
   if (failures === undefined && barriers.length > 0) return '';
-  const text = barriers.length === 0 ? 'nothing failed' : formatFailures(failures ?? 0);
+  const text =
+    barriers.length === 0 ? words.pictures.barrierShares.nothingFailed : formatFailures(failures ?? 0, words);
   return textElement(x, y, text, { size: 14, colour: MUTED });
 }
 
-function drawRow(row: BarrierSharesRow, scale: PixelScale, top: number): string {
+function drawRow(row: BarrierSharesRow, { scale, words }: BlockLayout, top: number): string {
   const y = top + 29;
   const [left, right] = scale.range();
   const [from, to] = [Math.min(scale(0), scale(row.share)), Math.max(scale(0), scale(row.share))];
@@ -190,23 +197,27 @@ function drawRow(row: BarrierSharesRow, scale: PixelScale, top: number): string 
     `<line x1="${at(scale(0))}" x2="${at(scale(0))}" y1="${at(y - 11)}" y2="${at(y + 11)}" stroke="${INK}"/>`,
     interval === undefined ? '' : whiskerAcross(scale(interval.low), scale(interval.high), y, [left, right]),
     row.lastCheck === undefined ? '' : lastCheckMark(scale(row.lastCheck), y),
-    textElement(0, top + 14, formatMeasuredShare(row), { size: NUMBER_SIZE, bold: true }),
-    row.lastCheck === undefined ? '' : drawLastCheck(row.lastCheck, right, top),
+    textElement(0, top + 14, formatMeasuredShare(row, words), { size: NUMBER_SIZE, bold: true }),
+    row.lastCheck === undefined ? '' : drawLastCheck(row.lastCheck, right, top, words),
   ].join('');
 }
 
-function drawLastCheck(share: number, right: number, top: number): string {
-  const number = textElement(right, top + 14, formatShare(share), { size: NUMBER_SIZE, anchor: 'end', colour: MUTED });
+function drawLastCheck(share: number, right: number, top: number, words: Words): string {
+  const number = textElement(right, top + 14, formatShare(share, words), {
+    size: NUMBER_SIZE,
+    anchor: 'end',
+    colour: MUTED,
+  });
   return lastCheckMark(right - 50, top + 10) + number;
 }
 
 // The numbers at either end stay below their column, or they would run into those of the next.
-function drawAxis(scale: PixelScale, top: number): string {
+function drawAxis(scale: PixelScale, top: number, words: Words): string {
   const [left, right] = scale.range();
   const ticks = scale.ticks(ticksFor(scale)).map((tick) => {
     const x = scale(tick);
     const anchor = x > right - 16 ? 'end' : x < left + 16 ? 'start' : 'middle';
-    return textElement(x, top + 20, formatShare(tick), { size: 13, anchor, colour: MUTED });
+    return textElement(x, top + 20, formatShare(tick, words), { size: 13, anchor, colour: MUTED });
   });
   return ticks.join('');
 }

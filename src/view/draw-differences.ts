@@ -9,6 +9,7 @@ import {
   formatRow,
   leavesZeroOut,
 } from './differences.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';
@@ -35,9 +36,11 @@ const ROW = 40;
 export function drawDifferences(differences: Differences, options: DifferencesOptions = {}): string {
   checkDifferences(differences);
   const { rows } = differences;
+  const words = options.words ?? ENGLISH;
+  const { leavesZeroOut: leaves, holdsZero } = words.pictures.picture;
   const width = pictureWidth(options, 1000);
   const decimals = decimalsOf(differences);
-  const numberWidth = largest(rows.map((row) => measureText(formatRow(row, decimals), 15))) + 16;
+  const numberWidth = largest(rows.map((row) => measureText(formatRow(row, decimals, words), 15))) + 16;
   const labelWidth = Math.min(0.32 * width, largest(rows.map((row) => measureText(row.label, 16))) + 16);
   const x = scaleLinear(
     [Math.min(0, smallest(rows.map((row) => row.low))), Math.max(0, largest(rows.map((row) => row.high)))],
@@ -58,28 +61,32 @@ export function drawDifferences(differences: Differences, options: DifferencesOp
       textLines(LEFT, y + 5 - (lines.length - 1) * 9, lines, 18, { size: 16 }),
       `<path d="M${at(x(row.low))} ${y}H${at(x(row.high))}${bounds}" stroke="${PASS}" stroke-width="2.5" fill="none"/>`,
       mark(x(row.mean), y, leavesZeroOut(row)),
-      textElement(width - LEFT, y + 5, formatRow(row, decimals), { size: 15, anchor: 'end' }),
+      textElement(width - LEFT, y + 5, formatRow(row, decimals, words), { size: 15, anchor: 'end' }),
     ].join('');
   });
   const [left, right] = x.range();
   const body = [
-    textElement(x(0), TOP - 10, options.zeroLabel ?? 'no difference', { size: 14, anchor: 'middle', bold: true }),
+    textElement(x(0), TOP - 10, options.zeroLabel ?? words.pictures.differences.none, {
+      size: 14,
+      anchor: 'middle',
+      bold: true,
+    }),
     ...stripes,
     gridAcross(x, 6, TOP, floor),
     `<line x1="${zero}" x2="${zero}" y1="${TOP - 4}" y2="${floor + 4}" stroke="${INK}" stroke-width="2"/>`,
     ...marks,
     `<line x1="${at(left)}" x2="${at(right)}" y1="${floor}" y2="${floor}" stroke="${LINE}"/>`,
-    numbersAcross(x, 6, floor + 20),
+    numbersAcross(x, 6, floor + 20, words),
     textElement((left + right) / 2, floor + 42, differences.unit, { size: 14, anchor: 'middle' }),
     mark(LEFT + 7, floor + 62, true),
-    textElement(LEFT + 20, floor + 66, 'interval leaves out 0', { size: 13, colour: MUTED }),
+    textElement(LEFT + 20, floor + 66, leaves, { size: 13, colour: MUTED }),
     mark(LEFT + 197, floor + 62, false),
-    textElement(LEFT + 210, floor + 66, 'interval holds 0', { size: 13, colour: MUTED }),
+    textElement(LEFT + 210, floor + 66, holdsZero, { size: 13, colour: MUTED }),
   ].join('');
   return picture(
     pictureId('differences', differences, options),
     differences,
-    describeDifferences(differences),
+    describeDifferences(differences, words),
     width,
     floor + 70,
     body,

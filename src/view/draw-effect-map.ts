@@ -1,5 +1,6 @@
 import { ParameterError } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import {
   type ColourClass,
   type ColourClasses,
@@ -14,8 +15,10 @@ import {
   describeEffectMap,
   type EffectMap,
   formatCellWith,
+  formatLevel,
   measuredCells,
 } from './effect-map.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at, formatNumber, formatSigned } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { intervalOf, type Measured, reachOf } from './measured.js';
@@ -44,23 +47,26 @@ const LEADING = 18;
  */
 export function drawEffectMap(map: EffectMap, options: EffectMapOptions = {}): string {
   checkEffectMap(map);
-  const layout = layoutOf(map, options);
+  const words = options.words ?? ENGLISH;
+  const layout = layoutOf(map, options, words);
   const { width, labelWidth, cellWidth, cellHeight, headerLines } = layout;
   const classes = classesOf(map);
   const unit = wrapText(map.unit, width - 2 * LEFT, LABEL_SIZE, 2, true);
   const fieldLeft = LEFT + labelWidth;
   const acrossLabel = wrapText(`${map.across.label} →`, width - LEFT - fieldLeft, LABEL_SIZE, 2, true);
   const downLabel = wrapText(`${map.down.label} ↓`, labelWidth - 12, LABEL_SIZE, 4, true);
-  const names = map.across.levels.map((level) => wrapText(String(level), cellWidth - 6, LABEL_SIZE, headerLines));
+  const names = map.across.levels.map((level) =>
+    wrapText(formatLevel(level, words), cellWidth - 6, LABEL_SIZE, headerLines),
+  );
   const used = largest(names.map((lines) => lines.length));
   const headerHeight = Math.max((acrossLabel.length + used) * LEADING, downLabel.length * LEADING) + 10;
   const headerTop = unit.length * 20 + 16;
   const top = headerTop + headerHeight;
   const floor = top + map.down.levels.length * cellHeight;
-  const format = formatCellWith(map);
+  const format = formatCellWith(map, words);
   const rows = map.cells.map((row, index) => {
     const y = top + index * cellHeight;
-    const lines = wrapText(String(map.down.levels[index]), labelWidth - 12, LABEL_SIZE, 2);
+    const lines = wrapText(formatLevel(map.down.levels[index], words), labelWidth - 12, LABEL_SIZE, 2);
     const label = textLines(LEFT, y + cellHeight / 2 + 5 - (lines.length - 1) * 9, lines, LEADING, {
       size: LABEL_SIZE,
     });
@@ -70,7 +76,7 @@ export function drawEffectMap(map: EffectMap, options: EffectMapOptions = {}): s
     });
     return label + cells.join('');
   });
-  const key = drawKey(keyEntries(map, classes), LEFT, floor + 10, width - 2 * LEFT);
+  const key = drawKey(keyEntries(map, classes, words), LEFT, floor + 10, width - 2 * LEFT);
   const body = [
     textLines(LEFT, 14, unit, 20, { size: LABEL_SIZE, bold: true }),
     textLines(fieldLeft, headerTop + 14, acrossLabel, LEADING, { size: LABEL_SIZE, bold: true }),
@@ -85,7 +91,7 @@ export function drawEffectMap(map: EffectMap, options: EffectMapOptions = {}): s
     key.body,
   ].join('');
   const id = pictureId('effect-map', map, options);
-  return picture(id, map, describeEffectMap(map), width, floor + 10 + key.height, body);
+  return picture(id, map, describeEffectMap(map, words), width, floor + 10 + key.height, body);
 }
 
 interface MapLayout {
@@ -96,19 +102,19 @@ interface MapLayout {
   readonly headerLines: number;
 }
 
-function layoutOf(map: EffectMap, options: EffectMapOptions): MapLayout {
+function layoutOf(map: EffectMap, options: EffectMapOptions, words: Words): MapLayout {
   const columns = map.across.levels.length;
-  const format = formatCellWith(map);
+  const format = formatCellWith(map, words);
   const cells = measuredCells(map.cells);
   const hasInterval = cells.some((cell) => intervalOf(cell) !== undefined);
   const numbers = cells.flatMap((cell) => [
     measureText(format({ value: cell.value }), VALUE_SIZE, true) + 16,
     hasInterval ? measureText(intervalText(cell, format), INTERVAL_SIZE) + 12 : 0,
   ]);
-  const words = map.across.levels.flatMap((level) => String(level).split(/\s+/));
-  const word = largest(words.map((each) => measureText(each, LABEL_SIZE))) + 10;
+  const levelWords = map.across.levels.flatMap((level) => formatLevel(level, words).split(/\s+/));
+  const word = largest(levelWords.map((each) => measureText(each, LABEL_SIZE))) + 10;
   const least = Math.max(56, Math.min(160, word), largest(numbers));
-  const rowWords = map.down.levels.map((level) => measureText(String(level), LABEL_SIZE) + 16);
+  const rowWords = map.down.levels.map((level) => measureText(formatLevel(level, words), LABEL_SIZE) + 16);
   const downWords = map.down.label.split(/\s+/).map((each) => measureText(each, LABEL_SIZE, true) + 40);
   const labelWidth = Math.max(90, Math.min(260, Math.max(largest(rowWords), largest(downWords))));
   const needed = 2 * LEFT + labelWidth + columns * least;
@@ -173,23 +179,24 @@ function intervalText(cell: Measured, format: (measured: Measured) => string): s
   return format(cell).slice(format({ value: cell.value }).length + 1);
 }
 
-function keyEntries(map: EffectMap, { classes, decimals }: ColourClasses) {
+function keyEntries(map: EffectMap, { classes, decimals }: ColourClasses, words: Words) {
+  const { range, notRun, bold: inBold } = words.pictures.effectMap;
   const cells = measuredCells(map.cells);
   const format = map.scale === 'diverging' ? formatSigned : formatNumber;
   const swatches = classes.map(({ fill, from, to }) => ({
     width: 26,
     draw: (x: number, y: number) => rectangle({ x: x + 1, y: y - 8, width: 24, height: 16 }, fill, LINE),
-    text: `${format(from, decimals)} to ${format(to, decimals)}`,
+    text: range(format(from, decimals, words), format(to, decimals, words)),
   }));
   const empty = {
     width: 26,
     draw: (x: number, y: number) => emptyCell({ x: x - 1, y: y - 10, width: 28, height: 20 }),
-    text: 'not run',
+    text: notRun,
   };
   const bold = {
     width: 18,
     draw: (x: number, y: number) => textElement(x, y + 5, '+1', { size: 15, bold: true, colour: MUTED }),
-    text: 'bold: the interval leaves out 0',
+    text: inBold,
   };
   return [
     ...swatches,

@@ -1,3 +1,4 @@
+import type { Words } from '../words/index.js';
 import { formatCoordinate as at, formatPercent } from './format-number.js';
 import { type FunnelArm, type FunnelStage, formatCount, largestStops } from './funnel.js';
 import { shorten, wrapText } from './measure-text.js';
@@ -18,6 +19,7 @@ export interface FunnelLayout {
   readonly columnWidth: number;
   readonly bandHeight: number;
   readonly maxStops: number;
+  readonly words: Words;
   /** How thick a band of so many processes is, in pixels. */
   readonly thickness: (count: number) => number;
   /** How long the bar of a reason is that stopped so many. */
@@ -27,6 +29,7 @@ export interface FunnelLayout {
 /** Draw one strategy: its name, its band through the stages with what turns down at each, and what is left at the end. */
 export function drawFunnelRow(arm: FunnelArm, layout: FunnelLayout): string {
   const top = 26;
+  const { words } = layout;
   const started = arm.stages[0].entered;
   const nameLines = wrapText(arm.name, layout.columnLeft - layout.left - 24, 16, 3, true);
   const stages = arm.stages.map((stage, index) => {
@@ -35,10 +38,15 @@ export function drawFunnelRow(arm: FunnelArm, layout: FunnelLayout): string {
   });
   return [
     textLines(layout.left, top + 14, nameLines, 20, { size: 16, bold: true }),
-    textElement(layout.left, top + 14 + nameLines.length * 20, `${formatCount(started)} started`, {
-      size: 14,
-      colour: MUTED,
-    }),
+    textElement(
+      layout.left,
+      top + 14 + nameLines.length * 20,
+      words.pictures.funnel.started(formatCount(started, words)),
+      {
+        size: 14,
+        colour: MUTED,
+      },
+    ),
     `<rect x="${layout.columnLeft - START}" y="${top}" width="${START}" height="${at(layout.thickness(started))}" fill="${PASS}"/>`,
     ...stages,
     drawEnd(arm, layout, top),
@@ -48,24 +56,32 @@ export function drawFunnelRow(arm: FunnelArm, layout: FunnelLayout): string {
 function drawStage(stage: FunnelStage, layout: FunnelLayout): string {
   const passed = layout.thickness(stage.passed);
   const entered = layout.thickness(stage.entered);
-  if (stage.entered === 0) return textElement(0, -7, 'none came this far', { size: 14, colour: MUTED });
-  const share = ` · ${formatPercent(stage.passed / stage.entered)}${bracket(stage)}`;
+  const { words } = layout;
+  const { funnel } = words.pictures;
+  if (stage.entered === 0) return textElement(0, -7, funnel.noneCame, { size: 14, colour: MUTED });
+  const share = ` · ${formatPercent(stage.passed / stage.entered, words)}${bracket(stage, words)}`;
   const band =
     passed > 0 ? `<rect x="0" y="0" width="${layout.columnWidth}" height="${at(passed)}" fill="${PASS}"/>` : '';
   return [
     band,
     entered > passed ? drawStopped(stage, passed, entered, layout) : '',
-    textElement(0, -7, shorten(`${formatCount(stage.passed)} go on${share}`, layout.columnWidth - 8, 14), { size: 14 }),
+    textElement(
+      0,
+      -7,
+      shorten(`${funnel.goOn(formatCount(stage.passed, words))}${share}`, layout.columnWidth - 8, 14),
+      { size: 14 },
+    ),
   ].join('');
 }
 
-function bracket(stage: FunnelStage): string {
+function bracket(stage: FunnelStage, words: Words): string {
   if (stage.low === undefined || stage.high === undefined) return '';
-  return ` (${formatPercent(stage.low).replace(' %', '')}–${formatPercent(stage.high)})`;
+  return ` (${formatPercent(stage.low, words).replace(' %', '')}–${formatPercent(stage.high, words)})`;
 }
 
 // The part of the band that turns down, and below it one bar a reason: the bars together are as long as the band was thick.
 function drawStopped(stage: FunnelStage, passed: number, entered: number, layout: FunnelLayout): string {
+  const { words } = layout;
   const thickness = entered - passed;
   const floor = layout.bandHeight + 18;
   const right = LEAD + BEND + thickness;
@@ -76,14 +92,14 @@ function drawStopped(stage: FunnelStage, passed: number, entered: number, layout
     `A${BEND} ${BEND} 0 0 0 ${LEAD} ${at(entered)}H0Z`,
   ].join('');
   const fill = `fill="url(#${layout.id}-hatch)" stroke="${STOP}" stroke-width="1"`;
-  const heading = `✕ ${formatCount(stage.entered - stage.passed)} stop`;
-  const stops = largestStops(stage, layout.maxStops).map((stop, index) => {
+  const heading = `✕ ${words.pictures.funnel.stop(formatCount(stage.entered - stage.passed, words))}`;
+  const stops = largestStops(stage, layout.maxStops, words).map((stop, index) => {
     const length = layout.length(stop.count);
     const y = floor + 4 + index * LINE_HEIGHT;
     const bar = `<rect x="${LEAD + BEND}" y="${at(y)}" width="${at(Math.max(1, length))}" height="12" ${fill}/>`;
     const room = layout.columnWidth - LEAD - BEND - length - 14;
-    const words = shorten(`${formatCount(stop.count)} ${stop.label}`, room, 14);
-    return bar + textElement(LEAD + BEND + length + 6, y + 11, words, { size: 14 });
+    const reason = shorten(`${formatCount(stop.count, words)} ${stop.label}`, room, 14);
+    return bar + textElement(LEAD + BEND + length + 6, y + 11, reason, { size: 14 });
   });
   return [
     `<path d="${outline}" ${fill}/>`,
@@ -96,15 +112,17 @@ function drawEnd(arm: FunnelArm, layout: FunnelLayout, top: number): string {
   const x = layout.columnLeft + arm.stages.length * layout.columnWidth;
   const thickness = layout.thickness(arm.innovated);
   const started = arm.stages[0].entered;
+  const { words } = layout;
+  const { ofHundred, ofStarted } = words.pictures.funnel;
   const arrow =
     thickness > 0
       ? `<path d="M${at(x)} ${top}h12v-4L${at(x + 20)} ${at(top + thickness / 2)}L${at(x + 12)} ${at(top + thickness + 4)}v-4h-12Z" fill="${ARRIVE}"/>`
       : '';
   // Of 100 the number itself is the percentage.
-  const share = started === 100 ? 'of 100 started' : `${formatPercent(arm.innovated / started)} of started`;
+  const share = started === 100 ? ofHundred : ofStarted(formatPercent(arm.innovated / started, words));
   return [
     arrow,
-    textElement(x + 28, top + 20, formatCount(arm.innovated), { size: 26, bold: true, colour: ARRIVE }),
+    textElement(x + 28, top + 20, formatCount(arm.innovated, words), { size: 26, bold: true, colour: ARRIVE }),
     textElement(x + 28, top + 40, started === 0 ? '' : share, { size: 14, colour: MUTED }),
   ].join('');
 }

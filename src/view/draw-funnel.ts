@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { drawFunnelRow, type FunnelLayout, LINE_HEIGHT } from './draw-funnel-row.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { checkFunnel, describeFunnel, type Funnel, type FunnelArm, largestStops } from './funnel.js';
 import { measureText, shorten } from './measure-text.js';
@@ -35,6 +37,8 @@ const LONGEST_BAR = 48;
 export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string {
   checkFunnel(funnel);
   const { arms } = funnel;
+  const words = options.words ?? ENGLISH;
+  const unit = options.unit ?? words.pictures.picture.processes;
   const width = pictureWidth(options, 1200);
   const maxStops = options.maxStops ?? 4;
   checkInteger('maxStops', maxStops, 1, 6);
@@ -48,12 +52,13 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
     columnWidth: Math.floor((width - columnLeft - END_WIDTH) / arms[0].stages.length),
     bandHeight,
     maxStops,
+    words,
     thickness: scaleLinear([0, most], [0, bandHeight]),
-    length: scaleLinear([0, mostStopped(arms, maxStops)], [0, LONGEST_BAR]),
+    length: scaleLinear([0, mostStopped(arms, maxStops, words)], [0, LONGEST_BAR]),
   };
   const lines = Math.max(
     1,
-    largest(arms.flatMap((arm) => arm.stages.map((stage) => largestStops(stage, maxStops).length))),
+    largest(arms.flatMap((arm) => arm.stages.map((stage) => largestStops(stage, maxStops, words).length))),
   );
   const rowHeight = 24 + bandHeight + 22 + lines * LINE_HEIGHT + 12;
   const floor = HEADER + arms.length * rowHeight;
@@ -64,22 +69,22 @@ export function drawFunnel(funnel: Funnel, options: FunnelOptions = {}): string 
   });
   const body = [
     hatch(layout.id),
-    drawKey(layout, options.unit ?? 'processes'),
+    drawKey(layout, unit),
     drawHeadings(arms[0], layout),
     ...rows,
-    textElement(LEFT, floor + 18, explain(arms, options.unit ?? 'processes'), { size: 13, colour: MUTED }),
+    textElement(LEFT, floor + 18, explain(arms, unit, words), { size: 13, colour: MUTED }),
   ].join('');
-  return picture(layout.id, funnel, describeFunnel(funnel), width, floor + 20, body);
+  return picture(layout.id, funnel, describeFunnel(funnel, words), width, floor + 20, body);
 }
 
-function mostStopped(arms: readonly FunnelArm[], maxStops: number): number {
-  const stops = arms.flatMap((arm) => arm.stages.flatMap((stage) => largestStops(stage, maxStops)));
+function mostStopped(arms: readonly FunnelArm[], maxStops: number, words: Words): number {
+  const stops = arms.flatMap((arm) => arm.stages.flatMap((stage) => largestStops(stage, maxStops, words)));
   return Math.max(1e-9, largest(stops.map((stop) => stop.count)));
 }
 
-function explain(arms: readonly FunnelArm[], unit: string): string {
-  const interval = arms.some(hasInterval) ? ' In brackets: interval of the share that goes on.' : '';
-  return `Thickness of bands: ${unit}, one scale for all rows. Length of bars: ${unit} stopped, one scale.${interval}`;
+function explain(arms: readonly FunnelArm[], unit: string, words: Words): string {
+  const { explained, bracketExplained } = words.pictures.funnel;
+  return arms.some(hasInterval) ? `${explained(unit)} ${bracketExplained}` : explained(unit);
 }
 
 function hasInterval(arm: FunnelArm): boolean {
@@ -95,13 +100,14 @@ function hatch(id: string): string {
 function drawKey(layout: FunnelLayout, unit: string): string {
   const y = 14;
   const style = { size: 13, colour: MUTED };
-  const goOn = `${unit} go on`;
+  const { funnel } = layout.words.pictures;
+  const goOn = funnel.goOn(unit);
   const stopX = LEFT + 28 + measureText(goOn, 13) + 18;
   return [
     `<rect x="${LEFT}" y="${y - 10}" width="22" height="11" fill="${PASS}"/>`,
     textElement(LEFT + 28, y, goOn, style),
     `<rect x="${at(stopX)}" y="${y - 10}" width="22" height="11" fill="url(#${layout.id}-hatch)" stroke="${STOP}"/>`,
-    textElement(stopX + 28, y, `${unit} stop`, style),
+    textElement(stopX + 28, y, funnel.stop(unit), style),
   ].join('');
 }
 
@@ -115,11 +121,16 @@ function drawHeadings(arm: FunnelArm, layout: FunnelLayout): string {
       { size: 16, bold: true },
     ),
   );
-  const end = textElement(layout.columnLeft + arm.stages.length * layout.columnWidth + 28, y, 'Innovated', {
-    size: 16,
-    bold: true,
-    colour: ARRIVE,
-  });
+  const end = textElement(
+    layout.columnLeft + arm.stages.length * layout.columnWidth + 28,
+    y,
+    layout.words.pictures.funnel.innovated,
+    {
+      size: 16,
+      bold: true,
+      colour: ARRIVE,
+    },
+  );
   return stages.join('') + end;
 }
 

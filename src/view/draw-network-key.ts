@@ -1,4 +1,5 @@
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { drawTie } from './draw-tie.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { groupMark } from './group-mark.js';
@@ -8,7 +9,7 @@ import { FAINT, MUTED } from './palette.js';
 import { textElement, textLines } from './text-element.js';
 
 /** What the key says of the ties. */
-interface KeyWords {
+interface TieWords {
   readonly tie?: string;
   readonly arrow?: string;
 }
@@ -18,10 +19,12 @@ export function drawNetworkKey(
   network: NetworkPicture,
   groups: readonly string[],
   width: number,
-  words: KeyWords,
+  own: TieWords,
+  words: Words,
 ): string {
-  const tie = words.tie ?? 'tie';
-  const arrow = wrapText(words.arrow ?? `A → B: ${tie} of A towards B`, width - 24, 13, 4);
+  const { network: said } = words.pictures;
+  const tie = own.tie ?? said.tie;
+  const arrow = wrapText(own.arrow ?? said.arrow(tie), width - 24, 13, 4);
   const heading = { size: 14, bold: true };
   const rows = groups.map((group, index) => {
     const y = 44 + index * 24;
@@ -33,18 +36,19 @@ export function drawNetworkKey(
   const samples = [1, 0.5, 0.1].map((strength, index) => {
     const y = top + 26 + index * 24;
     const place = { ...sampleTie(y - 5), strength, conflict: false };
-    return drawTie(place) + textElement(66, y, `${tie} ${formatNumber(strength * heaviest, 2)}`);
+    return drawTie(place) + textElement(66, y, `${tie} ${formatNumber(strength * heaviest, 2, words)}`);
   });
   const conflictY = top + 26 + 3 * 24;
   const conflict = network.ties.some((each) => each.conflict)
-    ? drawTie({ ...sampleTie(conflictY - 5), strength: 0.5, conflict: true }) + textElement(66, conflictY, 'conflict')
+    ? drawTie({ ...sampleTie(conflictY - 5), strength: 0.5, conflict: true }) +
+      textElement(66, conflictY, said.conflict)
     : '';
   const arrowY = conflictY + (conflict === '' ? 0 : 24);
   return [
     `<line x1="-18" x2="-18" y1="14" y2="${at(arrowY + (arrow.length - 1) * 17)}" stroke="${FAINT}"/>`,
-    textElement(0, 20, 'Actors', heading),
+    textElement(0, 20, said.actors, heading),
     ...rows,
-    textElement(0, top, 'Ties', heading),
+    textElement(0, top, said.ties, heading),
     ...(heaviest > 0 ? samples : []),
     conflict,
     textLines(0, arrowY, arrow, 17, { size: 13, colour: MUTED }),

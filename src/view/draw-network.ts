@@ -3,6 +3,7 @@ import { checkNumber } from '../base/index.js';
 import { largest } from '../numeric/index.js';
 import { drawNetworkKey } from './draw-network-key.js';
 import { drawTie, type TiePlace } from './draw-tie.js';
+import { ENGLISH } from './english.js';
 import { escapeText } from './escape-text.js';
 import { groupMark, markReach } from './group-mark.js';
 import { layoutNetwork, type Point } from './layout-network.js';
@@ -45,6 +46,7 @@ const LABEL_LEADING = 15;
  */
 export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {}): string {
   checkNetworkPicture(network);
+  const words = options.words ?? ENGLISH;
   const width = pictureWidth(options, 1120);
   const height = options.height ?? 660;
   checkNumber('height', height, 300, 10_000);
@@ -80,9 +82,9 @@ export function drawNetwork(network: NetworkPicture, options: NetworkOptions = {
     ...ties.map(drawTie),
     ...marks,
     ...texts,
-    `<g transform="translate(${width - KEY_WIDTH} 0)">${drawNetworkKey(network, groups, KEY_WIDTH, options)}</g>`,
+    `<g transform="translate(${width - KEY_WIDTH} 0)">${drawNetworkKey(network, groups, KEY_WIDTH, options, words)}</g>`,
   ].join('');
-  const description = describeNetwork(network, options.tie);
+  const description = describeNetwork(network, options.tie, words);
   return picture(pictureId('network', network, options), network, description, width, height, body);
 }
 

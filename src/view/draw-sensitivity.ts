@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { gridAcross, numbersAcross, type PixelScale } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross } from './draw-whisker.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { intervalOf, type Measured, reachOf } from './measured.js';
@@ -40,18 +42,19 @@ const NUMBER_SIZE = 15;
  */
 export function drawSensitivity(sensitivity: Sensitivity, options: SensitivityOptions = {}): string {
   checkSensitivity(sensitivity);
+  const words = options.words ?? ENGLISH;
   const width = pictureWidth(options, 1000);
   const maxFactors = options.maxFactors ?? 15;
   checkInteger('maxFactors', maxFactors, 1, 100);
   const { shown } = largestFactors(sensitivity, maxFactors);
-  const format = formatIndexWith(sensitivity);
+  const format = formatIndexWith(sensitivity, words);
   const values = shown.flatMap((factor) => factor.values);
   const numberWidth = largest(values.map((value) => measureText(format(value), NUMBER_SIZE))) + 16;
   const labelWidth = Math.min(0.34 * width, largest(shown.map(({ label }) => measureText(label, 16))) + 16);
   const x = scaleFor(values, [LEFT + labelWidth + 10, width - LEFT - numberWidth - 10]);
   const count = sensitivity.indices.length;
   const rowHeight = count === 1 ? 40 : 48;
-  const key = drawKey(keyEntries(sensitivity, values), LEFT, 4, width - 2 * LEFT);
+  const key = drawKey(keyEntries(sensitivity, values, words), LEFT, 4, width - 2 * LEFT);
   const top = key.height + (key.height > 0 ? 14 : 4);
   const floor = top + shown.length * rowHeight;
   const stripes = shown.map((_, index) =>
@@ -71,7 +74,7 @@ export function drawSensitivity(sensitivity: Sensitivity, options: SensitivityOp
   });
   const [left, right] = x.range();
   const zero = at(x(0));
-  const rest = wrapText(remarkOnRest(sensitivity, maxFactors), width - 2 * LEFT, 14, 2);
+  const rest = wrapText(remarkOnRest(sensitivity, maxFactors, words), width - 2 * LEFT, 14, 2);
   const unit = wrapText(sensitivity.unit, width - 2 * LEFT, 14, 2);
   const unitMiddle = middleWithin(Math.max(largest(unit.map((line) => measureText(line, 14))), 0), left, right, width);
   const restTop = floor + 42 + unit.length * 18 + 4;
@@ -82,11 +85,11 @@ export function drawSensitivity(sensitivity: Sensitivity, options: SensitivityOp
     ...rows,
     `<line x1="${zero}" x2="${zero}" y1="${top - 4}" y2="${floor + 4}" stroke="${INK}" stroke-width="2"/>`,
     `<line x1="${at(left)}" x2="${at(right)}" y1="${floor}" y2="${floor}" stroke="${LINE}"/>`,
-    numbersAcross(x, 6, floor + 20),
+    numbersAcross(x, 6, floor + 20, words),
     textLines(unitMiddle, floor + 42, unit, 18, { size: 14, anchor: 'middle' }),
     textLines(LEFT, restTop, rest, 18, { size: 14, colour: MUTED }),
   ].join('');
-  const description = describeSensitivity(sensitivity, maxFactors);
+  const description = describeSensitivity(sensitivity, maxFactors, words);
   const height = restTop + rest.length * 18 - 14;
   return picture(pictureId('sensitivity', sensitivity, options), sensitivity, description, width, height, body);
 }
@@ -103,13 +106,14 @@ function middleWithin(textWidth: number, left: number, right: number, width: num
   return Math.min((left + right) / 2, width - LEFT - textWidth / 2);
 }
 
-function keyEntries({ indices }: Sensitivity, values: readonly Measured[]) {
+function keyEntries({ indices }: Sensitivity, values: readonly Measured[], words: Words) {
   const bars = indices.map((text, kind) => ({
     width: 34,
     draw: (x: number, y: number) => bar(x, x + 34, kind, y, 14),
     text,
   }));
-  const whisker = { width: 34, draw: (x: number, y: number) => whiskerAcross(x + 1, x + 33, y), text: 'interval' };
+  const { interval } = words.pictures.picture;
+  const whisker = { width: 34, draw: (x: number, y: number) => whiskerAcross(x + 1, x + 33, y), text: interval };
   const hasInterval = values.some((value) => intervalOf(value) !== undefined);
   return [...bars, ...(hasInterval ? [whisker] : [])];
 }

@@ -2,7 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { checkNumber, ParameterError } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { gridAcross, gridDown, numbersAcross, type PixelScale, tickDecimals } from './axis.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import { groupMark } from './group-mark.js';
 import type { Area } from './layout-network.js';
@@ -54,10 +56,11 @@ const DASHES = ['', '10 5', '3 4', '14 4 3 4', '6 3', '16 4 3 4 3 4'];
  */
 export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): string {
   checkSeries(series);
+  const words = options.words ?? ENGLISH;
   const width = pictureWidth(options, 1000);
   checkNumber('height', options.height ?? 400, 200, 10_000);
   const { lines } = series;
-  const format = formatSeriesWith(series);
+  const format = formatSeriesWith(series, words);
   const last = lines.map(({ points }) => points[points.length - 1]);
   const values = last.map(({ value }) => format({ value }));
   const labels = lines.map(({ label }, index) => labelLines(label, values[index], 0.22 * width));
@@ -67,7 +70,7 @@ export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): 
   const floor = TOP + Math.max(options.height ?? 400, needed);
   const y = valueScale(series, options, [floor, TOP]);
   const field = {
-    left: LEFT + numbersBeside(y),
+    left: LEFT + numbersBeside(y, words),
     top: TOP,
     right: width - LEFT - labelWidth - SAMPLE - LEADER - 12,
     bottom: floor,
@@ -83,20 +86,24 @@ export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): 
   const body = [
     textLines(LEFT, TOP - 18, measure, 18, { size: 15, bold: true }),
     gridAcross(x, timeTicks(x), field.top, field.bottom),
-    gridDown(y, 6, field.left, field.right),
+    gridDown(y, 6, field.left, field.right, words),
     `<path d="M${at(field.left)} ${at(field.top)}V${at(field.bottom)}H${at(field.right)}" fill="none" stroke="${LINE}"/>`,
     ...lines.map(({ points }, index) => drawBand(points, index, x, y, lines.length > 5 ? 0.09 : 0.16)),
     ...lines.map(({ points }, index) => drawLine(points, index, x, y)),
-    drawLeaving(series, options, x, field),
+    drawLeaving(series, options.leavesLabel ?? words.pictures.series.leaves, x, field),
     ...lines.map((_, index) => {
       const end = { x: x(last[index].tick), y: y(last[index].value) };
       return drawEnd(labels[index], index, end, field.right, middles[index]);
     }),
-    numbersAcross(x, timeTicks(x), floor + 20),
-    textElement(field.right, floor + 42, options.timeLabel ?? 'tick', { size: 15, bold: true, anchor: 'end' }),
+    numbersAcross(x, timeTicks(x), floor + 20, words),
+    textElement(field.right, floor + 42, options.timeLabel ?? words.pictures.series.tick, {
+      size: 15,
+      bold: true,
+      anchor: 'end',
+    }),
   ].join('');
   const id = pictureId('series', series, options);
-  return picture(id, series, describeSeries(series, options.leavesLabel), width, floor + 46, body);
+  return picture(id, series, describeSeries(series, options.leavesLabel, words), width, floor + 46, body);
 }
 
 // The last value stands behind the name.
@@ -135,10 +142,10 @@ function timeTicks(x: PixelScale): number {
   return end - first < 1 ? 8 : Math.min(8, Math.floor(end - first));
 }
 
-function numbersBeside(y: PixelScale): number {
+function numbersBeside(y: PixelScale, words: Words): number {
   const ticks = y.ticks(6);
   const decimals = tickDecimals(ticks, 2);
-  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
+  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals, words), 14))) + 12;
 }
 
 function colourOf(index: number): string {
@@ -195,9 +202,8 @@ function drawEnd(
   ].join('');
 }
 
-function drawLeaving({ leavesAt }: SeriesPicture, options: SeriesOptions, x: PixelScale, field: Area): string {
+function drawLeaving({ leavesAt }: SeriesPicture, label: string, x: PixelScale, field: Area): string {
   if (leavesAt === undefined) return '';
-  const label = options.leavesLabel ?? 'the metagovernor leaves';
   const isLeft = x(leavesAt) - field.left < (field.right - field.left) / 2;
   const lineDown = `<path d="M${at(x(leavesAt))} ${at(field.top)}V${at(field.bottom)}" stroke="${INK}" stroke-width="2" stroke-dasharray="2 5"/>`;
   const place = x(leavesAt) + (isLeft ? 8 : -8);

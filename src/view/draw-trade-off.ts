@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { gridAcross, gridDown, numbersAcross, type PixelScale, tickDecimals } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross, whiskerDown } from './draw-whisker.js';
+import { ENGLISH } from './english.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import type { Area, Point } from './layout-network.js';
 import { measureText, wrapText } from './measure-text.js';
@@ -39,19 +41,20 @@ const GAPS = [4, 14, 26, 40, 56, 74, 94, 118];
  */
 export function drawTradeOff(tradeOff: TradeOff, options: TradeOffOptions = {}): string {
   checkTradeOff(tradeOff);
+  const words = options.words ?? ENGLISH;
   const width = pictureWidth(options, 1000);
   const height = options.height ?? 480;
   checkNumber('height', height, 240, 10_000);
   const { arms } = tradeOff;
   const front = frontOf(tradeOff);
-  const key = drawKey(keyEntries(tradeOff, front), LEFT, 4, width - 2 * LEFT);
+  const key = drawKey(keyEntries(tradeOff, front, words), LEFT, 4, width - 2 * LEFT);
   const top = 4 + key.height + HEADER;
   const floor = top + height;
   const y = scaleOf(
     arms.map((arm) => arm.y),
     [floor - 14, top + 14],
   );
-  const field = { left: LEFT + numbersBeside(y), top, right: width - LEFT - 8, bottom: floor };
+  const field = { left: LEFT + numbersBeside(y, words), top, right: width - LEFT - 8, bottom: floor };
   const x = scaleOf(
     arms.map((arm) => arm.x),
     [field.left + 18, field.right - 18],
@@ -74,29 +77,42 @@ export function drawTradeOff(tradeOff: TradeOff, options: TradeOffOptions = {}):
     GAPS,
   );
   const best = new Set(front);
-  const xTitle = wrapText(withArrow(tradeOff.x, '←', '→'), field.right - field.left, 15, 2, true);
-  const yTitle = wrapText(withArrow(tradeOff.y, '↓', '↑'), width - 2 * LEFT, 15, 1, true);
+  const xTitle = wrapText(
+    withArrow(axisTitle(tradeOff.x, words), tradeOff.x.better, ['←', '→']),
+    field.right - field.left,
+    15,
+    2,
+    true,
+  );
+  const yTitle = wrapText(
+    withArrow(axisTitle(tradeOff.y, words), tradeOff.y.better, ['↓', '↑']),
+    width - 2 * LEFT,
+    15,
+    1,
+    true,
+  );
   const body = [
     key.body,
     textLines(LEFT, top - 14, yTitle, 18, { size: 15, bold: true }),
     gridAcross(x, 6, field.top, field.bottom),
-    gridDown(y, 6, field.left, field.right),
+    gridDown(y, 6, field.left, field.right, words),
     `<path d="M${at(field.left)} ${at(field.top)}V${at(field.bottom)}H${at(field.right)}" fill="none" stroke="${LINE}"/>`,
     drawEdge(edge),
     ...arms.map((arm) => drawCross(arm, x, y)),
     ...places.map((place, index) => (place === undefined ? '' : drawLeader(points[index], place))),
     ...points.map((point, index) => mark(point, best.has(arms[index]))),
     ...places.map((place, index) => (place === undefined ? '' : drawLabel(labels[index], place))),
-    numbersAcross(x, 6, floor + 20),
+    numbersAcross(x, 6, floor + 20, words),
     textLines(field.right, floor + 44, xTitle, 18, { size: 15, bold: true, anchor: 'end' }),
   ].join('');
   const id = pictureId('trade-off', tradeOff, options);
   const total = floor + 44 + (xTitle.length - 1) * 18 + 4;
-  return picture(id, tradeOff, describeTradeOff(tradeOff), width, total, body);
+  return picture(id, tradeOff, describeTradeOff(tradeOff, words), width, total, body);
 }
 
-function keyEntries({ arms }: TradeOff, front: readonly TradeOffArm[]) {
-  const best = { width: 22, draw: (x: number, y: number) => mark({ x: x + 11, y }, true), text: 'not beaten on both' };
+function keyEntries({ arms }: TradeOff, front: readonly TradeOffArm[], words: Words) {
+  const { notBeaten, edge: edgeText, beaten: beatenText } = words.pictures.tradeOff;
+  const best = { width: 22, draw: (x: number, y: number) => mark({ x: x + 11, y }, true), text: notBeaten };
   const edge = {
     width: 34,
     draw: (x: number, y: number) =>
@@ -104,14 +120,18 @@ function keyEntries({ arms }: TradeOff, front: readonly TradeOffArm[]) {
         { x, y },
         { x: x + 34, y },
       ]),
-    text: 'the edge of what is reached',
+    text: edgeText,
   };
   const beaten = {
     width: 22,
     draw: (x: number, y: number) => mark({ x: x + 11, y }, false),
-    text: 'beaten: another is at least as good on both and better on one',
+    text: beatenText,
   };
-  const cross = { width: 34, draw: (x: number, y: number) => whiskerAcross(x + 1, x + 33, y), text: 'interval' };
+  const cross = {
+    width: 34,
+    draw: (x: number, y: number) => whiskerAcross(x + 1, x + 33, y),
+    text: words.pictures.picture.interval,
+  };
   const hasInterval = arms.some((arm) => intervalOf(arm.x) !== undefined || intervalOf(arm.y) !== undefined);
   return [best, edge, ...(front.length < arms.length ? [beaten] : []), ...(hasInterval ? [cross] : [])];
 }
@@ -123,14 +143,14 @@ function scaleOf(values: readonly Measured[], range: readonly [number, number]):
   return scaleLinear([low - margin, high + margin], range).nice(6);
 }
 
-function numbersBeside(y: PixelScale): number {
+function numbersBeside(y: PixelScale, words: Words): number {
   const ticks = y.ticks(6);
   const decimals = tickDecimals(ticks, 2);
-  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals), 14))) + 12;
+  return largest(ticks.map((tick) => measureText(formatNumber(tick, decimals, words), 14))) + 12;
 }
 
-function withArrow(outcome: TradeOff['x'], less: string, more: string): string {
-  return outcome.better === 'more' ? `${axisTitle(outcome)} ${more}` : `${less} ${axisTitle(outcome)}`;
+function withArrow(title: string, better: 'more' | 'less', [less, more]: readonly [string, string]): string {
+  return better === 'more' ? `${title} ${more}` : `${less} ${title}`;
 }
 
 function crossOf(arm: TradeOffArm, x: PixelScale, y: PixelScale): Segment[] {

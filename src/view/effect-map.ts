@@ -1,4 +1,6 @@
 import { ParameterError } from '../base/index.js';
+import { formatExact, type Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { decimalsFor, formatNumber, formatSigned } from './format-number.js';
 import { checkMeasured, formatMeasured, intervalOf, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';
@@ -63,12 +65,17 @@ export function measuredCells(cells: EffectMap['cells']): Measured[] {
   return cells.flatMap((row) => row.filter((cell) => cell !== null));
 }
 
+/** How a level of a factor is written. */
+export function formatLevel(level: string | number, { language }: Words): string {
+  return typeof level === 'number' ? formatExact(language, level) : level;
+}
+
 /** How the numbers of a map read. */
-export function formatCellWith({ cells, scale }: EffectMap): (measured: Measured) => string {
+export function formatCellWith({ cells, scale }: EffectMap, words: Words): (measured: Measured) => string {
   const { low, high } = reachOf(measuredCells(cells).map(({ value }) => ({ value })));
   const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
   const format = scale === 'diverging' ? formatSigned : formatNumber;
-  return (measured) => formatMeasured(measured, decimals, format);
+  return (measured) => formatMeasured(measured, decimals, words, format);
 }
 
 /** Whether the cell has an interval that leaves 0 out. */
@@ -78,11 +85,17 @@ export function cellLeavesZeroOut(cell: Measured): boolean {
 }
 
 /** The map in words: the same numbers as the picture, row by row. */
-export function describeEffectMap(map: EffectMap): string {
-  const format = formatCellWith(map);
+export function describeEffectMap(map: EffectMap, words: Words = ENGLISH): string {
+  const { notRun, describeRow, describe } = words.pictures.effectMap;
+  const format = formatCellWith(map, words);
   const rows = map.cells.map((row, index) => {
-    const cells = row.map((cell, place) => `${map.across.levels[place]}: ${cell === null ? 'not run' : format(cell)}`);
-    return `${map.down.label} ${map.down.levels[index]}: by ${map.across.label}, ${cells.join('; ')}.`;
+    const across = map.across.levels.map((level) => formatLevel(level, words));
+    const cells = row.map((cell, place) => `${across[place]}: ${cell === null ? notRun : format(cell)}`);
+    return describeRow(
+      `${map.down.label} ${formatLevel(map.down.levels[index], words)}`,
+      map.across.label,
+      cells.join('; '),
+    );
   });
-  return `${map.unit}, by ${map.across.label} and ${map.down.label}. ${rows.join(' ')}`;
+  return `${describe(map.unit, map.across.label, map.down.label)} ${rows.join(' ')}`;
 }

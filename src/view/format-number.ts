@@ -1,3 +1,5 @@
+import { formatDecimal, type Words } from '../words/index.js';
+
 /** A coordinate to a tenth of a pixel, so that the same picture is the same text everywhere. */
 export function formatCoordinate(value: number): string {
   const rounded = Math.round(value * 10) / 10;
@@ -5,21 +7,26 @@ export function formatCoordinate(value: number): string {
 }
 
 /** A number with so many decimals and a real minus sign. */
-export function formatNumber(value: number, decimals: number): string {
-  const text = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+export function formatNumber(value: number, decimals: number, { language }: Words): string {
+  const text = formatDecimal(language, Math.abs(value), decimals);
+  return value < 0 && isSeen(value, decimals) ? `−${text}` : text;
 }
 
 /** A difference: as formatNumber, with a plus sign where it is above 0. */
-export function formatSigned(value: number, decimals: number): string {
-  const text = formatNumber(value, decimals);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+export function formatSigned(value: number, decimals: number, words: Words): string {
+  const text = formatNumber(value, decimals, words);
+  return value > 0 && isSeen(value, decimals) ? `+${text}` : text;
+}
+
+/** Whether something other than 0 is left of a number with so many decimals. */
+function isSeen(value: number, decimals: number): boolean {
+  return Number(value.toFixed(decimals)) !== 0;
 }
 
 /** A share of 0 to 1 as a percentage, with a decimal where it is below 10 % and not 0. */
-export function formatPercent(share: number): string {
+export function formatPercent(share: number, { language }: Words): string {
   const percent = share * 100;
-  return `${percent > 0 && percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+  return `${formatDecimal(language, percent, percent > 0 && percent < 9.95 ? 1 : 0)} %`;
 }
 
 /** How many decimals show values of this size with three significant digits or so: 0 to 6. */

@@ -1,4 +1,6 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import { formatDecimal, type Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { formatPercent } from './format-number.js';
 import type { PictureText } from './picture.js';
 
@@ -68,44 +70,50 @@ export function checkFunnel(funnel: Funnel): void {
  *
  * Their counts add up to entered - passed.
  */
-export function largestStops(stage: FunnelStage, most: number): FunnelStop[] {
+export function largestStops(stage: FunnelStage, most: number, words: Words): FunnelStop[] {
   const named = stage.stops.filter((stop) => stop.count > 0).sort((a, b) => b.count - a.count);
   const stopped = stage.entered - stage.passed;
   const unnamed = stopped - named.reduce((all, stop) => all + stop.count, 0);
   if (named.length <= most && unnamed < 1e-9) return named;
   const kept = named.slice(0, most - 1);
   const other = stopped - kept.reduce((all, stop) => all + stop.count, 0);
-  return [...kept, { label: 'other', count: other }];
+  return [...kept, { label: words.pictures.funnel.other, count: other }];
 }
 
 /** The funnel in words: the same numbers as the picture, stage by stage, with every stop. */
-export function describeFunnel(funnel: Funnel): string {
-  return funnel.arms.map(describeArm).join(' ');
+export function describeFunnel(funnel: Funnel, words: Words = ENGLISH): string {
+  return funnel.arms.map((arm) => describeArm(arm, words)).join(' ');
 }
 
-function describeArm(arm: FunnelArm): string {
+function describeArm(arm: FunnelArm, words: Words): string {
+  const { funnel } = words.pictures;
   const started = arm.stages[0].entered;
+  const count = (processes: number) => formatCount(processes, words);
   const stages = arm.stages.map((stage) => {
-    const stops = largestStops(stage, stage.stops.length + 1).map((stop) => `${formatCount(stop.count)} ${stop.label}`);
-    const stopped = formatCount(stage.entered - stage.passed);
-    const why = stops.length === 0 ? '' : `, ${stopped} stop (${stops.join(', ')})`;
-    return `${stage.label}: ${formatCount(stage.passed)} of ${formatCount(stage.entered)} go on${describeShare(stage)}${why}.`;
+    const stops = largestStops(stage, stage.stops.length + 1, words).map(
+      (stop) => `${count(stop.count)} ${stop.label}`,
+    );
+    const why = stops.length === 0 ? '' : `, ${funnel.stop(count(stage.entered - stage.passed))} (${stops.join(', ')})`;
+    const goOn = funnel.describeStage(stage.label, count(stage.passed), count(stage.entered));
+    return `${goOn}${describeShare(stage, words)}${why}.`;
   });
-  const share = started > 0 ? ` (${formatPercent(arm.innovated / started)})` : '';
-  return `${arm.name}: ${formatCount(started)} started. ${stages.join(' ')} ${formatCount(arm.innovated)} innovated${share}.`;
+  const share = started > 0 ? ` (${formatPercent(arm.innovated / started, words)})` : '';
+  const end = `${funnel.describeEnd(count(arm.innovated))}${share}.`;
+  return `${arm.name}: ${funnel.started(count(started))}. ${stages.join(' ')} ${end}`;
 }
 
-function describeShare(stage: FunnelStage): string {
+function describeShare(stage: FunnelStage, words: Words): string {
   if (stage.entered === 0) return '';
+  const percent = (share: number) => formatPercent(share, words);
   const interval =
     stage.low === undefined || stage.high === undefined
       ? ''
-      : `, interval ${formatPercent(stage.low)} to ${formatPercent(stage.high)}`;
-  return ` (${formatPercent(stage.passed / stage.entered)}${interval})`;
+      : `, ${words.pictures.funnel.describeInterval(percent(stage.low), percent(stage.high))}`;
+  return ` (${percent(stage.passed / stage.entered)}${interval})`;
 }
 
 /** A count, or a mean of counts with one decimal. */
-export function formatCount(count: number): string {
+export function formatCount(count: number, { language }: Words): string {
   const rounded = Math.round(count * 10) / 10;
-  return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(1);
+  return Number.isInteger(rounded) ? String(rounded) : formatDecimal(language, rounded, 1);
 }

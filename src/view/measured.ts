@@ -1,4 +1,5 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import type { Words } from '../words/index.js';
 import { formatNumber } from './format-number.js';
 
 /** A number with its interval, where there is one: an estimate of the analysis, say. */
@@ -48,9 +49,10 @@ export function reachOf(all: readonly Measured[]): Interval {
 }
 
 /** The value and, in brackets, its interval: "0.31 [0.28, 0.35]". */
-export function formatMeasured(measured: Measured, decimals: number, format = formatNumber): string {
-  const value = format(measured.value, decimals);
+export function formatMeasured(measured: Measured, decimals: number, words: Words, format = formatNumber): string {
+  const value = format(measured.value, decimals, words);
   const interval = intervalOf(measured);
   if (interval === undefined) return value;
-  return `${value} [${format(interval.low, decimals)}, ${format(interval.high, decimals)}]`;
+  const [low, high] = [interval.low, interval.high].map((end) => format(end, decimals, words));
+  return `${value} ${words.pictures.picture.bracket(low, high)}`;
 }

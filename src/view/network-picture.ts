@@ -1,4 +1,6 @@
 import { checkNumber, ParameterError } from '../base/index.js';
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { formatNumber } from './format-number.js';
 import type { PictureText } from './picture.js';
 
@@ -59,7 +61,8 @@ export function groupsOf(network: NetworkPicture): string[] {
 }
 
 /** The network in words: who belongs to which group, who has most ties, the strongest ties and every conflict. */
-export function describeNetwork(network: NetworkPicture, tie = 'tie'): string {
+export function describeNetwork(network: NetworkPicture, tie?: string, words: Words = ENGLISH): string {
+  const { network: said } = words.pictures;
   const labels = new Map(network.nodes.map((node) => [node.id, node.label]));
   const groups = groupsOf(network).map((group) => {
     const members = network.nodes.filter((node) => node.group === group).map((node) => node.label);
@@ -67,17 +70,17 @@ export function describeNetwork(network: NetworkPicture, tie = 'tie'): string {
   });
   const conflicts = network.ties.filter((each) => each.conflict);
   const strongest = network.ties.toSorted((a, b) => b.weight - a.weight).slice(0, 5);
-  const name = (each: NetworkTie) => `${labels.get(each.source)} to ${labels.get(each.target)}`;
+  const name = (each: NetworkTie) => said.towards(String(labels.get(each.source)), String(labels.get(each.target)));
   const sentences = [
-    `${network.nodes.length} actors and ${network.ties.length} directed ties (${tie}).`,
+    said.describe(network.nodes.length, network.ties.length, tie ?? said.tie),
     ...groups,
-    `Most ties: ${mostTied(network).join(', ')}.`,
+    said.mostTies(mostTied(network).join(', ')),
   ];
   if (strongest.length > 0) {
-    const list = strongest.map((each) => `${name(each)} ${formatNumber(each.weight, 2)}`);
-    sentences.push(`Strongest: ${list.join(', ')}.`);
+    const list = strongest.map((each) => `${name(each)} ${formatNumber(each.weight, 2, words)}`);
+    sentences.push(said.strongest(list.join(', ')));
   }
-  sentences.push(conflicts.length === 0 ? 'No conflicts.' : `Conflicts: ${conflicts.map(name).join(', ')}.`);
+  sentences.push(conflicts.length === 0 ? said.noConflicts : said.conflicts(conflicts.map(name).join(', ')));
   return sentences.join(' ');
 }
 

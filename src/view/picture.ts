@@ -1,4 +1,5 @@
 import { checkNumber } from '../base/index.js';
+import type { Words } from '../words/index.js';
 import { escapeText } from './escape-text.js';
 import { formatCoordinate } from './format-number.js';
 import { wrapText } from './measure-text.js';
@@ -19,6 +20,8 @@ export interface PictureOptions {
   readonly width?: number;
   /** The id of the element and the start of every id inside it; by default made from the texts, and the same each time. */
   readonly id?: string;
+  /** The fixed words of the picture, and how it writes numbers: wordsOf('da'), say; default wordsOf('en'). */
+  readonly words?: Words;
 }
 
 const MARGIN = 24;

@@ -1,4 +1,6 @@
 import { checkInteger, ParameterError } from '../base/index.js';
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { decimalsFor } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';
@@ -51,32 +53,36 @@ function sizeOf({ values }: SensitivityFactor): number {
 }
 
 /** How the numbers of a picture read. */
-export function formatIndexWith({ factors }: Sensitivity): (measured: Measured) => string {
+export function formatIndexWith({ factors }: Sensitivity, words: Words): (measured: Measured) => string {
   const { low, high } = reachOf(factors.flatMap(({ values }) => values));
   const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
-  return (measured) => formatMeasured(measured, decimals);
+  return (measured) => formatMeasured(measured, decimals, words);
 }
 
 /** What is said of the factors that are not drawn; empty where all are. */
-export function remarkOnRest(sensitivity: Sensitivity, most: number): string {
+export function remarkOnRest(sensitivity: Sensitivity, most: number, words: Words): string {
   const { left } = largestFactors(sensitivity, most);
   if (left.length === 0) return '';
-  const format = formatIndexWith(sensitivity);
+  const format = formatIndexWith(sensitivity, words);
   const { indices } = sensitivity;
   const { values } = left[0];
   const largest = format({ value: values[values.length - 1].value });
-  const [count, verb] = left.length === 1 ? ['1 more factor', 'is'] : [`${left.length} more factors`, 'are'];
-  return `${count} ${verb} not drawn; the largest of them: ${indices[indices.length - 1]} ${largest} (${left[0].label}).`;
+  return words.pictures.sensitivity.rest(left.length, indices[indices.length - 1], largest, left[0].label);
 }
 
 /** The indices in words: the same numbers as the picture, factor by factor. */
-export function describeSensitivity(sensitivity: Sensitivity, maxFactors = sensitivity.factors.length): string {
-  const format = formatIndexWith(sensitivity);
+export function describeSensitivity(
+  sensitivity: Sensitivity,
+  maxFactors = sensitivity.factors.length,
+  words: Words = ENGLISH,
+): string {
+  const format = formatIndexWith(sensitivity, words);
   const { shown } = largestFactors(sensitivity, maxFactors);
   const rows = shown.map(({ label, values }) => {
     const parts = values.map((value, index) => `${sensitivity.indices[index]} ${format(value)}`);
     return `${label}: ${parts.join(', ')}.`;
   });
-  const rest = remarkOnRest(sensitivity, maxFactors);
-  return `${sensitivity.unit}, factor by factor, largest first. ${rows.join(' ')}${rest === '' ? '' : ` ${rest}`}`;
+  const rest = remarkOnRest(sensitivity, maxFactors, words);
+  const what = words.pictures.sensitivity.describe(sensitivity.unit);
+  return `${what} ${rows.join(' ')}${rest === '' ? '' : ` ${rest}`}`;
 }

@@ -1,6 +1,8 @@
 import { checkNumber, ParameterError } from '../base/index.js';
 import { largest, smallest } from '../numeric/index.js';
-import { decimalsFor, formatNumber } from './format-number.js';
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
+import { decimalsFor } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';
 
@@ -60,24 +62,26 @@ export function tickRange(lines: readonly SeriesLine[]): readonly [number, numbe
 }
 
 /** How the values of all lines read. */
-export function formatSeriesWith({ lines }: SeriesPicture): (measured: Measured) => string {
+export function formatSeriesWith({ lines }: SeriesPicture, words: Words): (measured: Measured) => string {
   const { low, high } = reachOf(lines.flatMap(({ points }) => points));
   const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
-  return (measured) => formatMeasured(measured, decimals, formatNumber);
+  return (measured) => formatMeasured(measured, decimals, words);
 }
 
 /** The series in words: where each line starts and ends, and its lowest and highest. */
-export function describeSeries(series: SeriesPicture, leavesLabel = 'the metagovernor leaves'): string {
-  const format = formatSeriesWith(series);
+export function describeSeries(series: SeriesPicture, leavesLabel?: string, words: Words = ENGLISH): string {
+  const { series: said } = words.pictures;
+  const format = formatSeriesWith(series, words);
+  const at = (point: SeriesPoint) => said.at(format(point), point.tick);
+  const valueAt = ({ tick, value }: SeriesPoint) => at({ tick, value });
   const lines = series.lines.map(({ label, points }) => {
     const [first, last] = [points[0], points[points.length - 1]];
-    if (points.length === 1) return `${label}: ${format(first)} at tick ${first.tick}.`;
+    if (points.length === 1) return `${label}: ${at(first)}.`;
     const lowest = points.reduce((least, point) => (point.value < least.value ? point : least));
     const highest = points.reduce((most, point) => (point.value > most.value ? point : most));
-    const ends = `${format(first)} at tick ${first.tick}, ${format(last)} at tick ${last.tick}`;
-    const extremes = `lowest ${format({ value: lowest.value })} at tick ${lowest.tick}, highest ${format({ value: highest.value })} at tick ${highest.tick}`;
-    return `${label}: ${ends}; ${extremes}.`;
+    return `${label}: ${at(first)}, ${at(last)}; ${said.lowest(valueAt(lowest))}, ${said.highest(valueAt(highest))}.`;
   });
-  const leaves = series.leavesAt === undefined ? '' : ` At tick ${series.leavesAt}: ${leavesLabel}.`;
-  return `${series.measure}, over ticks. ${lines.join(' ')}${leaves}`;
+  const leaves =
+    series.leavesAt === undefined ? '' : ` ${said.describeLeaving(series.leavesAt, leavesLabel ?? said.leaves)}`;
+  return `${said.describe(series.measure)} ${lines.join(' ')}${leaves}`;
 }

@@ -1,6 +1,8 @@
 import { nonDominated } from '../analysis/index.js';
 import { ParameterError } from '../base/index.js';
 import { table } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
+import { ENGLISH } from './english.js';
 import { decimalsFor } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';
@@ -55,25 +57,34 @@ export function frontOf({ x, y, arms }: TradeOff): TradeOffArm[] {
 }
 
 /** What an axis is called: the outcome, and which end is better. */
-export function axisTitle({ label, better }: TradeOffOutcome): string {
-  return `${label}: ${better} is better`;
+export function axisTitle({ label, better }: TradeOffOutcome, words: Words): string {
+  const { moreIsBetter, lessIsBetter } = words.pictures.tradeOff;
+  return better === 'more' ? moreIsBetter(label) : lessIsBetter(label);
 }
 
 /** How the numbers of an outcome read. */
-export function formatOutcome(values: readonly Measured[]): (measured: Measured) => string {
+export function formatOutcome(values: readonly Measured[], words: Words): (measured: Measured) => string {
   const { low, high } = reachOf(values);
   const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
-  return (measured) => formatMeasured(measured, decimals);
+  return (measured) => formatMeasured(measured, decimals, words);
 }
 
 /** The trade-off in words: each arm on both outcomes, and which arms no other beats. */
-export function describeTradeOff(tradeOff: TradeOff): string {
+export function describeTradeOff(tradeOff: TradeOff, words: Words = ENGLISH): string {
+  const { tradeOff: said } = words.pictures;
   const { x, y, arms } = tradeOff;
-  const formatX = formatOutcome(arms.map((arm) => arm.x));
-  const formatY = formatOutcome(arms.map((arm) => arm.y));
-  const rows = arms.map((arm) => `${arm.label}: ${formatX(arm.x)} and ${formatY(arm.y)}.`);
+  const formatX = formatOutcome(
+    arms.map((arm) => arm.x),
+    words,
+  );
+  const formatY = formatOutcome(
+    arms.map((arm) => arm.y),
+    words,
+  );
+  const rows = arms.map((arm) => `${arm.label}: ${said.both(formatX(arm.x), formatY(arm.y))}.`);
   const front = frontOf(tradeOff).map(({ label }) => label);
-  return `${axisTitle(x)}, and ${axisTitle(y)}. ${rows.join(' ')} Not beaten on both: ${front.join(', ')}.`;
+  const axes = said.describe(axisTitle(x, words), axisTitle(y, words));
+  return `${axes} ${rows.join(' ')} ${said.front(front.join(', '))}`;
 }
 
 function sign({ better }: TradeOffOutcome): number {

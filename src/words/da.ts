@@ -1,6 +1,7 @@
 import { actors } from './da/actors.js';
 import { events } from './da/events.js';
 import { measures } from './da/measures.js';
+import { pictures } from './da/pictures.js';
 import { settings } from './da/settings.js';
 import { steering } from './da/steering.js';
 import { theory } from './da/theory.js';
@@ -8,4 +9,14 @@ import { time } from './da/time.js';
 import type { Words } from './en.js';
 
 /** Everything in Danish. */
-export const da: Words = { ...theory, ...actors, ...steering, ...settings, ...measures, ...events, ...time };
+export const da: Words = {
+  language: 'da',
+  ...theory,
+  ...actors,
+  ...steering,
+  ...settings,
+  ...measures,
+  ...events,
+  ...time,
+  pictures,
+};

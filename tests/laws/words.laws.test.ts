@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEASURES, MOMENT_MEASURES } from '../../src/measures/index.js';
 import { OPERATION_NAMES, STRATEGIES } from '../../src/metagovernance/index.js';
-import { formatDecimal, formatPercentage, LANGUAGES, sortNames, wordsOf } from '../../src/words/index.js';
+import { formatDecimal, formatExact, formatPercentage, LANGUAGES, sortNames, wordsOf } from '../../src/words/index.js';
 import { flatWords } from '../support/flat-words.ts';
 
 const EN = flatWords(wordsOf('en'));
@@ -16,6 +16,7 @@ const SAME = [
   'strategies.facilitator.label',
   'measures.innovation.label',
   'events.intervened',
+  'pictures.picture.interval',
 ];
 
 describe('the words', () => {
@@ -58,6 +59,9 @@ describe('numbers and names', () => {
         expect(formatDecimal('da', value, decimals).replace('−', '-')).toBe(value.toFixed(decimals).replace('.', ','));
       }
     }
+    for (const value of [0, -3, 0.1, 123.456, 1e-7, 1e21, Number.NaN])
+      expect(formatExact('en', value)).toBe(String(value));
+    expect(formatExact('da', 123.456)).toBe('123,456');
     expect(formatPercentage('da', 0.456, 1)).toBe('45,6 %');
   });
 

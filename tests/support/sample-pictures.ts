@@ -1,4 +1,13 @@
-import type { BarrierShares, EffectMap, Sensitivity, SeriesPicture, TradeOff } from '../../src/view/index.js';
+import type {
+  BarrierShares,
+  Differences,
+  EffectMap,
+  Funnel,
+  NetworkPicture,
+  Sensitivity,
+  SeriesPicture,
+  TradeOff,
+} from '../../src/view/index.js';
 import { captionOf } from '../../src/view/index.js';
 
 // Pictures small enough to check by hand; tests change one thing of them at a time.
@@ -106,4 +115,52 @@ export const effectMap: EffectMap = {
   ],
   unit: 'innovations a run, more than hands-off',
   scale: 'diverging',
+};
+
+export const funnel: Funnel = {
+  title: 'Where do processes stop?',
+  caption,
+  arms: ['Hands-off', 'Convener', 'Facilitator', 'Catalyst', 'Convener, facilitator and catalyst together'].map(
+    (name) => ({
+      name,
+      stages: [
+        {
+          label: 'interaction',
+          entered: 100,
+          passed: 60,
+          low: 0.5,
+          high: 0.7,
+          stops: [{ label: 'no tradition', count: 25 }],
+        },
+        { label: 'collaboration', entered: 60, passed: 20, stops: [{ label: 'lack of trust', count: 40 }] },
+        { label: 'innovation', entered: 20, passed: 7, stops: [] },
+      ],
+      innovated: 7,
+    }),
+  ),
+};
+
+export const network: NetworkPicture = {
+  title: 'Who trusts whom?',
+  caption,
+  nodes: ['Mayor', 'Nurses', 'Patients', 'Relatives'].map((label, index) => ({
+    id: label,
+    label,
+    group: index < 2 ? 'public' : 'citizen',
+  })),
+  ties: [
+    { source: 'Mayor', target: 'Nurses', weight: 0.9 },
+    { source: 'Nurses', target: 'Mayor', weight: 0.2 },
+    { source: 'Patients', target: 'Nurses', weight: 0.4, conflict: true },
+  ],
+};
+
+export const differences: Differences = {
+  title: 'Does it help?',
+  caption,
+  unit: 'innovations a run',
+  rows: [
+    { label: 'Convener', mean: 0.21, low: 0.05, high: 0.37 },
+    { label: 'Catalyst', mean: 0.08, low: -0.06, high: 0.22 },
+  ],
 };

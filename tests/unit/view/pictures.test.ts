@@ -2,8 +2,6 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ParameterError } from '../../../src/base/index.js';
 import {
-  captionOf,
-  type Differences,
   drawBarrierShares,
   drawDifferences,
   drawEffectMap,
@@ -12,61 +10,18 @@ import {
   drawSensitivity,
   drawSeries,
   drawTradeOff,
-  type Funnel,
-  type NetworkPicture,
 } from '../../../src/view/index.js';
 import { readSvg, textsOf } from '../../support/read-svg.js';
-import { barrierShares, effectMap, sensitivity, series, tradeOff } from '../../support/sample-pictures.js';
-
-const caption = captionOf({ runs: 200, seed: 'spring', version: '0.1.0', note: 'Elder care' });
-
-const funnel: Funnel = {
-  title: 'Where do processes stop?',
-  caption,
-  arms: ['Hands-off', 'Convener', 'Facilitator', 'Catalyst', 'Convener, facilitator and catalyst together'].map(
-    (name) => ({
-      name,
-      stages: [
-        {
-          label: 'interaction',
-          entered: 100,
-          passed: 60,
-          low: 0.5,
-          high: 0.7,
-          stops: [{ label: 'no tradition', count: 25 }],
-        },
-        { label: 'collaboration', entered: 60, passed: 20, stops: [{ label: 'lack of trust', count: 40 }] },
-        { label: 'innovation', entered: 20, passed: 7, stops: [] },
-      ],
-      innovated: 7,
-    }),
-  ),
-};
-
-const network: NetworkPicture = {
-  title: 'Who trusts whom?',
-  caption,
-  nodes: ['Mayor', 'Nurses', 'Patients', 'Relatives'].map((label, index) => ({
-    id: label,
-    label,
-    group: index < 2 ? 'public' : 'citizen',
-  })),
-  ties: [
-    { source: 'Mayor', target: 'Nurses', weight: 0.9 },
-    { source: 'Nurses', target: 'Mayor', weight: 0.2 },
-    { source: 'Patients', target: 'Nurses', weight: 0.4, conflict: true },
-  ],
-};
-
-const differences: Differences = {
-  title: 'Does it help?',
-  caption,
-  unit: 'innovations a run',
-  rows: [
-    { label: 'Convener', mean: 0.21, low: 0.05, high: 0.37 },
-    { label: 'Catalyst', mean: 0.08, low: -0.06, high: 0.22 },
-  ],
-};
+import {
+  barrierShares,
+  differences,
+  effectMap,
+  funnel,
+  network,
+  sensitivity,
+  series,
+  tradeOff,
+} from '../../support/sample-pictures.js';
 
 const PICTURES: readonly (readonly [string, (title: string, label: string) => string])[] = [
   ['funnel', (title, label) => drawFunnel({ ...funnel, title, arms: [{ ...funnel.arms[0], name: label }] })],

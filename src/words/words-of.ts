@@ -1,10 +1,7 @@
-import { deepFreeze, lookUp } from '../base/index.js';
+import { lookUp } from '../base/index.js';
 import { da } from './da.js';
 import { en, type Words } from './en.js';
-
-/** The languages that results are written in; the first is the default. */
-export const LANGUAGES = deepFreeze(['en', 'da'] as const);
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from './languages.js';
 
 const WORDS: Readonly<Record<Language, Words>> = { en, da };
 
