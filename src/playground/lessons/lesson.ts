@@ -1,5 +1,5 @@
 import type { Bilingual, Lesson as Expected } from '../../scenarios/index.js';
-import type { PageInput } from '../state/page-state.js';
+import type { Future, PageInput } from '../state/page-state.js';
 
 /** What a class is asked before it may run; the page works the answer out from the run and shows both. */
 export type Prediction =
@@ -32,6 +32,16 @@ export interface LessonStep {
   readonly ask?: Bilingual;
 }
 
+/** One side of what a lesson claims: a future, and the parameters that differ from the scenario's. */
+export type Arm = Future & { readonly set?: PageInput['set'] };
+
+/** What the model shows in many runs: two futures of a scenario, and how the second differs from the first. */
+export interface Claim {
+  readonly scenario: string;
+  readonly arms: readonly [Arm, Arm];
+  readonly measures: Expected['measures'];
+}
+
 /** A lesson: data, so that a teacher can write one. */
 export interface Lesson {
   readonly id: string;
@@ -45,10 +55,10 @@ export interface Lesson {
   readonly steps: readonly LessonStep[];
   /** Three questions to talk about afterwards. */
   readonly after: readonly Bilingual[];
-  /** For the teacher: what the answers are, how to lead it, how far the model can be trusted here. */
+  /** For the teacher, in paragraphs with an empty line between: what the answers are, how to lead it, how far to trust the model. */
   readonly notes: Bilingual;
   /** Wrong ideas that often come up. */
   readonly wrongIdeas: readonly Bilingual[];
-  /** What the end rests on: two arms in the scenario, and how the second differs. A test runs it. A lesson of one's own has none. */
-  readonly shows?: { readonly scenario: string } & Pick<Expected, 'arms' | 'measures'>;
+  /** What the end rests on. A test runs it. A lesson of one's own has none. */
+  readonly shows?: readonly Claim[];
 }
