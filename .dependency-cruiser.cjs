@@ -16,6 +16,7 @@ const ROOMS = [
   'words',
   'view',
   'report',
+  'playground',
   'cli',
 ];
 

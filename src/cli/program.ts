@@ -4,6 +4,7 @@ import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
 import { experimentCommand } from './commands/experiment.js';
 import { networkCommand } from './commands/network.js';
+import { pageCommand } from './commands/page.js';
 import { parametersCommand } from './commands/parameters.js';
 import { regimesCommand } from './commands/regimes.js';
 import { reportCommand } from './commands/report.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   reportCommand,
   runCommand,
   regimesCommand,
+  pageCommand,
   networkCommand,
   scenariosCommand,
   strategiesCommand,

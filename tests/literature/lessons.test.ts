@@ -53,7 +53,7 @@ describe('the one story that a lesson tells', () => {
     expect(a.failedCollaboration).toBeGreaterThan(Math.max(a.failedInteraction, a.failedInnovation));
     expect(b.failedInteraction).toBeLessThan(a.failedInteraction);
     expect(b.failedCollaboration).toBeGreaterThan(a.failedCollaboration);
-    expect([...one.state.reached.slice(0, STAGES.length)]).toEqual([4, -1, -1]);
+    expect(Array.from(one.state.reached.subarray(0, STAGES.length))).toEqual([4, -1, -1]);
   });
 
   test('three leaders: each helps at its own door, and all three give more than the strongest', () => {
@@ -97,7 +97,7 @@ describe('the one story that a lesson tells', () => {
     expect(b.innovation).toBeGreaterThan(a.innovation);
     const process = 1;
     const reached = ({ state }: typeof one) =>
-      [...state.reached.slice(process * STAGES.length)].slice(0, STAGES.length);
+      Array.from(state.reached.subarray(process * STAGES.length, (process + 1) * STAGES.length));
     expect(reached(one)).toEqual([-1, -1, -1]);
     expect(reached(other)).toEqual([3, 12, 30]);
     const before = playFuture(scenario, NOBODY, seed, 3);

@@ -1,19 +1,21 @@
 import { Command } from 'commander';
-import { VERSION } from '../../base/index.js';
+import { ParameterError, VERSION } from '../../base/index.js';
 import type { NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
+import type { Seed } from '../../numeric/index.js';
 import { type Column, formatTableCsv, type Table } from '../../numeric/index.js';
-import { openSession } from '../../simulation/index.js';
+import { openSession, type Session } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
 import { checkSettings } from '../check-settings.js';
 import { deliver, writtenText } from '../deliver.js';
 import { eventTable } from '../event-table.js';
+import { readLinkedRun } from '../linked-run.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { networkText } from '../prepare-comparison.js';
 import { printLines, printResult } from '../print.js';
 import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
-import { readScenarioSource, type ScenarioOptions } from '../scenario-source.js';
+import { readScenarioSource, type ScenarioOptions, type ScenarioSource } from '../scenario-source.js';
 import { addJsonOption, addScenarioOptions } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
 import { cut, formatTextTable } from '../text-table.js';
@@ -25,6 +27,7 @@ const MOST_SHOWN = 40;
 const SINGLE_RUN: ResultKind = { record: 'run.json', names: ['processes.csv', 'events.csv'] };
 
 interface SingleRunOptions extends ScenarioOptions {
+  readonly link?: string;
   readonly strategy?: string;
   readonly seed?: string;
   readonly replicate?: string;
@@ -42,6 +45,7 @@ export function runCommand(accept: Accept): Command {
     addScenarioOptions(command)
       .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
+      .option('--link <link>', 'the run that a link of the page stands for, and nothing else that says what is run')
       .option('--log', 'list every event: who did what to which process at which tick')
       .option(
         '--out <dir>',
@@ -52,26 +56,18 @@ export function runCommand(accept: Accept): Command {
 
 function prepareRun(options: SingleRunOptions): Work {
   const { out } = options;
-  const seed = readSeed(options.seed ?? '0');
-  const replicate = wholeNumber('--replicate', options.replicate ?? '0', 0, 9_999_999);
-  const { scenario, settings, network } = readScenarioSource(options);
-  const strategy = options.strategy === undefined ? undefined : readStrategy('--strategy', options.strategy);
-  const session = openSession(scenario, {
-    seed,
-    replicate,
-    ...(strategy === undefined ? {} : { strategy: { name: strategy.name, options: strategy.options } }),
-    log: options.log === true,
-  });
-  checkPlans([session.strategy], scenario);
-  checkSettings(strategy === undefined ? withoutStrategy(settings) : settings, [scenario], [session.strategy]);
+  const { scenario, settings, network, seed, replicate, play } =
+    options.link === undefined ? readRun(options) : readLinked(options, options.link);
   const folder = out === undefined ? undefined : resultFolder('--out', out, SINGLE_RUN);
 
   return async () => {
-    const { world } = session.step(scenario.ticks);
+    const session = play();
+    const { world } = session;
     const { name, options: chosen } = session.strategy;
     const names = session.actorNames;
     const processes = processTable(world);
-    const events = session.log === null ? undefined : eventTable(session.log, names, world.sizes.decisions);
+    const events =
+      session.log === null || !options.log ? undefined : eventTable(session.log, names, world.sizes.decisions);
     const json = {
       version: VERSION,
       scenario,
@@ -88,7 +84,7 @@ function prepareRun(options: SingleRunOptions): Work {
     const text = () => [
       ...networkText(network),
       `${scenario.title} (${scenario.id} ${scenario.version})`,
-      `One run of ${scenario.ticks} ticks (months) with ${name}, seed ${seed}, replicate ${replicate}, metagovernor ${VERSION}`,
+      `One run of ${session.tick} ticks (months) with ${name}, seed ${seed}, replicate ${replicate}, metagovernor ${VERSION}`,
       ...Object.entries(settings).map(([path, value]) => `With ${path} = ${JSON.stringify(value)}`),
       '',
       ...runText(world, measureFunnel(world), processes, names),
@@ -99,6 +95,51 @@ function prepareRun(options: SingleRunOptions): Work {
       print: (written) =>
         options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written)]),
     });
+  };
+}
+
+/** One run as it is to be played, and what is said of it. */
+interface PlannedRun extends ScenarioSource {
+  readonly seed: Seed;
+  readonly replicate: number;
+  /** Play it. */
+  readonly play: () => Session;
+}
+
+function readRun(options: SingleRunOptions): PlannedRun {
+  const seed = readSeed(options.seed ?? '0');
+  const replicate = wholeNumber('--replicate', options.replicate ?? '0', 0, 9_999_999);
+  const source = readScenarioSource(options);
+  const { scenario, settings } = source;
+  const strategy = options.strategy === undefined ? undefined : readStrategy('--strategy', options.strategy);
+  const session = openSession(scenario, {
+    seed,
+    replicate,
+    ...(strategy === undefined ? {} : { strategy: { name: strategy.name, options: strategy.options } }),
+    log: options.log === true,
+  });
+  checkPlans([session.strategy], scenario);
+  checkSettings(strategy === undefined ? withoutStrategy(settings) : settings, [scenario], [session.strategy]);
+  return { ...source, seed, replicate, play: () => session.finish() };
+}
+
+/** A link says all of it, so that nothing else may. */
+function readLinked(options: SingleRunOptions, link: string): PlannedRun {
+  const { link: _, log: __, out: ___, json: ____, set, ...others } = options;
+  const [other] = [...Object.keys(others), ...set];
+  if (other !== undefined) {
+    throw new ParameterError(
+      `Expected --link alone to say what is run but found --${other.replace(/=.*/, '')} beside it`,
+    );
+  }
+  const { story, months } = readLinkedRun(link);
+  return {
+    scenario: story.scenario,
+    settings: {},
+    network: [],
+    seed: story.seed,
+    replicate: 0,
+    play: () => story.goTo(months).session,
   };
 }
 

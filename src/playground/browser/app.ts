@@ -1,13 +1,13 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { type Language, wordsOf } from '../../words/index.js';
 import type { ScenarioInput } from '../../model/index.js';
 import { findScenario } from '../../scenarios/index.js';
+import { type Language, wordsOf } from '../../words/index.js';
 import type { Lesson } from '../lessons/lesson.js';
 import { LESSONS } from '../lessons/lessons.js';
+import type { OwnReport } from '../saved-page/own-report.js';
 import { changeState } from '../state/change-state.js';
 import { type LinkFault, readLink, writeLink } from '../state/link.js';
 import { FIRST_STATE, OWN, type PageInput, type PageState } from '../state/page-state.js';
-import type { OwnReport } from '../story/own-scenario.js';
 import { momentOf } from '../story/moment.js';
 import { scenarioOf } from '../story/scenario-of.js';
 import { soundActs } from '../story/sound-acts.js';
@@ -16,7 +16,10 @@ import { pageWordsOf } from '../words/page-words-of.js';
 import { BOOT } from './boot.js';
 
 /** What the page says to whoever opened a link that did not fit. */
-export type Notice = LinkFault | { readonly kind: 'act'; readonly found: string } | { readonly kind: 'set'; readonly found: string };
+export type Notice =
+  | LinkFault
+  | { readonly kind: 'act'; readonly found: string }
+  | { readonly kind: 'set'; readonly found: string };
 
 /** The one state of the page. */
 export const page = signal<PageState>(FIRST_STATE);
@@ -24,7 +27,7 @@ export const page = signal<PageState>(FIRST_STATE);
 export const own = signal<ScenarioInput | undefined>(BOOT.own);
 export const ownLesson = signal<Lesson | undefined>(BOOT.lesson);
 /** What was read of a network of one's own. */
-export const ownReport = signal<OwnReport | null>(null);
+export const ownReport = signal<OwnReport | undefined>(BOOT.report);
 export const notices = signal<readonly Notice[]>([]);
 /** What is said to who hears the page. */
 export const announced = signal('');
@@ -51,12 +54,8 @@ const b = computed(() => page.value.b);
 const month = computed(() => page.value.month);
 
 /** The two futures as stories; they are opened when somebody looks. */
-export const storyA = computed(
-  () => new Story(scenarioOf(worldOfPage.value, a.value, own.value), seed.value, a.value),
-);
-export const storyB = computed(
-  () => new Story(scenarioOf(worldOfPage.value, b.value, own.value), seed.value, b.value),
-);
+export const storyA = computed(() => new Story(scenarioOf(worldOfPage.value, a.value, own.value), seed.value, a.value));
+export const storyB = computed(() => new Story(scenarioOf(worldOfPage.value, b.value, own.value), seed.value, b.value));
 export const momentA = computed(() => momentOf(storyA.value.goTo(month.value)));
 export const momentB = computed(() => momentOf(storyB.value.goTo(month.value)));
 
@@ -105,9 +104,9 @@ export function load(hash: string): void {
     sound = { ...sound, set: {} };
   }
   for (const future of ['a', 'b'] as const) {
-    const { acts, faults } = soundActs(scenarioOf(sound, sound[future], own.value), sound[future].acts);
-    found.push(...faults.map((fault): Notice => ({ kind: 'act', found: fault })));
-    if (faults.length > 0) sound = { ...sound, [future]: { ...sound[future], acts } };
+    const { acts, faults: wrong } = soundActs(scenarioOf(sound, sound[future], own.value), sound[future].acts);
+    found.push(...wrong.map((fault): Notice => ({ kind: 'act', found: fault })));
+    if (wrong.length > 0) sound = { ...sound, [future]: { ...sound[future], acts } };
   }
   const last = scenarioOf(sound, sound.a, own.value).ticks;
   if (sound.month > last) {

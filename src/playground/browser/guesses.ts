@@ -18,8 +18,8 @@ export const guesses = signal<ReadonlyMap<string, GuessEntry>>(new Map());
 
 /** What a guess is about: the step of a lesson, or a story of the laboratory. */
 export function guessKey(): string {
-  const { lesson, step, scenario, seed } = page.value;
-  return lesson === '' ? `${scenario} ${seed}` : `${lesson} ${step}`;
+  const { lesson: id, step, scenario, seed } = page.value;
+  return id === '' ? `${scenario} ${seed}` : `${id} ${step}`;
 }
 
 export function guessNow(): Guess | null {

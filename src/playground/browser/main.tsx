@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { View } from '../state/page-state.js';
 import { announced, openPage, page } from './app.js';
 import { Header, Notices } from './parts/header.js';
 import { startClock } from './play.js';
@@ -9,7 +10,6 @@ import { Lessons } from './screens/lessons.js';
 import { Many } from './screens/many.js';
 import { Report } from './screens/report.js';
 import { STYLE } from './style.js';
-import type { View } from '../state/page-state.js';
 
 const SCREENS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
   gallery: Gallery,

@@ -1,8 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Future } from '../state/page-state.js';
 import type { ManyRow } from '../story/many-runs.js';
 import { page, storyA, storyB } from './app.js';
-import { runJob, type Running } from './run-job.js';
+import { type Running, runJob } from './run-job.js';
 
 /** How many stories. */
 export const MANY = 200;
@@ -32,10 +31,9 @@ function rowsOf(side: 'a' | 'b'): readonly ManyRow[] {
   return sample.of === identityOf(side) ? sample.rows : [];
 }
 
-// Acts by hand are no part of it: the many runs leave them out.
 function identityOf(side: 'a' | 'b'): string {
-  const { scenario, set, seed, [side]: { leader, from, mode } } = page.value;
-  return JSON.stringify([scenario, set, seed, leader, from, mode]);
+  const { scenario, set, seed, [side]: future } = page.value;
+  return JSON.stringify([scenario, set, seed, future]);
 }
 
 /** Run many stories of A, and of B where both are wanted; on as many workers as make sense. */
@@ -61,7 +59,7 @@ export async function runMany(): Promise<void> {
   };
   running = sides.flatMap((side) => {
     const { scenario, seed } = side === 'a' ? storyA.value : storyB.value;
-    const future: Future = { ...page.value[side], acts: [] };
+    const future = page.value[side];
     return cuts(MANY, share).map(([first, end]) =>
       runJob({ kind: 'many', scenario, seed, future, first, end }, (rows) => {
         found[side].push(...rows);

@@ -1,7 +1,34 @@
-import { ownScenario } from '../story/own-scenario.js';
+import { embeddedFrom, type ScenarioInput } from '../../model/index.js';
+import { type ReadResult, readNetwork, readNetworkCsv } from '../../network/index.js';
+import { type OwnReport, reportOfNetwork } from '../saved-page/own-report.js';
+import { OWN } from '../state/page-state.js';
 
-/** Read files that were dropped on the page, or chosen. They go nowhere else. */
-export async function readOwnNetwork(files: readonly File[]): Promise<ReturnType<typeof ownScenario>> {
+interface GivenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Read files that were dropped on the page, or chosen: one network in any format, or a table of nodes and one of edges. They go
+ * nowhere else.
+ *
+ * @throws FormatError, ParameterError or UnknownNameError for what cannot be read.
+ */
+export async function readOwnNetwork(
+  files: readonly File[],
+): Promise<{ readonly scenario: ScenarioInput; readonly report: OwnReport }> {
   const given = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
-  return ownScenario(given);
+  const network = embeddedFrom(readFiles(given).network);
+  const title = given[0].name.replace(/\.\w+$/, '');
+  return { scenario: { id: OWN, title, question: title, network }, report: reportOfNetwork(network) };
+}
+
+// Which of two tables is that of the edges is not asked: read the wrong way round they make no network.
+function readFiles([first, second]: readonly GivenFile[]): ReadResult {
+  if (second === undefined) return readNetwork(first.text, { fileName: first.name });
+  try {
+    return readNetworkCsv({ nodes: first.text, edges: second.text });
+  } catch {
+    return readNetworkCsv({ nodes: second.text, edges: first.text });
+  }
 }

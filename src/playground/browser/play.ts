@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { announced, change, momentA, page, storyA, text } from './app.js';
+import { announced, change, page, storyA, text } from './app.js';
 
 /** Months a second. */
 export const SPEEDS = [1, 4, 12] as const;
@@ -37,7 +37,7 @@ export function startClock(): void {
   // Who hears the page is told where time stands when it stops, and not month by month.
   effect(() => {
     if (playing.value) return;
-    const { month, months } = momentA.value;
-    announced.value = month === 0 ? '' : text.value.lab.month(month, months);
+    const { month } = page.value;
+    if (month > 0) announced.value = text.value.lab.month(month, lastMonth());
   });
 }

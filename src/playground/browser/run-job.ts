@@ -1,5 +1,6 @@
 import { type Answers, doJob, type Job } from '../story/job.js';
 import type { WorkerMessage } from './worker.js';
+// oxlint-disable-next-line default -- vite makes it
 import JobWorker from './worker.js?worker&inline';
 
 /** How long a worker may be silent at first before the work is done here: a page may forbid workers without a word. */
@@ -16,66 +17,68 @@ export interface Running {
 
 type PieceOf<J extends Job> = Answers[J['kind']];
 
-/** Do a job beside the page, or in slices where there can be no worker; the pieces are the same. */
-export function runJob<J extends Job>(job: J, onPieces: (pieces: readonly PieceOf<J>[]) => void): Running {
-  let stop = () => {};
-  const done = new Promise<void>((resolve, reject) => {
-    const here = () => {
-      const slices = inSlices(job, onPieces, resolve, reject);
-      stop = slices.stop;
-    };
-    let worker: Worker;
-    try {
-      worker = new JobWorker();
-    } catch {
-      here();
-      return;
-    }
-    const giveUp = () => {
-      worker.terminate();
-      here();
-    };
-    const patience = setTimeout(giveUp, SILENCE);
-    let there = false;
-    stop = () => {
-      clearTimeout(patience);
-      worker.terminate();
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      if (there) return;
-      clearTimeout(patience);
-      giveUp();
-    };
-    worker.onmessage = ({ data }: { readonly data: WorkerMessage }) => {
-      switch (data.kind) {
-        case 'ready':
-          there = true;
-          clearTimeout(patience);
-          worker.postMessage(job);
-          return;
-        case 'pieces':
-          onPieces(data.pieces as PieceOf<J>[]);
-          return;
-        case 'done':
-          worker.terminate();
-          resolve();
-          return;
-        case 'failed':
-          worker.terminate();
-          reject(new Error(data.message));
-      }
-    };
-  });
-  return { done, stop: () => stop() };
+/** How a job is told of. */
+interface Listener<J extends Job> {
+  readonly onPieces: (pieces: readonly PieceOf<J>[]) => void;
+  readonly onDone: () => void;
+  readonly onFault: (error: Error) => void;
 }
 
-function inSlices<J extends Job>(
-  job: J,
-  onPieces: (pieces: readonly PieceOf<J>[]) => void,
-  resolve: () => void,
-  reject: (error: unknown) => void,
-): { readonly stop: () => void } {
+/** Do a job beside the page, or in slices where there can be no worker; the pieces are the same. */
+export function runJob<J extends Job>(job: J, onPieces: (pieces: readonly PieceOf<J>[]) => void): Running {
+  const control = { stop: () => {} };
+  const done = new Promise<void>((resolve, reject) => {
+    const listener: Listener<J> = { onPieces, onDone: resolve, onFault: reject };
+    const here = () => {
+      control.stop = doInSlices(job, listener);
+    };
+    control.stop = doInWorker(job, listener, here) ?? control.stop;
+  });
+  return { done, stop: () => control.stop() };
+}
+
+/** Returns how to stop it; where there can be no worker `otherwise` is done instead, at once or after a silence. */
+function doInWorker<J extends Job>(job: J, { onPieces, onDone, onFault }: Listener<J>, otherwise: () => void) {
+  let worker: Worker;
+  try {
+    worker = new JobWorker();
+  } catch {
+    otherwise();
+    return undefined;
+  }
+  const giveUp = () => {
+    window.clearTimeout(patience);
+    worker.terminate();
+    otherwise();
+  };
+  const patience = window.setTimeout(giveUp, SILENCE);
+  worker.addEventListener('error', giveUp, { once: true });
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    switch (data.kind) {
+      case 'ready':
+        window.clearTimeout(patience);
+        // oxlint-disable-next-line require-post-message-target-origin -- to a worker, not to a window
+        worker.postMessage(job);
+        return;
+      case 'pieces':
+        onPieces(data.pieces as PieceOf<J>[]);
+        return;
+      case 'done':
+        worker.terminate();
+        onDone();
+        return;
+      case 'failed':
+        worker.terminate();
+        onFault(new Error(data.message));
+    }
+  });
+  return () => {
+    window.clearTimeout(patience);
+    worker.terminate();
+  };
+}
+
+function doInSlices<J extends Job>(job: J, { onPieces, onDone, onFault }: Listener<J>): () => void {
   const work = doJob(job) as Generator<PieceOf<J>>;
   let timer = 0;
   const slice = () => {
@@ -86,18 +89,18 @@ function inSlices<J extends Job>(
         const { done, value } = work.next();
         if (done) {
           onPieces(pieces);
-          resolve();
+          onDone();
           return;
         }
         pieces.push(value);
       } while (performance.now() < until);
     } catch (error) {
-      reject(error);
+      onFault(error as Error);
       return;
     }
     onPieces(pieces);
     timer = window.setTimeout(slice);
   };
   timer = window.setTimeout(slice);
-  return { stop: () => window.clearTimeout(timer) };
+  return () => window.clearTimeout(timer);
 }

@@ -131,7 +131,8 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .stages > li { padding: 0 0.9rem 0.5rem; border-left: 1px solid var(--faint); display: flex; flex-direction: column; min-width: 0; }
 .stages .count { color: var(--muted); font-size: 0.9rem; margin: 0.1rem 0 0.4rem; }
 .way { min-height: 2.5rem; border-bottom: 2px solid var(--ink); padding-bottom: 0.4rem; }
-.arrived h3 { color: var(--arrive); }
+.arrived h3 { color: var(--arrive); font-size: 0.95rem; }
+.stages > .arrived { padding-right: 0; padding-left: 0.6rem; }
 .arrived .count { font-family: ${SERIF}; font-size: 1.6rem; color: var(--arrive); line-height: 1; }
 .stopped { color: var(--stop); font-weight: 600; font-size: 0.9rem; }
 .reason { display: flex; flex-wrap: wrap; gap: 0.2rem 0.6rem; align-items: center; justify-content: space-between; font-size: 0.9rem; padding: 0.15rem 0; }

@@ -1,8 +1,5 @@
 import { doJob, type Job } from '../story/job.js';
 
-const BATCH = 5;
-const scope = self as unknown as { postMessage: (message: WorkerMessage) => void; onmessage: unknown };
-
 /** What the worker says: that it is there, pieces of an answer, that it is through, or why it is not. */
 export type WorkerMessage =
   | { readonly kind: 'ready' }
@@ -10,19 +7,28 @@ export type WorkerMessage =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly message: string };
 
-scope.onmessage = ({ data }: { readonly data: Job }) => {
+const BATCH = 5;
+// Of a worker, whose messages go to whoever made it and nowhere else.
+const scope = self as unknown as { readonly postMessage: (message: WorkerMessage) => void };
+
+function say(message: WorkerMessage): void {
+  // oxlint-disable-next-line require-post-message-target-origin -- of a worker, not of a window
+  scope.postMessage(message);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
   try {
     let pieces: unknown[] = [];
     for (const piece of doJob(data)) {
       pieces.push(piece);
       if (pieces.length < BATCH) continue;
-      scope.postMessage({ kind: 'pieces', pieces });
+      say({ kind: 'pieces', pieces });
       pieces = [];
     }
-    scope.postMessage({ kind: 'pieces', pieces });
-    scope.postMessage({ kind: 'done' });
+    say({ kind: 'pieces', pieces });
+    say({ kind: 'done' });
   } catch (error) {
-    scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-};
-scope.postMessage({ kind: 'ready' });
+});
+say({ kind: 'ready' });

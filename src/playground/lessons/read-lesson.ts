@@ -1,2 +1,4 @@
 import type { Lesson } from './lesson.js';
-export function readLesson(json: unknown): Lesson { return json as Lesson; }
+export function readLesson(json: unknown): Lesson {
+  return json as Lesson;
+}

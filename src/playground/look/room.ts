@@ -40,7 +40,7 @@ export function seatActors(sectors: readonly Sector[]): Room {
   const [middle, half] = [height / 2, height / 2 - EDGE];
   const inner = named ? NAMES : EDGE;
   const bulge = 78;
-  const seats: Place[] = new Array(order.length);
+  const seats: Place[] = order.map(() => ({ x: 0, y: 0 }));
   order.forEach(({ actor }, place) => {
     const left = place < aSide;
     const inSide = left ? place : place - aSide;

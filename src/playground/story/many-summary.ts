@@ -44,7 +44,12 @@ export function differenceOfMany(
 }
 
 /** One future of many runs as an arm of the funnel: means per run, and the interval of each share that goes on. */
-export function armOfMany(name: string, rows: readonly ManyRow[], label: (reason: Reason) => string, stageLabel: (stage: number) => string): FunnelArm {
+export function armOfMany(
+  name: string,
+  rows: readonly ManyRow[],
+  label: (reason: Reason) => string,
+  stageLabel: (stage: number) => string,
+): FunnelArm {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / rows.length;
   const stages = STAGES.map((stage, index) => {
     const entered = valuesOf(rows, STARTED[index]);
@@ -67,8 +72,10 @@ export function armOfMany(name: string, rows: readonly ManyRow[], label: (reason
 }
 
 /** How typical one number is among many: the share of the runs that have less, and the share that have as much. */
-export function placeAmong(values: readonly number[], value: number): { readonly below: number; readonly same: number } {
+export function placeAmong(
+  values: readonly number[],
+  value: number,
+): { readonly below: number; readonly same: number } {
   const below = values.filter((each) => each < value).length / values.length;
   return { below, same: values.filter((each) => each === value).length / values.length };
 }
-

@@ -4,7 +4,14 @@ import { type ProcessCard, processCard } from './process-card.js';
 import { openStory, playMonth } from './story.js';
 
 /** Who might have led instead, from the softest to the most. */
-export const RESCUERS = ['convener', 'facilitator', 'catalyst', 'collaborativeLeader', 'mediator', 'whip'] as const satisfies readonly Leader[];
+export const RESCUERS = [
+  'convener',
+  'facilitator',
+  'catalyst',
+  'collaborativeLeader',
+  'mediator',
+  'whip',
+] as const satisfies readonly Leader[];
 
 /** What would have become of one process if somebody had led from a month on: the run itself, played again. */
 export interface WhatIf {

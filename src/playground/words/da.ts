@@ -121,7 +121,8 @@ export const da: PageWords = {
     hideTable: 'Skjul tabellen',
     processes: 'Hvor processerne går i stå',
     processesLead: (count) => `${count} processer i denne historie. Vælg en for at se dens bord.`,
-    waiting: (count) => (count === 1 ? '1 problem er ikke dukket op endnu' : `${count} problemer er ikke dukket op endnu`),
+    waiting: (count) =>
+      count === 1 ? '1 problem er ikke dukket op endnu' : `${count} problemer er ikke dukket op endnu`,
     wentOn: (passed, entered) => `${passed} af ${entered} nåede frem`,
     underWay: 'undervejs',
     stopped: 'gået i stå',
@@ -131,7 +132,9 @@ export const da: PageWords = {
     story: (seed) => `Én mulig historie (frø ${seed})`,
     before: 'Der er ikke sket noget endnu. Gæt, og kør så.',
     ended: (innovated, of) =>
-      innovated === 1 ? `1 af ${of} processer blev til innovation.` : `${innovated} af ${of} processer blev til innovation.`,
+      innovated === 1
+        ? `1 af ${of} processer blev til innovation.`
+        : `${innovated} af ${of} processer blev til innovation.`,
     mostStopped: (count, stage, reason, times) =>
       `De fleste gik i stå på vej til ${stage} (${count}), mest på grund af ${reason} (${times}).`,
     another: 'En anden historie',
@@ -167,7 +170,8 @@ export const da: PageWords = {
     helped: (leader, month, result) => `Med ${leader} fra måned ${month} var den ${result}.`,
     helpedTo: { 1: 'nået til interaktion', 2: 'blevet til samarbejde', 3: 'blevet til innovation' },
     didNotHelp: (leaders) => `Ikke længere med: ${leaders}.`,
-    noneHelped: (leaders, month) => `Ingen af disse alene, i spidsen fra måned ${month}, havde bragt den længere: ${leaders}.`,
+    noneHelped: (leaders, month) =>
+      `Ingen af disse alene, i spidsen fra måned ${month}, havde bragt den længere: ${leaders}.`,
     inThisModel: 'I denne model og med det samme held.',
     tryIt: 'Se den fremtid',
     goOn: 'Den er stadig undervejs.',
@@ -182,6 +186,7 @@ export const da: PageWords = {
     start: 'Til begyndelsen',
     end: 'Til slutningen',
     slider: 'Måned',
+    more: 'Mere',
     speed: 'Fart',
     speeds: { 1: 'langsomt', 4: 'roligt', 12: 'hurtigt' },
   },
@@ -216,7 +221,7 @@ export const da: PageWords = {
     cancel: 'Stop',
     stopped: (done) => `Stoppet efter ${done} historier.`,
     withB: 'Sammenlign med fremtid B',
-    actsLeftOut: 'Handlinger med egen hånd er udeladt: de gjaldt processerne i én historie.',
+    actsLeftOut: 'Handlinger rettet mod en proces eller en aktør er udeladt: de gjaldt én historie.',
     dots: 'Innovationer i hver historie',
     dotsSentence: (mean, low, high) =>
       `I gennemsnit ${mean} innovationer pr. historie; halvdelen af historierne har mellem ${low} og ${high}.`,

@@ -43,7 +43,8 @@ export const en = {
     ownLead:
       'Drop a file here, or choose one: GraphML, GEXF, JSON, or a table of nodes and one of edges (CSV). It stays on this computer.',
     ownChoose: 'Choose files',
-    ownRead: (actors: number, ties: number) => `${actors} actors and ${ties} ties were read. Nothing left this computer.`,
+    ownRead: (actors: number, ties: number) =>
+      `${actors} actors and ${ties} ties were read. Nothing left this computer.`,
     ownDrawn: (what: string) => `Not in the file, and so drawn by the model: ${what}.`,
     drawable: {
       sector: 'sectors',
@@ -121,7 +122,8 @@ export const en = {
     hideTable: 'Hide the table',
     processes: 'Where processes stop',
     processesLead: (count: number) => `${count} processes in this story. Choose one to see its table.`,
-    waiting: (count: number) => (count === 1 ? '1 problem has not struck yet' : `${count} problems have not struck yet`),
+    waiting: (count: number) =>
+      count === 1 ? '1 problem has not struck yet' : `${count} problems have not struck yet`,
     wentOn: (passed: number, entered: number) => `${passed} of ${entered} got there`,
     underWay: 'under way',
     stopped: 'stopped',
@@ -131,7 +133,9 @@ export const en = {
     story: (seed: string) => `One possible story (seed ${seed})`,
     before: 'Nothing has happened yet. Guess, and then run.',
     ended: (innovated: number, of: number) =>
-      innovated === 1 ? `1 of ${of} processes became an innovation.` : `${innovated} of ${of} processes became innovations.`,
+      innovated === 1
+        ? `1 of ${of} processes became an innovation.`
+        : `${innovated} of ${of} processes became innovations.`,
     mostStopped: (count: number, stage: string, reason: string, times: number) =>
       `Most stopped on the way to ${stage} (${count}), chiefly for ${reason} (${times}).`,
     another: 'Another story',
@@ -154,7 +158,8 @@ export const en = {
     gone: 'Left',
     nobody: 'nobody',
     why: 'Why did it fail?',
-    failedAt: (stage: string, month: number, how: string) => `It stopped on the way to ${stage} in month ${month}: ${how}.`,
+    failedAt: (stage: string, month: number, how: string) =>
+      `It stopped on the way to ${stage} in month ${month}: ${how}.`,
     barrier: (name: string, about: string) => `What stood in the way: ${name}. ${about}`,
     missing: (names: string) => `Not at the table, though needed: ${names}.`,
     left: (actor: string, month: number, why: string) => `${actor} left in month ${month}${why}.`,
@@ -164,7 +169,8 @@ export const en = {
     whatIf: 'What would have helped?',
     whatIfRun: 'Play it again with others in the lead',
     whatIfBusy: 'Playing it again …',
-    helped: (leader: string, month: number, result: string) => `With ${leader} from month ${month} it would have ${result}.`,
+    helped: (leader: string, month: number, result: string) =>
+      `With ${leader} from month ${month} it would have ${result}.`,
     helpedTo: {
       1: 'come to interaction',
       2: 'become a collaboration',
@@ -176,7 +182,8 @@ export const en = {
     inThisModel: 'In this model, on the same luck.',
     tryIt: 'See that future',
     goOn: 'It is still under way.',
-    innovated: (month: number, gain: string) => `It became an innovation in month ${month}: worth ${gain} of what was possible.`,
+    innovated: (month: number, gain: string) =>
+      `It became an innovation in month ${month}: worth ${gain} of what was possible.`,
   },
 
   time: {
@@ -187,6 +194,7 @@ export const en = {
     start: 'Back to the start',
     end: 'To the end',
     slider: 'Month',
+    more: 'More',
     speed: 'Speed',
     speeds: { 1: 'slow', 4: 'calm', 12: 'fast' } as Readonly<Record<number, string>>,
   },
@@ -221,7 +229,7 @@ export const en = {
     cancel: 'Stop',
     stopped: (done: number) => `Stopped after ${done} stories.`,
     withB: 'Compare with future B',
-    actsLeftOut: 'Acts by hand are left out: they were meant for the processes of one story.',
+    actsLeftOut: 'Acts aimed at a process or an actor are left out: they were meant for one story.',
     dots: 'Innovations in each story',
     dotsSentence: (mean: string, low: string, high: string) =>
       `On average ${mean} innovations a story; half of the stories have between ${low} and ${high}.`,

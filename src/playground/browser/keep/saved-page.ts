@@ -1,6 +1,6 @@
 import { pageWith } from '../../saved-page/page-with.js';
 import { writeLink } from '../../state/link.js';
-import { own, ownLesson, page } from '../app.js';
+import { own, ownLesson, ownReport, page } from '../app.js';
 import { PRISTINE } from '../boot.js';
 import { download, fileName } from './download.js';
 
@@ -9,6 +9,7 @@ export function savePage(): void {
   const html = pageWith(`<!doctype html>\n${PRISTINE}`, {
     link: writeLink(page.value),
     ...(own.value === undefined ? {} : { own: own.value }),
+    ...(ownReport.value === undefined ? {} : { report: ownReport.value }),
     ...(ownLesson.value === undefined ? {} : { lesson: ownLesson.value }),
   });
   download(fileName('page', 'html'), html, 'text/html');

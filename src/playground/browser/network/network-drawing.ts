@@ -39,7 +39,12 @@ export class NetworkDrawing {
   readonly #room: Room;
   readonly #tokens: Tokens;
   readonly #bonds = new Map<number, SVGPathElement>();
-  readonly #seats: { readonly group: SVGGElement; readonly mark: SVGPathElement; readonly ring: SVGCircleElement; readonly label: SVGTextElement }[];
+  readonly #seats: {
+    readonly group: SVGGElement;
+    readonly mark: SVGPathElement;
+    readonly ring: SVGCircleElement;
+    readonly label: SVGTextElement;
+  }[];
   readonly #spokes: SVGPathElement[] = [];
   readonly #layers: Readonly<Record<'bonds' | 'spokes' | 'seats', SVGGElement>>;
   readonly #table: { readonly group: SVGGElement; readonly number: SVGTextElement };
@@ -123,7 +128,12 @@ export class NetworkDrawing {
       write(mark, 'opacity', away ? 0.35 : 1);
       write(label, 'fill', away ? this.#tokens.muted : this.#tokens.ink);
       write(label, 'font-weight', stand === 'seated' || actor === index ? 600 : 400);
-      const stroke = { seated: this.#tokens.ink, hesitating: this.#tokens.line, unasked: this.#tokens.stop, gone: this.#tokens.stop };
+      const stroke = {
+        seated: this.#tokens.ink,
+        hesitating: this.#tokens.line,
+        unasked: this.#tokens.stop,
+        gone: this.#tokens.stop,
+      };
       write(ring, 'stroke', stand === undefined ? (actor === index ? this.#tokens.focus : 'none') : stroke[stand]);
       write(ring, 'stroke-dasharray', stand === 'seated' || stand === undefined ? 'none' : '3 3');
     });
@@ -149,7 +159,11 @@ export class NetworkDrawing {
       }
       const [actor, stand] = entry;
       write(spoke, 'd', spokePath(this.#room.seats[actor], this.#room.table, stand === 'gone'));
-      write(spoke, 'stroke', stand === 'gone' ? this.#tokens.stop : stand === 'seated' ? this.#tokens.ink : this.#tokens.line);
+      write(
+        spoke,
+        'stroke',
+        stand === 'gone' ? this.#tokens.stop : stand === 'seated' ? this.#tokens.ink : this.#tokens.line,
+      );
       write(spoke, 'stroke-width', stand === 'seated' ? 2.5 : 1.75);
       write(spoke, 'stroke-dasharray', stand === 'seated' ? 'none' : stand === 'gone' ? '8 5' : '2 5');
     });
@@ -166,7 +180,10 @@ export class NetworkDrawing {
       const path = this.#bonds.get(key) ?? this.#drawBond(key);
       const level = Math.min(CLASSES - 1, Math.floor(value * CLASSES));
       const conflict = lens === 'conflict';
-      const near = seated === null ? actor < 0 || bond.one === actor || bond.other === actor : seated.has(bond.one) && seated.has(bond.other);
+      const near =
+        seated === null
+          ? actor < 0 || bond.one === actor || bond.other === actor
+          : seated.has(bond.one) && seated.has(bond.other);
       write(path, 'stroke', conflict ? this.#tokens.stop : this.#tokens.trust[level]);
       write(path, 'stroke-width', 0.8 + 0.6 * level);
       write(path, 'stroke-dasharray', conflict ? '7 4' : 'none');
@@ -194,7 +211,10 @@ export class NetworkDrawing {
     const [start, end] = [toward(from, bend, MARK + 4), toward(to, bend, MARK + 4)];
     const line = `M${at(start)}Q${at(bend)} ${at(end)}`;
     if (lens !== 'dependence') return line;
-    const heads = [dependence[0] > LEAST.dependence ? head(end, bend) : '', dependence[1] > LEAST.dependence ? head(start, bend) : ''];
+    const heads = [
+      dependence[0] > LEAST.dependence ? head(end, bend) : '',
+      dependence[1] > LEAST.dependence ? head(start, bend) : '',
+    ];
     return line + heads.join('');
   }
 }
@@ -225,7 +245,8 @@ function spokePath(seat: Place, table: Place, gone: boolean): string {
 // Between neighbours of one arc a shallow bow, between its ends a deep one; across the room nearly straight.
 function bendOf(from: Place, to: Place, table: Place): Place {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (isLeft(from) !== isLeft(to)) return { x: middle.x + 0.1 * (table.x - middle.x), y: middle.y + 0.1 * (table.y - middle.y) };
+  if (isLeft(from) !== isLeft(to))
+    return { x: middle.x + 0.1 * (table.x - middle.x), y: middle.y + 0.1 * (table.y - middle.y) };
   const depth = 24 + 0.42 * Math.abs(from.y - to.y);
   return { x: middle.x + (isLeft(from) ? depth : -depth), y: middle.y };
 }

@@ -18,7 +18,12 @@ const INTENSITIES = [0.25, 0.5, 1] as const;
 const PACES = [0, 1, 2, 3, 5, 8] as const;
 
 /** Whatever an operation has to be told before it can be done. */
-export function ActForm({ operation, process, moment, onAct }: {
+export function ActForm({
+  operation,
+  process,
+  moment,
+  onAct,
+}: {
   readonly operation: OperationName;
   readonly process: number | undefined;
   readonly moment: Moment;
@@ -64,7 +69,13 @@ export function ActForm({ operation, process, moment, onAct }: {
   );
 }
 
-function Field({ field, value, process, moment, onChange }: {
+function Field({
+  field,
+  value,
+  process,
+  moment,
+  onChange,
+}: {
   readonly field: InterventionField;
   readonly value: unknown;
   readonly process: number | undefined;
@@ -75,7 +86,11 @@ function Field({ field, value, process, moment, onChange }: {
   const w = words.value;
   const names = actorNames.value;
   const card = moment.cards.find((each) => each.process === process);
-  const pick = <T extends string | number>(label: string, options: readonly (readonly [T, string])[], as = (each: T): unknown => each) => (
+  const pick = <T extends string | number>(
+    label: string,
+    options: readonly (readonly [T, string])[],
+    as = (each: T): unknown => each,
+  ) => (
     <Pick<T | ''>
       label={label}
       options={[['', t.choose], ...options]}
@@ -88,20 +103,49 @@ function Field({ field, value, process, moment, onChange }: {
     case 'partner':
       return pick(
         field === 'actor' ? t.actor : t.partner,
-        names.map((name, actor) => [actor, card !== undefined && card.unasked.includes(actor) ? `${name} (${text.value.card.unasked})` : name] as const),
+        names.map(
+          (name, actor) =>
+            [
+              actor,
+              card !== undefined && card.unasked.includes(actor) ? `${name} (${text.value.card.unasked})` : name,
+            ] as const,
+        ),
       );
     case 'form':
-      return pick(t.fields.form, ARENA_FORMS.map((form) => [form, capital(w.arenaForms[form].label)] as const));
+      return pick(
+        t.fields.form,
+        ARENA_FORMS.map((form) => [form, capital(w.arenaForms[form].label)] as const),
+      );
     case 'rule':
-      return pick(t.fields.rule, RULES.map((rule) => [rule, capital(w.rules[rule].label)] as const));
+      return pick(
+        t.fields.rule,
+        RULES.map((rule) => [rule, capital(w.rules[rule].label)] as const),
+      );
     case 'aspect':
-      return pick(t.fields.aspect, ASPECTS.map((aspect) => [aspect, capital(w.aspects[aspect].label)] as const));
+      return pick(
+        t.fields.aspect,
+        ASPECTS.map((aspect) => [aspect, capital(w.aspects[aspect].label)] as const),
+      );
     case 'mix':
-      return pick(t.fields.mix, MODES.map((mode) => [mode, capital(w.modes[mode].label)] as const), (mode) => ({ [mode]: 1 }));
+      return pick(
+        t.fields.mix,
+        MODES.map((mode) => [mode, capital(w.modes[mode].label)] as const),
+        (mode) => ({ [mode]: 1 }),
+      );
     case 'pace':
-      return pick(t.fields.pace, PACES.map((pace) => [pace, String(pace)] as const));
+      return pick(
+        t.fields.pace,
+        PACES.map((pace) => [pace, String(pace)] as const),
+      );
     case 'decisions':
-      return <Decisions value={(value as number | undefined) ?? 0} moment={moment} process={process} onChange={(bits) => onChange(field, bits)} />;
+      return (
+        <Decisions
+          value={(value as number | undefined) ?? 0}
+          moment={moment}
+          process={process}
+          onChange={(bits) => onChange(field, bits)}
+        />
+      );
     // Not asked of a class: what a process is aimed at is chosen on the board, and the rest has defaults.
     case 'process':
     case 'kind':
@@ -111,7 +155,12 @@ function Field({ field, value, process, moment, onChange }: {
   }
 }
 
-function Decisions({ value, moment, process, onChange }: {
+function Decisions({
+  value,
+  moment,
+  process,
+  onChange,
+}: {
   readonly value: number;
   readonly moment: Moment;
   readonly process: number | undefined;

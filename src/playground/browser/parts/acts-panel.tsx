@@ -17,7 +17,7 @@ import { ActForm } from './act-form.js';
 import { Purses } from './purses.js';
 
 /** Let the class steer: the four instruments, what they offer, and what it costs. */
-export function ActsPanel({ moment }: { readonly moment: Moment }) {
+export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly side: 'a' | 'b' }) {
   const chosen = useSignal<OperationName | null>(null);
   const t = text.value.lab;
   const { process } = page.value;
@@ -51,19 +51,25 @@ export function ActsPanel({ moment }: { readonly moment: Moment }) {
               process={card?.process}
               moment={moment}
               onAct={(act) => {
-                applyByHand(act);
+                applyByHand(side, act);
                 chosen.value = null;
               }}
             />
           )}
         </>
       )}
-      <ByHand />
+      <ByHand side={side} />
     </details>
   );
 }
 
-function InstrumentActs({ instrument, moment, hasProcess, chosen, onChoose }: {
+function InstrumentActs({
+  instrument,
+  moment,
+  hasProcess,
+  chosen,
+  onChoose,
+}: {
   readonly instrument: Instrument;
   readonly moment: Moment;
   readonly hasProcess: boolean;
@@ -102,9 +108,9 @@ function InstrumentActs({ instrument, moment, hasProcess, chosen, onChoose }: {
 }
 
 /** All acts by hand so far, each of which can be taken back. */
-function ByHand() {
+function ByHand({ side }: { readonly side: 'a' | 'b' }) {
   const t = text.value.lab;
-  const { acts } = page.value.a;
+  const { acts } = page.value[side];
   if (acts.length === 0) return null;
   return (
     <>
@@ -115,7 +121,7 @@ function ByHand() {
             {text.value.lab.month(month, page.value.month)} · {actWords(act)}{' '}
             <button
               type="button"
-              onClick={() => change({ a: { acts: acts.filter((_, each) => each !== index) } })}
+              onClick={() => change({ [side]: { acts: acts.filter((_, each) => each !== index) } })}
             >
               {t.taken}
             </button>
@@ -134,10 +140,10 @@ export function actWords({ operation, process, actor, partner }: Intervention): 
 }
 
 // Whatever had been done later belongs to a future that is left: acting is a fork.
-function applyByHand(act: Intervention): void {
-  const { a, month } = page.value;
-  const kept = a.acts.filter((each) => each.month <= month);
-  change({ a: { acts: [...kept, { month, act }] }, month: month + 1 });
+function applyByHand(side: 'a' | 'b', act: Intervention): void {
+  const { month, [side]: future } = page.value;
+  const kept = future.acts.filter((each) => each.month <= month);
+  change({ [side]: { acts: [...kept, { month, act }] }, month: month + 1 });
 }
 
 export function priceWords(price: Price): string {

@@ -1,7 +1,13 @@
 import { useId } from 'preact/hooks';
 
 /** One of a few, all to be seen: radio buttons that look like one bar. */
-export function Choice<T extends string | number>({ label, options, value, onChange, stacked = false }: {
+export function Choice<T extends string | number>({
+  label,
+  options,
+  value,
+  onChange,
+  stacked = false,
+}: {
   readonly label: string;
   readonly options: readonly (readonly [T, string])[];
   /** null while nothing is chosen. */
@@ -24,7 +30,13 @@ export function Choice<T extends string | number>({ label, options, value, onCha
 }
 
 /** One of many: a list that opens. */
-export function Pick<T extends string | number>({ label, options, value, onChange, help }: {
+export function Pick<T extends string | number>({
+  label,
+  options,
+  value,
+  onChange,
+  help,
+}: {
   readonly label: string;
   readonly options: readonly (readonly [T, string])[];
   readonly value: T;

@@ -52,9 +52,7 @@ function Condition({ parameter: { path, min = 0, max = 1 } }: { readonly paramet
         step={0.05}
         value={value}
         aria-describedby={`${id}-about`}
-        onChange={({ currentTarget }) =>
-          change({ set: { ...page.value.set, [path]: currentTarget.valueAsNumber } })
-        }
+        onChange={({ currentTarget }) => change({ set: { ...page.value.set, [path]: currentTarget.valueAsNumber } })}
       />
       <p class="help" id={`${id}-about`}>
         {about}

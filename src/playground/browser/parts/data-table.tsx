@@ -1,5 +1,9 @@
 /** A table of texts: what a picture shows, for who would rather read it, or hears the page. */
-export function DataTable({ caption, head, rows }: {
+export function DataTable({
+  caption,
+  head,
+  rows,
+}: {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -7,14 +7,17 @@ const DOT = 3.4;
 const ROW_GAP = 34;
 
 /** One dot a story, piled up over its number of innovations; the story at hand is filled. */
-export function DotPlot({ rows, mark }: {
+export function DotPlot({
+  rows,
+  mark,
+}: {
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly mark: number;
 }) {
   const t = text.value.many;
   const most = Math.max(1, ...rows.flatMap(({ values }) => values));
-  const step = (WIDTH - 2 * LEFT) / most;
-  const x = (value: number) => LEFT + value * step;
+  const step = (WIDTH - 2 * LEFT) / (most + 1);
+  const x = (value: number) => LEFT + (value + 0.5) * step;
   const perRow = Math.max(1, Math.floor((Math.min(step, 90) - 4) / (2 * DOT + 0.6)));
   const tallest = (values: readonly number[]) => Math.ceil(Math.max(...countsOf(values, most)) / perRow);
   const heights = rows.map(({ values }) => tallest(values) * (2 * DOT + 0.6) + 14);
@@ -66,7 +69,7 @@ export function DotPlot({ rows, mark }: {
 }
 
 function countsOf(values: readonly number[], most: number): number[] {
-  const counts = new Array<number>(most + 1).fill(0);
+  const counts = Array.from({ length: most + 1 }, () => 0);
   for (const value of values) counts[value]++;
   return counts;
 }

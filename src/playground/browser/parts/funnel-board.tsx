@@ -62,7 +62,13 @@ function Stage({ transition, number }: { readonly transition: Transition; readon
   );
 }
 
-function Tokens({ cards, look }: { readonly cards: readonly ProcessCard[]; readonly look: 'here' | 'dead' | 'arrived' }) {
+function Tokens({
+  cards,
+  look,
+}: {
+  readonly cards: readonly ProcessCard[];
+  readonly look: 'here' | 'dead' | 'arrived';
+}) {
   const { process } = page.value;
   return (
     <span class={`tokens ${look}`}>

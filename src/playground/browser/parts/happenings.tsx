@@ -1,5 +1,5 @@
-import { FAILURES, LEFT_FOR, type LoggedEvent, STAGES } from '../../../model/index.js';
 import { OPERATION_NAMES } from '../../../metagovernance/index.js';
+import { FAILURES, LEFT_FOR, type LoggedEvent, STAGES } from '../../../model/index.js';
 import type { Moment } from '../../story/moment.js';
 import { actorNames, text, words } from '../app.js';
 

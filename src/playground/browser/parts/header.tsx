@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { LANGUAGES } from '../../../words/index.js';
-import { THEMES, VIEWS } from '../../state/page-state.js';
 import { writeLink } from '../../state/link.js';
+import { THEMES, VIEWS } from '../../state/page-state.js';
+import { pageWordsOf } from '../../words/page-words-of.js';
 import { announced, change, lang, type Notice, notices, page, text } from '../app.js';
 import { savePage } from '../keep/saved-page.js';
 import { playing } from '../play.js';
-import { pageWordsOf } from '../../words/page-words-of.js';
 
 /** The head of every screen: where one is, the language, the look, and how to keep it. */
 export function Header() {
@@ -109,9 +109,7 @@ export function Notices() {
       <p>{t.faults}</p>
       <ul>
         {notices.value.map((notice, index) => (
-          <li key={index}>
-            {noticeWords(notice)}
-          </li>
+          <li key={index}>{noticeWords(notice)}</li>
         ))}
       </ul>
       <button

@@ -4,7 +4,13 @@ import { capital } from '../numbers.js';
 import { Pick } from './choice.js';
 
 /** Who leads, and from when. */
-export function LeaderPicker({ future, months, onChange, label, timed = false }: {
+export function LeaderPicker({
+  future,
+  months,
+  onChange,
+  label,
+  timed = false,
+}: {
   readonly future: Future;
   readonly months: number;
   readonly onChange: (change: Partial<Future>) => void;

@@ -153,7 +153,13 @@ function shownNow(): PageInput {
   return { view: 'lab', scenario, set, seed, a, b, month, process, lens };
 }
 
-function stepOf({ say, ask, predict, run, show }: DraftStep): Omit<LessonStep, 'say' | 'ask'> & { say: string; ask?: string } {
+function stepOf({
+  say,
+  ask,
+  predict,
+  run,
+  show,
+}: DraftStep): Omit<LessonStep, 'say' | 'ask'> & { say: string; ask?: string } {
   return {
     say,
     ...(show === null ? {} : { show }),
@@ -163,7 +169,12 @@ function stepOf({ say, ask, predict, run, show }: DraftStep): Omit<LessonStep, '
   };
 }
 
-function Line({ label, value, rows = 1, onChange }: {
+function Line({
+  label,
+  value,
+  rows = 1,
+  onChange,
+}: {
   readonly label: string;
   readonly value: string;
   readonly rows?: number;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { STAGES } from '../../../model/index.js';
 import type { MeasureName } from '../../../measures/index.js';
+import { STAGES } from '../../../model/index.js';
 import type { Prediction } from '../../lessons/lesson.js';
 import { whereMostStopped } from '../../story/where-most-stopped.js';
 import { lang, lesson, momentA, momentB, page, storyA, storyB, text, words } from '../app.js';

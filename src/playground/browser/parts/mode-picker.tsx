@@ -5,7 +5,10 @@ import { capital } from '../numbers.js';
 import { Pick } from './choice.js';
 
 /** Whether problems are governed by a network, a hierarchy, a market or a hero. */
-export function ModePicker({ future, onChange }: {
+export function ModePicker({
+  future,
+  onChange,
+}: {
   readonly future: Future;
   readonly onChange: (change: Partial<Future>) => void;
 }) {

@@ -12,7 +12,11 @@ import { Choice } from './choice.js';
 import { DataTable } from './data-table.js';
 
 /** The network at one month, with the table of the process that is looked at. */
-export function NetworkFigure({ moment, label, compact = false }: {
+export function NetworkFigure({
+  moment,
+  label,
+  compact = false,
+}: {
   readonly moment: Moment;
   readonly label: string;
   readonly compact?: boolean;

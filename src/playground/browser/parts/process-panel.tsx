@@ -4,10 +4,10 @@ import type { Moment } from '../../story/moment.js';
 import type { ProcessCard } from '../../story/process-card.js';
 import type { Story } from '../../story/story.js';
 import type { WhatIf } from '../../story/what-if.js';
-import { whyItFailed, type Why } from '../../story/why.js';
+import { type Why, whyItFailed } from '../../story/why.js';
 import { actorNames, change, page, text, words } from '../app.js';
 import { capital, listed, percent } from '../numbers.js';
-import { runJob, type Running } from '../run-job.js';
+import { type Running, runJob } from '../run-job.js';
 import { cardWords } from './status-words.js';
 
 /** A process as a table: who was asked, who sits, who left; and where it failed, why, and what would have helped. */
@@ -75,9 +75,7 @@ function WhyCard({ why }: { readonly why: Why }) {
         )}
         {missing.length > 0 && <li>{t.missing(listed(namesOf(missing)))}</li>}
         {departures.map(({ actor, month, why: reason }) => (
-          <li key={`${actor} ${month}`}>
-            {t.left(actorNames.value[actor], month, t.leftFor[reason])}
-          </li>
+          <li key={`${actor} ${month}`}>{t.left(actorNames.value[actor], month, t.leftFor[reason])}</li>
         ))}
         {undone.length > 0 && <li>{t.undone(listed(namesOf(undone.map(({ actor }) => actor))))}</li>}
         {shocks.length > 0 && <li>{t.shock(listed(shocks.map(String)))}</li>}
@@ -124,26 +122,29 @@ function WhatIfCard({ why, story }: { readonly why: Why; readonly story: Story }
 
 function WhatIfWords({ answers, from }: { readonly answers: readonly WhatIf[]; readonly from: number }) {
   const t = text.value.card;
-  const name = ({ leader }: WhatIf) => words.value.strategies[leader].label;
   const helped = answers.filter((answer) => answer.helped).sort((one, other) => other.card.reached - one.card.reached);
   const others = answers.filter((answer) => !answer.helped);
-  if (helped.length === 0) return <p>{t.noneHelped(listed(others.map(name)), from)}</p>;
+  if (helped.length === 0) return <p>{t.noneHelped(listed(others.map(leaderOf)), from)}</p>;
   return (
     <>
       <ul class="why">
         {helped.map((answer) => (
           <li key={answer.leader}>
-            {t.helped(name(answer), answer.from, t.helpedTo[answer.card.reached])}{' '}
+            {t.helped(leaderOf(answer), answer.from, t.helpedTo[answer.card.reached])}{' '}
             <button type="button" onClick={() => seeFuture(answer)}>
               {t.tryIt}
             </button>
           </li>
         ))}
       </ul>
-      {others.length > 0 && <p>{t.didNotHelp(listed(others.map(name)))}</p>}
+      {others.length > 0 && <p>{t.didNotHelp(listed(others.map(leaderOf)))}</p>}
       <p class="help">{t.inThisModel}</p>
     </>
   );
+}
+
+function leaderOf({ leader }: WhatIf): string {
+  return words.value.strategies[leader].label;
 }
 
 function seeFuture({ leader, from }: WhatIf): void {

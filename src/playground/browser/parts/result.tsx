@@ -1,8 +1,8 @@
 import type { Moment } from '../../story/moment.js';
+import { whereMostStopped } from '../../story/where-most-stopped.js';
 import { change, page, text, words } from '../app.js';
 import { guessNow } from '../guesses.js';
 import { listed } from '../numbers.js';
-import { whereMostStopped } from '../../story/where-most-stopped.js';
 import { reasonWords } from './status-words.js';
 
 /** What came of the story, in sentences, and beside it what was guessed. */
@@ -45,7 +45,8 @@ export function resultWords({ cards, waiting, innovated, funnel }: Moment): stri
 
 function GuessAndOutcome({ moment }: { readonly moment: Moment }) {
   const guess = guessNow();
-  if (guess === null || page.value.lesson !== '' || typeof guess !== 'string' || guess === 'a' || guess === 'b') return null;
+  if (guess === null || page.value.lesson !== '' || typeof guess !== 'string' || guess === 'a' || guess === 'b')
+    return null;
   const t = text.value.lab;
   const most = whereMostStopped(moment.funnel).map(({ stage }) => stage);
   const names = most.map((stage) => words.value.stages[stage].label);

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { page, text } from '../app.js';
+import { change, page, text } from '../app.js';
 import { locked } from '../guesses.js';
 import { goTo, lastMonth, playing, playOrPause, SPEEDS, speed } from '../play.js';
 import { Choice } from './choice.js';
@@ -35,7 +35,7 @@ export function Transport() {
         />
       </label>
       <details class="fold speed">
-        <summary>{t.speed}</summary>
+        <summary>{t.more}</summary>
         <Choice
           label={t.speed}
           options={SPEEDS.map((each) => [each, t.speeds[each]])}
@@ -44,6 +44,7 @@ export function Transport() {
             speed.value = each;
           }}
         />
+        <SeedField />
         <button type="button" onClick={() => goTo(0)} disabled={closed || month === 0}>
           {t.start}
         </button>
@@ -55,5 +56,26 @@ export function Transport() {
         {closed ? text.value.lesson.answerFirst : ''}
       </p>
     </section>
+  );
+}
+
+/** The number that all luck of a story hangs on. */
+function SeedField() {
+  const { seed } = page.value;
+  return (
+    <label class="number">
+      {text.value.lab.seed}{' '}
+      <input
+        type="number"
+        min={0}
+        max={Number.MAX_SAFE_INTEGER}
+        value={seed}
+        onChange={({ currentTarget }) => {
+          const asked = currentTarget.valueAsNumber;
+          if (Number.isSafeInteger(asked) && asked >= 0) change({ seed: asked });
+          else currentTarget.value = String(seed);
+        }}
+      />
+    </label>
   );
 }

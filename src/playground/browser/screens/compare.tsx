@@ -2,13 +2,14 @@ import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
 import { firstDifference, Story } from '../../story/story.js';
 import { change, momentA, momentB, page, scenarioText, storyA, storyB, text, words } from '../app.js';
+import { ActsPanel } from '../parts/acts-panel.js';
 import { FunnelBoard } from '../parts/funnel-board.js';
 import { LeaderPicker } from '../parts/leader-picker.js';
 import { LessonPanel } from '../parts/lesson-panel.js';
 import { ModePicker } from '../parts/mode-picker.js';
 import { NetworkFigure } from '../parts/network-figure.js';
-import { Transport } from '../parts/transport.js';
 import { resultWords } from '../parts/result.js';
+import { Transport } from '../parts/transport.js';
 
 const FUTURES = ['a', 'b'] as const;
 type Side = (typeof FUTURES)[number];
@@ -24,6 +25,9 @@ export function Compare() {
         <p class="lead">
           {scenarioText.value.question} {t.lead}
         </p>
+        <p class="finding" role="status">
+          {differenceWords()}
+        </p>
       </div>
       {inLesson && <LessonPanel />}
       <div class="pair">
@@ -31,9 +35,6 @@ export function Compare() {
           <OneFuture key={side} side={side} />
         ))}
       </div>
-      <p class="finding" role="status">
-        {differenceWords()}
-      </p>
       <Transport />
       <div class="pair">
         <FunnelBoard moment={momentA.value} label={t.future.a} />
@@ -67,6 +68,7 @@ function OneFuture({ side }: { readonly side: Side }) {
         />
         <ModePicker future={future} onChange={(changed) => change({ [side]: changed })} />
       </div>
+      <ActsPanel moment={moment} side={side} />
       {acts > 0 && <p class="help">{t.acts(acts)}</p>}
       {side === 'b' && a.acts.length > 0 && a.acts !== b.acts && (
         <button type="button" onClick={() => change({ b: { acts: a.acts } })}>
@@ -96,6 +98,8 @@ function differenceWords(): string {
 /** The first month at whose end the two are not the same; null for none. Worked out once a pair, to the end. */
 const partedAt = computed(() => {
   // Stories of their own: those on the screen stand where they stand.
-  const [one, other] = [storyA.value, storyB.value].map(({ scenario, seed, future }) => new Story(scenario, seed, future));
+  const [one, other] = [storyA.value, storyB.value].map(
+    ({ scenario, seed, future }) => new Story(scenario, seed, future),
+  );
   return firstDifference(one, other, one.scenario.ticks);
 });

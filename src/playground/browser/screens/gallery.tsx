@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { listScenarios } from '../../../scenarios/index.js';
 import { OWN } from '../../state/page-state.js';
-import { change, lessons, lang, own, ownReport, text, textOf } from '../app.js';
-import { readOwnNetwork } from '../own-network.js';
+import { change, lang, lessons, own, ownReport, text, textOf } from '../app.js';
 import { begin } from '../lesson-steps.js';
+import { readOwnNetwork } from '../own-network.js';
 
 /** The problems to choose from: each card asks a question. */
 export function Gallery() {
@@ -43,7 +43,12 @@ export function Gallery() {
   );
 }
 
-function Card({ id, title, question, actors }: {
+function Card({
+  id,
+  title,
+  question,
+  actors,
+}: {
   readonly id: string;
   readonly title: string;
   readonly question: string;
@@ -51,7 +56,11 @@ function Card({ id, title, question, actors }: {
 }) {
   return (
     <li>
-      <button type="button" class="problem" onClick={() => change({ view: 'lab', scenario: id, set: {}, lesson: '', step: 0 })}>
+      <button
+        type="button"
+        class="problem"
+        onClick={() => change({ view: 'lab', scenario: id, set: {}, lesson: '', step: 0 })}
+      >
         <strong>{question}</strong>
         <span>{title}</span>
         <small>{text.value.gallery.actors(actors)}</small>
@@ -60,7 +69,11 @@ function Card({ id, title, question, actors }: {
   );
 }
 
-function actorsOf({ network }: { readonly network?: { readonly actors?: number | readonly unknown[] | undefined } | undefined }): number {
+function actorsOf({
+  network,
+}: {
+  readonly network?: { readonly actors?: number | readonly unknown[] | undefined } | undefined;
+}): number {
   const actors = network?.actors ?? DEFAULT_ACTORS;
   return typeof actors === 'number' ? actors : actors.length;
 }
@@ -105,8 +118,7 @@ function OwnNetwork() {
       <h2>{t.ownTitle}</h2>
       <p>{t.ownLead}</p>
       <label class="file">
-        {t.ownChoose}{' '}
-        <input type="file" multiple onChange={({ currentTarget }) => void read(currentTarget.files)} />
+        {t.ownChoose} <input type="file" multiple onChange={({ currentTarget }) => void read(currentTarget.files)} />
       </label>
       <p role="alert">{fault.value === '' ? '' : t.ownFailed(fault.value)}</p>
     </section>

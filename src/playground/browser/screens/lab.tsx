@@ -1,6 +1,6 @@
 import type { Part } from '../../lessons/lesson.js';
-import { change, lesson, momentA, ownReport, page, scenarioText, storyA, text } from '../app.js';
 import { OWN } from '../../state/page-state.js';
+import { change, lesson, momentA, ownReport, page, scenarioText, storyA, text } from '../app.js';
 import { listed } from '../numbers.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { Conditions } from '../parts/conditions.js';
@@ -42,7 +42,7 @@ export function Lab() {
                 onChange={(future) => change({ a: future })}
               />
             )}
-            {!hidden('acts') && <ActsPanel moment={moment} />}
+            {!hidden('acts') && <ActsPanel moment={moment} side="a" />}
             {!hidden('settings') && (
               <>
                 <Conditions />
@@ -74,7 +74,7 @@ export function Lab() {
 function OwnNote() {
   const t = text.value.gallery;
   const report = ownReport.value;
-  if (page.value.scenario !== OWN || report === null) return null;
+  if (page.value.scenario !== OWN || report === undefined) return null;
   return (
     <p class="help">
       {t.ownRead(report.actors, report.ties)}{' '}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Lesson } from '../../lessons/lesson.js';
 import { measureRun } from '../../../measures/index.js';
+import type { Lesson } from '../../lessons/lesson.js';
 import { lang, lesson, lessons, momentA, page, storyA, text } from '../app.js';
 import { guesses } from '../guesses.js';
 import { download } from '../keep/download.js';

@@ -1,9 +1,9 @@
+import { quantile } from '../../../analysis/index.js';
 import { VERSION } from '../../../base/index.js';
 import type { MeasureName } from '../../../measures/index.js';
-import { quantile } from '../../../analysis/index.js';
 import { STAGES } from '../../../model/index.js';
 import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
-import type { ManyRow } from '../../story/many-runs.js';
+import { isOfAllStories, type ManyRow } from '../../story/many-runs.js';
 import { armOfMany, differenceOfMany, meanOfMany, placeAmong, TOLD, valuesOf } from '../../story/many-summary.js';
 import { change, lang, page, scenarioText, text, words } from '../app.js';
 import { busy, doneRuns, MANY, rowsA, rowsB, runMany, stopMany, wantedRuns, withB } from '../many.js';
@@ -17,7 +17,6 @@ import { reasonWords } from '../parts/status-words.js';
 export function Many() {
   const t = text.value.many;
   const [a, b] = [rowsA.value, withB.value ? rowsB.value : []];
-  const { acts } = page.value.a;
   const inLesson = page.value.lesson !== '' && page.value.step > 0;
   return (
     <>
@@ -39,7 +38,11 @@ export function Many() {
         </label>
         {busy.value ? (
           <>
-            <progress value={doneRuns.value} max={wantedRuns.value} aria-label={t.progress(doneRuns.value, wantedRuns.value)} />
+            <progress
+              value={doneRuns.value}
+              max={wantedRuns.value}
+              aria-label={t.progress(doneRuns.value, wantedRuns.value)}
+            />
             <button type="button" onClick={stopMany}>
               {t.cancel}
             </button>
@@ -49,12 +52,21 @@ export function Many() {
             {a.length > 0 ? t.again : withB.value ? t.both : t.run}
           </button>
         )}
-        <p role="status">{busy.value ? t.progress(doneRuns.value, wantedRuns.value) : a.length === 0 ? t.run200First : ''}</p>
-        {acts.length > 0 && <p class="help">{t.actsLeftOut}</p>}
+        <p role="status">
+          {busy.value ? t.progress(doneRuns.value, wantedRuns.value) : a.length === 0 ? t.run200First : ''}
+        </p>
+        {partOfOneStory() && <p class="help">{t.actsLeftOut}</p>}
       </section>
       {a.length === MANY && <Findings a={a} b={b.length === MANY ? b : []} />}
     </>
   );
+}
+
+/** Whether something was done by hand that the many runs leave out. */
+function partOfOneStory(): boolean {
+  const { a, b } = page.value;
+  const acts = withB.value ? [...a.acts, ...b.acts] : a.acts;
+  return acts.some(({ act }) => !isOfAllStories(act));
 }
 
 function leaderWords(side: 'a' | 'b'): string {
@@ -71,11 +83,21 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
     <>
       <section aria-label={t.dots}>
         <h2>{t.dots}</h2>
-        <DotPlot rows={[{ name: leaderWords('a'), values: counts }, ...(b.length > 0 ? [{ name: leaderWords('b'), values: valuesOf(b, 'innovation') }] : [])]} mark={story} />
+        <DotPlot
+          rows={[
+            { name: leaderWords('a'), values: counts },
+            ...(b.length > 0 ? [{ name: leaderWords('b'), values: valuesOf(b, 'innovation') }] : []),
+          ]}
+          mark={story}
+        />
         <p class="finding">
           {mean !== null &&
-            t.dotsSentence(decimal(mean.mean), decimal(quantile(counts, 0.25), 0), decimal(quantile(counts, 0.75), 0))}{' '}
-          {page.value.a.acts.length === 0 && t.here(story, percent(below), percent(same))}
+            t.dotsSentence(
+              decimal(mean.mean),
+              decimal(quantile(counts, 0.25), 0),
+              decimal(quantile(counts, 0.75), 0),
+            )}{' '}
+          {!page.value.a.acts.some(({ act }) => !isOfAllStories(act)) && t.here(story, percent(below), percent(same))}
         </p>
         <p class="next">
           <button type="button" onClick={() => change({ view: 'lab', seed: page.value.seed + 1 })}>
@@ -84,7 +106,6 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
         </p>
       </section>
       <section aria-label={t.funnel}>
-        <h2>{t.funnel}</h2>
         {/* Drawn by the library, all texts in it escaped. */}
         <div class="picture" dangerouslySetInnerHTML={{ __html: manyFunnel(a, b) }} />
       </section>
@@ -96,11 +117,14 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
 /** The funnel of many runs as a picture: the same as in the reports of the library. */
 export function manyFunnel(a: readonly ManyRow[], b: readonly ManyRow[]): string {
   const t = text.value.many;
-  const stage = (index: number) => words.value.stages[STAGES[index]].label;
-  const arm = (side: 'a' | 'b', rows: readonly ManyRow[]) => armOfMany(leaderWords(side), rows, reasonWords, stage);
+  const arm = (side: 'a' | 'b', rows: readonly ManyRow[]) =>
+    armOfMany(leaderWords(side), rows, reasonWords, (index) => words.value.stages[STAGES[index]].label);
   const funnel: Funnel = {
     title: t.funnel,
-    caption: captionOf({ runs: a.length, seed: page.value.seed, version: VERSION, note: scenarioText.value.title }, words.value),
+    caption: captionOf(
+      { runs: a.length, seed: page.value.seed, version: VERSION, note: scenarioText.value.title },
+      words.value,
+    ),
     arms: [arm('a', a), ...(b.length > 0 ? [arm('b', b)] : [])],
   };
   return drawFunnel(funnel, { words: words.value });
@@ -110,20 +134,19 @@ function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
   const t = text.value.many;
   const interval = (rows: readonly ManyRow[], measure: string) => {
     const mean = meanOfMany(rows, measure);
-    return mean === null ? '–' : `${decimal(mean.mean, 2)} (${decimal(mean.low, 2)} – ${decimal(mean.high, 2)})`;
+    return mean === null ? '–' : `${number(mean.mean)} (${number(mean.low)} – ${number(mean.high)})`;
   };
   const difference = (measure: string) => {
     const found = differenceOfMany(a, b, measure);
-    return found === null ? '–' : `${signed(found.mean, 2)} (${signed(found.low, 2)} – ${signed(found.high, 2)})`;
+    return found === null ? '–' : `${more(found.mean)} (${more(found.low)} – ${more(found.high)})`;
   };
-  const name = (measure: MeasureName) => capital(words.value.measures[measure].label);
   const paired = differenceOfMany(a, b, 'innovation');
   return (
     <section aria-label={t.measures} lang={lang.value}>
       <h2>{t.measures}</h2>
       {paired !== null && (
         <p class="finding">
-          {t.finding(name('innovation'), signed(paired.mean, 2), signed(paired.low, 2), signed(paired.high, 2))}{' '}
+          {t.finding(nameOf('innovation'), signed(paired.mean, 2), signed(paired.low, 2), signed(paired.high, 2))}{' '}
           {paired.low > 0 ? `${t.better.b}.` : paired.high < 0 ? `${t.better.a}.` : t.unclear}
         </p>
       )}
@@ -131,11 +154,28 @@ function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
         caption={t.interval}
         head={[t.measure, 'A', ...(b.length > 0 ? ['B', t.difference] : [])]}
         rows={TOLD.map((measure) => [
-          name(measure),
+          nameOf(measure),
           interval(a, measure),
           ...(b.length > 0 ? [interval(b, measure), difference(measure)] : []),
         ])}
       />
     </section>
   );
+}
+
+function nameOf(measure: MeasureName): string {
+  return capital(words.value.measures[measure].label);
+}
+
+// What counts in the hundreds needs no hundredths.
+function decimalsOf(value: number): number {
+  return Math.abs(value) >= 100 ? 0 : 2;
+}
+
+function number(value: number): string {
+  return decimal(value, decimalsOf(value));
+}
+
+function more(value: number): string {
+  return signed(value, decimalsOf(value));
 }

@@ -3,8 +3,8 @@ import { EVENTS, eventsOf, STAGES } from '../../../model/index.js';
 import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
 import { TOKENS } from '../../look/tokens.js';
 import { neutralLink } from '../../state/neutral-link.js';
-import { monthRows } from '../../story/month-rows.js';
 import type { Moment } from '../../story/moment.js';
+import { monthRows } from '../../story/month-rows.js';
 import { actorNames, momentA, own, page, scenarioText, storyA, text, words } from '../app.js';
 import { download, fileName, provenance } from '../keep/download.js';
 import { pictureFile, pixelsOf } from '../keep/picture-file.js';
@@ -61,10 +61,19 @@ function Assumed({ moment }: { readonly moment: Moment }) {
     [t.seed, String(seed)],
     [t.version, VERSION],
     [t.months, `${moment.month} / ${moment.months}`],
-    [t.leader, `${words.value.strategies[a.leader].label}${a.from > 0 ? `, ${text.value.lab.leaderFrom.toLowerCase()} ${a.from}` : ''}`],
-    [t.set, [...settings, ...mode, ...(a.acts.length > 0 ? [text.value.compare.acts(a.acts.length)] : [])].join(', ') || t.nothingSet],
+    [
+      t.leader,
+      `${words.value.strategies[a.leader].label}${a.from > 0 ? `, ${text.value.lab.leaderFrom.toLowerCase()} ${a.from}` : ''}`,
+    ],
+    [
+      t.set,
+      [...settings, ...mode, ...(a.acts.length > 0 ? [text.value.compare.acts(a.acts.length)] : [])].join(', ') ||
+        t.nothingSet,
+    ],
     [t.fingerprint, storyA.value.digest],
-    ...(own.value !== undefined && page.value.scenario === 'own' ? [] : [[t.reproduce, `npx metagovernor run --link '${link}'`]]),
+    ...(own.value !== undefined && page.value.scenario === 'own'
+      ? []
+      : [[t.reproduce, `npx metagovernor run --link '${link}'`]]),
   ];
   return (
     <section aria-label={t.assumed}>
@@ -115,7 +124,9 @@ function Files({ moment }: { readonly moment: Moment }) {
     [t.asProcesses, () => download(fileName('processes', 'csv'), processFile(moment, origin), 'text/csv')],
     [t.asSeries, () => download(fileName('months', 'csv'), monthsFile(origin), 'text/csv')],
     [t.asEvents, () => download(fileName('events', 'csv'), eventsFile(origin), 'text/csv')],
-    ...(rowsA.value.length === MANY ? ([[t.asMany, () => download(fileName('200-runs', 'csv'), manyFile(origin), 'text/csv')]] as const) : []),
+    ...(rowsA.value.length === MANY
+      ? ([[t.asMany, () => download(fileName('200-runs', 'csv'), manyFile(origin), 'text/csv')]] as const)
+      : []),
     [t.print, () => window.print()],
   ];
   return (
@@ -196,7 +207,11 @@ function processFile(moment: Moment, origin: string): string {
 function monthsFile(origin: string): string {
   const { scenario, seed, future } = storyA.value;
   const rows = monthRows(scenario, seed, future, page.value.month);
-  return tableFile(origin, Object.keys(rows[0]), rows.map((row) => Object.values(row)));
+  return tableFile(
+    origin,
+    Object.keys(rows[0]),
+    rows.map((row) => Object.values(row)),
+  );
 }
 
 function manyFile(origin: string): string {
@@ -220,4 +235,3 @@ function reportFile(origin: string): string {
 <body><main>${article?.outerHTML ?? ''}<p class="help">${origin.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></main></body></html>
 `;
 }
-

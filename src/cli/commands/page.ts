@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { lookUp, ParameterError } from '../../base/index.js';
+import { replaceFiles } from '../../experiment/node/index.js';
+import {
+  type Boot,
+  FIRST_STATE,
+  isPlayground,
+  OWN,
+  pageWith,
+  reportOfNetwork,
+  writeLink,
+} from '../../playground/index.js';
+import { findScenario } from '../../scenarios/index.js';
+import { LANGUAGES, type Language } from '../../words/index.js';
+import { deliver, writtenText } from '../deliver.js';
+import type { NetworkOptions } from '../network-source.js';
+import { checkFolder, checkNoExperiment } from '../out-folder.js';
+import { networkText } from '../prepare-comparison.js';
+import { printLines } from '../print.js';
+import { readScenarioSource } from '../scenario-source.js';
+import { addNetworkOptions } from '../shared-options.js';
+import type { Accept, Work } from '../work.js';
+
+/** The page as it was built, beside the command line. */
+const PAGE = fileURLToPath(new URL('../../playground.html', import.meta.url));
+
+interface PageOptions extends NetworkOptions {
+  readonly scenario?: string;
+  readonly lang?: string;
+  readonly out: string;
+  readonly where?: true;
+}
+
+/** `metagovernor page`: the page for teachers, as one file, with a problem or a network of one's own in it. */
+export function pageCommand(accept: Accept): Command {
+  const command = new Command('page')
+    .description("write the teacher's page: one file that opens by a double click and needs no network")
+    .option('--scenario <id|file>', 'open it with this scenario: of the catalogue, or a JSON file')
+    .option('--lang <language>', 'open it in this language: en or da (default: as the browser says)')
+    .option('--out <file>', 'the file to write', 'playground.html')
+    .option('--where', 'say where the page of the package lies, and write nothing');
+  return addNetworkOptions(command).action((options: PageOptions) => accept(preparePage(options)));
+}
+
+function preparePage(options: PageOptions): Work {
+  if (options.where) return async () => printLines([PAGE]);
+  const { boot, network } = readBoot(options);
+  const [folder, name] = [dirname(options.out), basename(options.out)];
+  if (!/\.html?$/i.test(name)) {
+    throw new ParameterError(`Expected --out to be a file that ends in .html but found ${options.out}`);
+  }
+  checkNoExperiment('the folder of --out', folder);
+  checkFolder('the folder of --out', folder, [name], (_, bytes) => isPlayground(bytes.toString('utf8')));
+  return async () => {
+    const text = pageWith(readFileSync(PAGE, 'utf8'), boot);
+    await deliver({
+      write: async () => {
+        await replaceFiles(folder, [{ name, text }]);
+        return { names: [name], place: resolve(folder), isReplaced: false };
+      },
+      print: (written) =>
+        printLines([
+          ...networkText(network),
+          'Open it by a double click; it needs no network.',
+          ...writtenText(written),
+        ]),
+    });
+  };
+}
+
+function readBoot(options: PageOptions): { readonly boot: Boot; readonly network: readonly string[] } {
+  const { scenario, network, edges, nodes, lang } = options;
+  const language = lang === undefined ? {} : { lang: lookUp('language', LANGUAGE_NAMES, lang) };
+  const isOwn = (network ?? edges ?? nodes) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
+  if (!isOwn) {
+    const id = scenario === undefined ? {} : { view: 'lab' as const, scenario: findScenario(scenario).id };
+    return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }) }, network: [] };
+  }
+  const source = readScenarioSource({ ...options, set: [] });
+  const own = source.scenario;
+  return {
+    boot: {
+      link: writeLink({ ...FIRST_STATE, view: 'lab', scenario: OWN, ...language }),
+      own: { ...own, question: own.question === '' ? own.title : own.question },
+      ...(own.network.kind === 'embedded' ? { report: reportOfNetwork(own.network) } : {}),
+    },
+    network: source.network,
+  };
+}
+
+const LANGUAGE_NAMES = Object.fromEntries(LANGUAGES.map((name) => [name, name])) as Record<string, Language>;
