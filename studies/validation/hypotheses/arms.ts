@@ -3,7 +3,7 @@ import type { ModuleStrategy, ScenarioEntry } from 'metagovernor/experiment';
 import { COMPETENCE_PRESETS, type Strategy } from 'metagovernor/metagovernance';
 import { HEROES, parseScenario } from 'metagovernor/model';
 import { findScenario, REGIMES } from 'metagovernor/scenarios';
-import { commander, design, handsOn } from './steering-strategies.ts';
+import { commander, design, handsOn, inEveryStage } from './steering-strategies.ts';
 
 /** Parameters by path. */
 type Changes = Readonly<Record<string, unknown>>;
@@ -103,6 +103,10 @@ export const ARMS = {
       convener: 'convener',
       facilitator: 'facilitator',
       catalyst: 'catalyst',
+      'convener in every stage': own(inEveryStage, { roles: 'convener' }),
+      'facilitator in every stage': own(inEveryStage, { roles: 'facilitator' }),
+      'catalyst in every stage': own(inEveryStage, { roles: 'catalyst' }),
+      'leader in every stage': own(inEveryStage),
       leader: LEADER,
       handsOn: own(handsOn),
       design: own(design),
