@@ -93,6 +93,12 @@ const PLENTY = Object.fromEntries(
 /** A network that regulates itself, by the composition of its members, which is published and no guess. */
 const SELF_REGULATING = { 'actors.conditional': 0.9, 'actors.freeRider': 0.05, 'actors.hump': 0 };
 
+/** No stake in joining, and no funding. */
+const NO_STAKE_IN_JOINING = { 'forming.incentive': 0, 'interacting.reward': 0 };
+
+/** The arms in which design and process are there or not (H8). */
+const DESIGN_AND_PROCESS = { alone: ALONE, handsOn: own(handsOn), design: own(design), leader: LEADER };
+
 const competencePath = (name: string) => `metagovernor.competence.${name}`;
 
 export const ARMS = {
@@ -165,12 +171,19 @@ export const ARMS = {
     fixed: Object.keys(PLENTY),
     metrics: ['innovation'],
   },
-  withoutIncentives: {
-    scenarios: [{ label: 'without', changes: { 'forming.incentive': 0, 'interacting.reward': 0 } }],
-    strategies: { alone: ALONE, handsOn: own(handsOn), design: own(design), leader: LEADER },
+  noStakeInJoining: {
+    scenarios: [{ label: 'default', changes: NO_STAKE_IN_JOINING }],
+    strategies: DESIGN_AND_PROCESS,
     fixed: [],
     timesInSpace: 3,
-    metrics: ['started', 'innovation'],
+    metrics: ['started', 'collaboration', 'innovation'],
+  },
+  noIncentive: {
+    scenarios: [{ label: 'default', changes: { ...NO_STAKE_IN_JOINING, 'interacting.sensitivity': 0 } }],
+    strategies: DESIGN_AND_PROCESS,
+    fixed: ['interacting.sensitivity'],
+    timesInSpace: 3,
+    metrics: ['started', 'collaboration', 'innovation'],
   },
   competences: {
     scenarios: Object.entries(COMPETENCE_PRESETS).map(([label, skills]) => ({
