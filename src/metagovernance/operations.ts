@@ -21,7 +21,10 @@ export interface Operation {
 }
 
 /**
- * The operations of the four instruments, with prices, coerciveness and the competence each rests on, all our guesses.
+ * The operations of the four instruments. Prices and coerciveness are our guesses.
+ *
+ * The competence is argued from the survey's own words (docs/roles.md has a reason for each). What a capacity pays for is not asked of
+ * a competence once more; power is asked of what is done over somebody's head.
  *
  * The order is the code written to the event log: new ones go to the end.
  */
@@ -37,14 +40,8 @@ export const OPERATIONS = deepFreeze({
   provideService: op('networkDesign', 'detail', { organisation: 0.5 }, -0.1, 'serve a process with a secretariat'),
   // Framing: which political, economic and discursive frames apply?
   setAmbition: op('framing', 'vision', { authority: 0.4 }, 0.05, 'give political backing and a goal'),
-  fund: op('framing', 'power', { treasure: 0.8 }, 0.1, 'fund taking part and reward contributions'),
-  contract: op(
-    'framing',
-    'technical',
-    { treasure: 0.5, authority: 0.2 },
-    0.15,
-    'bind delivery by an economic contract',
-  ),
+  fund: op('framing', 'detail', { treasure: 0.8 }, 0.1, 'fund taking part and reward contributions'),
+  contract: op('framing', 'detail', { treasure: 0.5, authority: 0.2 }, 0.15, 'bind delivery by an economic contract'),
   storyline: op('framing', 'vision', { nodality: 0.4 }, 0, 'tell a story that pulls frames together'),
   constructThreat: op('framing', 'communication', { nodality: 0.4 }, 0.1, 'make the status quo look untenable'),
   castShadow: op(
@@ -64,7 +61,7 @@ export const OPERATIONS = deepFreeze({
     'make clear what to expect',
   ),
   translate: op('processManagement', 'communication', { nodality: 0.3 }, 0, 'translate between frames'),
-  factFinding: op('processManagement', 'technical', { organisation: 0.5, nodality: 0.1 }, 0, 'find facts together'),
+  factFinding: op('processManagement', 'consensus', { organisation: 0.5, nodality: 0.1 }, 0, 'find facts together'),
   mediate: op('processManagement', 'consensus', { organisation: 0.4 }, 0, 'mediate conflict'),
   coupleIssues: op(
     'processManagement',
@@ -80,7 +77,7 @@ export const OPERATIONS = deepFreeze({
     0.05,
     'take decisions off the agenda whose holders are missing',
   ),
-  smallWins: op('processManagement', 'consensus', { organisation: 0.4 }, -0.05, 'make early results visible'),
+  smallWins: op('processManagement', 'communication', { organisation: 0.4 }, -0.05, 'make early results visible'),
   changeMeeting: op(
     'processManagement',
     'vision',
@@ -99,7 +96,7 @@ export const OPERATIONS = deepFreeze({
   proposeSolution: whole('participation', 'vision', { nodality: 0.3 }, 0.1, 'put a solution on the table'),
   bringKnowledge: op('participation', 'technical', { nodality: 0.4 }, 0, 'bring in what the group does not know'),
   vouch: op('participation', 'consensus', { nodality: 0.3 }, 0, 'vouch for an actor'),
-  carryRisk: op('participation', 'power', { treasure: 0.4, authority: 0.1 }, -0.05, 'carry the risk of trying'),
+  carryRisk: op('participation', 'technical', { treasure: 0.4, authority: 0.1 }, -0.05, 'carry the risk of trying'),
   // The mix of governance modes is network design, too: it decides what becomes a network at all.
   setMix: op(
     'networkDesign',
@@ -112,7 +109,7 @@ export const OPERATIONS = deepFreeze({
   changeCulture: op('framing', 'vision', { authority: 0.3, organisation: 0.3 }, 0, 'work on one aspect of the culture'),
   recruit: op(
     'networkDesign',
-    'consensus',
+    'vision',
     { treasure: 0.4, organisation: 0.3 },
     0,
     'recruit, develop and keep people of one kind',

@@ -21,6 +21,8 @@ export { leftAlone } from './left-alone.ts';
 export { drawMeetings, drawOpinions, monthsOf } from './meetings.ts';
 export { BANDED, BANDS, type Banded, isInAllBands, isInBand, type NetworkChange } from './network-change.ts';
 export { MECHANISMS_OFF, type NullRun, runNullModel } from './null-models.ts';
+// Guesses, and the ranges in which they may well lie
+export { type GuessRange, plausibleRanges, RANGE_RULE } from './plausible-range.ts';
 export {
   ALONE,
   type Changes,

@@ -1,13 +1,21 @@
 import { type Parameter, plausibleRange } from 'metagovernor/model';
+import type { HeadlinesFound } from './headlines.ts';
+import { headlinesSection, short } from './headlines-section.ts';
 import { sourceLine } from './source-line.ts';
 
 /**
  * The page that lists every parameter of a scenario.
  *
+ * @param headlines - what came out of moving each guess.
  * @param bibliography - the text of docs/sources.bib.
  * @param decision - the text of the decision on the defaults: it names the ones that were set by hand to a pattern.
  */
-export function parametersPage(parameters: readonly Parameter[], bibliography: string, decision: string): string {
+export function parametersPage(
+  parameters: readonly Parameter[],
+  headlines: HeadlinesFound,
+  bibliography: string,
+  decision: string,
+): string {
   const paths = new Set(parameters.map(({ path }) => path));
   const set = new Set([...decision.matchAll(/`([^`]+)`/g)].map(([, name]) => name).filter((name) => paths.has(name)));
   const groundOf = (parameter: Parameter) => groundsOf(parameter, set);
@@ -17,10 +25,13 @@ export function parametersPage(parameters: readonly Parameter[], bibliography: s
   return [
     '# Every parameter: value, unit, range, and what it rests on',
     '',
-    '<!-- Written by studies/update-parameters.ts in the repository from the schema: change it there, not here. -->',
+    '<!-- Written by studies/update-parameters.ts in the repository from the schema and from what studies/update-headlines.ts found: change it there, not here. -->',
     '',
     `${parameters.length} parameters: ${count(EVIDENCE)} rest on a source, ${count(SET)} were set by hand so that a pattern is met, ` +
       `${count(GUESS)} are plain guesses, ${count(SWITCH)} are switches, ${count(SHIFT)} move what is given.`,
+    '',
+    ...headlinesSection(headlines),
+    '## What they rest on',
     '',
     `- **${EVIDENCE}**: the source has the mechanism and its direction, and the size where it gives one. Effects measured in the`,
     '  laboratory are upper bounds for the field.',
@@ -93,8 +104,4 @@ function rangeOf({ type, min, max, names }: Parameter): string {
 function plausibleOf(parameter: Parameter): string {
   const range = parameter.source === undefined ? plausibleRange(parameter) : undefined;
   return range === undefined ? '' : `${short(range.low)} to ${short(range.high)}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

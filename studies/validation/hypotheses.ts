@@ -1,3 +1,4 @@
+import { plausibleRanges, RANGE_RULE } from '../laboratory/index.ts';
 import { bestMode } from './hypotheses/best-mode.ts';
 import { type Claim, type Hypothesis, marginOf, type RunsByGroup, targetOf, testAt } from './hypotheses/claim.ts';
 import { competences } from './hypotheses/competences.ts';
@@ -6,7 +7,6 @@ import { gainsAndProblems } from './hypotheses/gains-and-problems.ts';
 import { handsOnOrOff } from './hypotheses/hands-on-or-off.ts';
 import { loneHero } from './hypotheses/lone-hero.ts';
 import { nearNecessary } from './hypotheses/near-necessary.ts';
-import { plausibleRanges, RANGE_RULE } from './hypotheses/plausible-range.ts';
 import { regimes } from './hypotheses/regimes.ts';
 import { rolesByTransition } from './hypotheses/roles-by-transition.ts';
 import { runArms } from './hypotheses/run-arms.ts';

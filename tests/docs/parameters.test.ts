@@ -2,17 +2,24 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/base/index.js';
 import { listParameters, plausibleRange } from '../../src/model/index.js';
+import { plausibleRanges } from '../../studies/laboratory/index.ts';
+import { type HeadlinesFound, MOVES } from '../../studies/parameters/headlines.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 const PAGE = textOf('docs/parameters.md');
 const PARAMETERS = listParameters();
 
-/** The cells of every row about a parameter. */
-const rows = PAGE.split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split('|').map((cell) => cell.trim()));
+/** The cells of every row about a parameter, in one part of the page. */
+const rowsIn = (part: string) =>
+  part
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+const [head, tables] = PAGE.split('\n## What they rest on\n');
+const rows = rowsIn(tables);
 const rowOf = new Map(rows.map((cells) => [cells[1].replaceAll('`', ''), cells]));
 
 describe('the page on the parameters', () => {
@@ -44,6 +51,20 @@ describe('the page on the parameters', () => {
       expect(Math.abs(low - likely.low)).toBeLessThan(0.006 * Math.abs(likely.low));
       expect(Math.abs(high - likely.high)).toBeLessThan(0.006 * Math.abs(likely.high));
     }
+  });
+
+  test('begins with the guesses that move a headline, of a study that moved the guesses as they are now', () => {
+    const { version, guesses }: HeadlinesFound = JSON.parse(textOf('studies/parameters/headlines.json'));
+    expect(version).toBe(VERSION);
+    expect(guesses.map(({ path, low, high }) => ({ path, low, high }))).toEqual(
+      plausibleRanges().map(({ path, low, high }) => ({ path, low, high })),
+    );
+    const moving = guesses.filter(({ moved }) => moved > 0);
+    for (const { difference, moved } of guesses) expect(Math.abs(difference) > MOVES).toBe(moved > 0);
+    const listed = rowsIn(head);
+    expect(listed.map(([, path]) => path).sort()).toEqual(moving.map(({ path }) => `\`${path}\``).sort());
+    const sizes = listed.map((cells) => Math.abs(Number(cells[6])));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 
   test('calls evidence what has a source and nothing else, and says which guesses were set to a pattern', () => {

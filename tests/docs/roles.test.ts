@@ -115,7 +115,12 @@ describe('docs/roles.md', () => {
     first === 'leader' || first === 'instrument' || first === 'operation';
 
   test('has the table of acts, of questions and of competences as the code has them, and no other row', () => {
-    const competenceRows = OPERATION_NAMES.map((name) => [name, OPERATIONS[name].competence, OPERATIONS[name].about]);
+    const competenceRows = OPERATION_NAMES.map((name) => [
+      name,
+      OPERATIONS[name].competence,
+      OPERATIONS[name].about,
+      expect.stringMatching(/\w+ \w+/),
+    ]);
     expect(rows.filter((row) => !isHeader(row))).toEqual([...roleRows, ...questionRows, ...competenceRows]);
   });
 });

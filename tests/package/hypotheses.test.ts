@@ -3,8 +3,8 @@ import { pairedDifference } from '../../src/analysis/index.js';
 import { listParameters, parseScenario, withParameters } from '../../src/model/index.js';
 import { nextUniform, runKey, seedSequence } from '../../src/numeric/index.js';
 import { findScenario } from '../../src/scenarios/index.js';
+import { plausibleRanges } from '../../studies/laboratory/index.ts';
 import { type Claim, marginOf, type Point, testAt } from '../../studies/validation/hypotheses/claim.ts';
-import { plausibleRanges } from '../../studies/validation/hypotheses/plausible-range.ts';
 import { sampleSpace } from '../../studies/validation/hypotheses/sample-space.ts';
 import { searchSpace as search } from '../../studies/validation/hypotheses/search-space.ts';
 

@@ -3,7 +3,7 @@ import type { ModuleStrategy, ScenarioEntry } from 'metagovernor/experiment';
 import { COMPETENCE_PRESETS, type Strategy } from 'metagovernor/metagovernance';
 import { HEROES, parseScenario } from 'metagovernor/model';
 import { findScenario, REGIMES } from 'metagovernor/scenarios';
-import { commander, design, handsOn } from './steering-strategies.ts';
+import { commander, design, handsOn, inEveryStage } from './steering-strategies.ts';
 
 /** Parameters by path. */
 type Changes = Readonly<Record<string, unknown>>;
@@ -93,6 +93,12 @@ const PLENTY = Object.fromEntries(
 /** A network that regulates itself, by the composition of its members, which is published and no guess. */
 const SELF_REGULATING = { 'actors.conditional': 0.9, 'actors.freeRider': 0.05, 'actors.hump': 0 };
 
+/** No stake in joining, and no funding. */
+const NO_STAKE_IN_JOINING = { 'forming.incentive': 0, 'interacting.reward': 0 };
+
+/** The arms in which design and process are there or not (H8). */
+const DESIGN_AND_PROCESS = { alone: ALONE, handsOn: own(handsOn), design: own(design), leader: LEADER };
+
 const competencePath = (name: string) => `metagovernor.competence.${name}`;
 
 export const ARMS = {
@@ -103,6 +109,10 @@ export const ARMS = {
       convener: 'convener',
       facilitator: 'facilitator',
       catalyst: 'catalyst',
+      'convener in every stage': own(inEveryStage, { roles: 'convener' }),
+      'facilitator in every stage': own(inEveryStage, { roles: 'facilitator' }),
+      'catalyst in every stage': own(inEveryStage, { roles: 'catalyst' }),
+      'leader in every stage': own(inEveryStage),
       leader: LEADER,
       handsOn: own(handsOn),
       design: own(design),
@@ -161,12 +171,19 @@ export const ARMS = {
     fixed: Object.keys(PLENTY),
     metrics: ['innovation'],
   },
-  withoutIncentives: {
-    scenarios: [{ label: 'without', changes: { 'forming.incentive': 0, 'interacting.reward': 0 } }],
-    strategies: { alone: ALONE, handsOn: own(handsOn), design: own(design), leader: LEADER },
+  noStakeInJoining: {
+    scenarios: [{ label: 'default', changes: NO_STAKE_IN_JOINING }],
+    strategies: DESIGN_AND_PROCESS,
     fixed: [],
     timesInSpace: 3,
-    metrics: ['started', 'innovation'],
+    metrics: ['started', 'collaboration', 'innovation'],
+  },
+  noIncentive: {
+    scenarios: [{ label: 'default', changes: { ...NO_STAKE_IN_JOINING, 'interacting.sensitivity': 0 } }],
+    strategies: DESIGN_AND_PROCESS,
+    fixed: ['interacting.sensitivity'],
+    timesInSpace: 3,
+    metrics: ['started', 'collaboration', 'innovation'],
   },
   competences: {
     scenarios: Object.entries(COMPETENCE_PRESETS).map(([label, skills]) => ({

@@ -1,6 +1,6 @@
 import { latinHypercube } from 'metagovernor/design';
+import { type GuessRange, plausibleRanges } from '../../laboratory/index.ts';
 import type { Point } from './claim.ts';
-import { type GuessRange, plausibleRanges } from './plausible-range.ts';
 
 /** A Latin hypercube of so many points over the plausible range of every guess. */
 export function sampleSpace(count: number, seed: string): Point[] {

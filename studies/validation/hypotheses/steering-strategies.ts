@@ -3,6 +3,7 @@ import {
   CONVENER,
   DELIVERY,
   FACILITATOR,
+  LEADERSHIP,
   OPERATIONS,
   type OperationName,
   playRoles,
@@ -10,6 +11,10 @@ import {
 } from 'metagovernor/metagovernance';
 
 const ROLES = [CONVENER, FACILITATOR, CATALYST, DELIVERY];
+const STAGES = ROLES.map(({ stage }) => stage);
+
+/** That of the catalogue's leader. */
+const EFFORT = { intensity: 1, acts: 2 };
 
 /** What is done month by month, with the parties: process management, participation, and inviting one after the other. */
 const isHandsOn = (operation: OperationName) =>
@@ -21,11 +26,8 @@ function withActs(name: string, about: string, isTaken: (operation: OperationNam
   return {
     name,
     about,
-    options: { intensity: 1, acts: 2 },
-    create:
-      ({ intensity, acts }) =>
-      (observation) =>
-        playRoles(roles, observation, { intensity: Number(intensity), acts: Number(acts) }),
+    options: {},
+    create: () => (observation) => playRoles(roles, observation, EFFORT),
   };
 }
 
@@ -42,6 +44,24 @@ export const design = withActs(
   'The collaborative leader, by network design and framing, without inviting.',
   (operation) => !isHandsOn(operation),
 );
+
+/** Roles whose acts are done in every stage and not in their own alone; in each stage the role that belongs there has the first word. */
+export const inEveryStage: Strategy = {
+  name: 'inEveryStage',
+  about: 'Roles named with + between, whose acts are done in every stage.',
+  options: { roles: 'convener+facilitator+catalyst' },
+  create: ({ roles: names }) => {
+    const roles = String(names)
+      .split('+')
+      .flatMap((name) => LEADERSHIP[name]);
+    const everywhere = STAGES.flatMap((stage) =>
+      [...roles]
+        .sort((a, b) => Number(b.stage === stage) - Number(a.stage === stage))
+        .map((role) => ({ ...role, stage })),
+    );
+    return (observation) => playRoles(everywhere, observation, EFFORT);
+  },
+};
 
 /** Steering by command: a shadow of hierarchy over every process under way, again and again. */
 export const commander: Strategy = {

@@ -45,7 +45,7 @@ const MOVED: Readonly<Record<Competence, readonly [keyof typeof OPERATIONS, stri
   vision: ['storyline', 'storyline'],
   consensus: ['mediate', 'mediation'],
   detail: ['provideService', 'service'],
-  technical: ['contract', 'contract'],
+  technical: ['carryRisk', 'riskCover'],
   power: ['castShadow', 'shadow'],
 };
 

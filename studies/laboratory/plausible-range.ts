@@ -7,6 +7,7 @@ export const RANGE_RULE =
 /** The plausible range of a parameter. */
 export interface GuessRange extends PlausibleRange {
   readonly path: string;
+  readonly default: number;
   readonly isWhole: boolean;
 }
 
@@ -18,6 +19,13 @@ export function plausibleRanges(): GuessRange[] {
       const range = plausibleRange(parameter);
       return range === undefined
         ? []
-        : [{ path: parameter.path, ...range, isWhole: parameter.type === 'whole number' }];
+        : [
+            {
+              path: parameter.path,
+              default: Number(parameter.default),
+              ...range,
+              isWhole: parameter.type === 'whole number',
+            },
+          ];
     });
 }
