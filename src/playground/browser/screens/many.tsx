@@ -117,25 +117,19 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
 /** The funnel of many runs as a picture: the same as in the reports of the library. */
 export function manyFunnel(a: readonly ManyRow[], b: readonly ManyRow[]): string {
   const t = text.value.many;
-  const arm = (side: 'a' | 'b', rows: readonly ManyRow[]) =>
-    armOfMany(leaderWords(side), rows, reasonWords, (index) => words.value.stages[STAGES[index]].label);
   const funnel: Funnel = {
     title: t.funnel,
     caption: captionOf(
       { runs: a.length, seed: page.value.seed, version: VERSION, note: scenarioText.value.title },
       words.value,
     ),
-    arms: [arm('a', a), ...(b.length > 0 ? [arm('b', b)] : [])],
+    arms: [armOf('a', a), ...(b.length > 0 ? [armOf('b', b)] : [])],
   };
   return drawFunnel(funnel, { words: words.value });
 }
 
 function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readonly ManyRow[] }) {
   const t = text.value.many;
-  const interval = (rows: readonly ManyRow[], measure: string) => {
-    const mean = meanOfMany(rows, measure);
-    return mean === null ? '–' : `${number(mean.mean)} (${number(mean.low)} – ${number(mean.high)})`;
-  };
   const difference = (measure: string) => {
     const found = differenceOfMany(a, b, measure);
     return found === null ? '–' : `${more(found.mean)} (${more(found.low)} – ${more(found.high)})`;
@@ -155,8 +149,8 @@ function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
         head={[t.measure, 'A', ...(b.length > 0 ? ['B', t.difference] : [])]}
         rows={TOLD.map((measure) => [
           nameOf(measure),
-          interval(a, measure),
-          ...(b.length > 0 ? [interval(b, measure), difference(measure)] : []),
+          intervalOf(a, measure),
+          ...(b.length > 0 ? [intervalOf(b, measure), difference(measure)] : []),
         ])}
       />
     </section>
@@ -178,4 +172,13 @@ function number(value: number): string {
 
 function more(value: number): string {
   return signed(value, decimalsOf(value));
+}
+
+function armOf(side: 'a' | 'b', rows: readonly ManyRow[]) {
+  return armOfMany(leaderWords(side), rows, reasonWords, (index) => words.value.stages[STAGES[index]].label);
+}
+
+function intervalOf(rows: readonly ManyRow[], measure: string): string {
+  const mean = meanOfMany(rows, measure);
+  return mean === null ? '–' : `${number(mean.mean)} (${number(mean.low)} – ${number(mean.high)})`;
 }
