@@ -87,6 +87,7 @@ export const en = {
     free: 'nothing',
     tooDear: 'Not enough left',
     taken: 'Take it back',
+    keptAsB: 'The future you left is kept as B.',
     planned: 'Done by hand',
     refused: 'It could not be done.',
     intensity: 'How much',
