@@ -27,7 +27,8 @@ export function meetInPlane(world: World): void {
     const y = frame[2 * actor + 1];
     const used = likeness[actor];
     const usual = usualImpression(trusting[actor], loss);
-    if (noise > 0) openRow(row, key, DRAW.evidence, Math.floor((tick + (actor % circumstances)) / circumstances), actor);
+    if (noise > 0)
+      openRow(row, key, DRAW.evidence, Math.floor((tick + (actor % circumstances)) / circumstances), actor);
     let trusted = 0;
     let pullX = 0;
     let pullY = 0;
