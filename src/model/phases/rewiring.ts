@@ -51,7 +51,8 @@ function giveUpTies(world: World, actor: number): void {
     const draw = uniformInRow(scratch.row, state.target[tie]);
     // Most draws lie beyond the worst that could be: those ties need not be looked at any closer.
     if (draw >= hazard * worst * (1 + ties.conflict * state.conflict[tie])) continue;
-    if (isGivenUp(world, actor, tie, hazard * strain(world, actor, tie), draw)) removeTie(world, actor, tie);
+    const most = hazard * strain(world, actor, tie);
+    if (draw < most && isGivenUp(world, actor, tie, most, draw)) removeTie(world, actor, tie);
   }
 }
 
@@ -89,7 +90,6 @@ function between(multiple: number): number {
  * them can only lower the hazard, so that the dearer ones are looked up only while the draw is within what is left.
  */
 function isGivenUp(world: World, actor: number, tie: number, hazard: number, draw: number): boolean {
-  if (draw >= hazard) return false;
   const { state, setting, scenario, key } = world;
   const { ties } = scenario;
   const tick = state.clock[0];
