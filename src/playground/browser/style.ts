@@ -147,6 +147,8 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .token[aria-pressed=true] { background: var(--ink); color: var(--ground); }
 
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem; }
+.beside-lesson { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
+.beside-lesson .key, .beside-lesson .network .help { display: none; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; align-items: start; }
 .run-many { display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: center; margin: 0.8rem 0; }
 .run-many p { flex-basis: 100%; margin: 0; }
@@ -180,7 +182,7 @@ thead th { font-weight: 600; }
   .lab .middle { grid-column: 1 / -1; grid-row: 1; }
 }
 @media (max-width: 48rem) {
-  .lab, .pair, .stages { grid-template-columns: minmax(0, 1fr); }
+  .lab, .pair, .stages, .beside-lesson { grid-template-columns: minmax(0, 1fr); }
   .lab .middle { grid-row: auto; }
   .stages > li { border-left: 0; border-top: 1px solid var(--faint); padding: 0.5rem 0; }
   .way { min-height: 0; }
@@ -188,7 +190,7 @@ thead th { font-weight: 600; }
   main, .head { padding-left: 0.8rem; padding-right: 0.8rem; }
   .head nav { order: 3; flex-basis: 100%; }
   .head nav button { padding: 0.35rem 0.5rem; }
-  .transport .slider { flex-basis: 100%; grid-template-columns: 1fr; gap: 0; }
+  .transport .slider { order: 1; flex-basis: 100%; grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
   .head, .transport, .next, .files, .fold:not([open]), .notices, .share { display: none; }

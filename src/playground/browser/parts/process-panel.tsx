@@ -26,7 +26,9 @@ export function ProcessPanel({ moment, story }: { readonly moment: Moment; reado
       {card.mode === 'network' ? <Table card={card} /> : <p>{t.alone(words.value.modes[card.mode].label)}</p>}
       {card.status === 'innovated' && <p class="finding">{t.innovated(card.ended, percent(card.gain))}</p>}
       {why !== null && <WhyCard why={why} />}
-      {why !== null && <WhatIfCard key={`${story.seed} ${card.process} ${JSON.stringify(story.future)}`} why={why} story={story} />}
+      {why !== null && (
+        <WhatIfCard key={`${story.seed} ${card.process} ${JSON.stringify(story.future)}`} why={why} story={story} />
+      )}
     </section>
   );
 }

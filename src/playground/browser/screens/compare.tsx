@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
-import { firstDifference, Story } from '../../story/story.js';
 import type { Part } from '../../lessons/lesson.js';
+import { firstDifference, Story } from '../../story/story.js';
 import { change, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { FunnelBoard } from '../parts/funnel-board.js';
@@ -30,11 +30,13 @@ export function Compare() {
           {differenceWords()}
         </p>
       </div>
-      {inLesson && <LessonPanel />}
-      <div class="pair">
-        {FUTURES.map((side) => (
-          <OneFuture key={side} side={side} />
-        ))}
+      <div class={inLesson ? 'beside-lesson' : ''}>
+        {inLesson && <LessonPanel />}
+        <div class="pair">
+          {FUTURES.map((side) => (
+            <OneFuture key={side} side={side} />
+          ))}
+        </div>
       </div>
       <Transport />
       <div class="pair">
