@@ -2,7 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { ScenarioInput } from '../../model/index.js';
 import { findScenario } from '../../scenarios/index.js';
 import { type Language, wordsOf } from '../../words/index.js';
-import type { Lesson } from '../lessons/lesson.js';
+import type { Lesson, Part } from '../lessons/lesson.js';
 import { LESSONS } from '../lessons/lessons.js';
 import type { OwnReport } from '../saved-page/own-report.js';
 import { changeState } from '../state/change-state.js';
@@ -89,6 +89,11 @@ export const lesson = computed(() => lessons.value.find(({ id }) => id === page.
 
 /** The step of the lesson that one is at; before it, after it and without a lesson there is none. */
 export const step = computed(() => lesson.value?.steps[page.value.step - 1]);
+
+/** Whether the step of the lesson hides a part of the laboratory. */
+export function isHidden(part: Part): boolean {
+  return step.value?.hide?.includes(part) ?? false;
+}
 
 /** Show what a link stands for, and say what in it does not fit. */
 export function load(hash: string): void {

@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
-import type { Part } from '../../lessons/lesson.js';
 import { firstDifference, Story } from '../../story/story.js';
-import { change, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
+import { change, isHidden, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { FunnelBoard } from '../parts/funnel-board.js';
 import { LeaderPicker } from '../parts/leader-picker.js';
@@ -58,7 +57,6 @@ function OneFuture({ side }: { readonly side: Side }) {
   const future = page.value[side];
   const acts = future.acts.length;
   const { a, b } = page.value;
-  const hidden = (part: Part) => step.value?.hide?.includes(part) ?? false;
   return (
     <section class="future" aria-label={t.future[side]}>
       <h2>{t.future[side]}</h2>
@@ -67,12 +65,12 @@ function OneFuture({ side }: { readonly side: Side }) {
           future={future}
           months={moment.months}
           label={text.value.lab.leader}
-          timed
+          timed={!isHidden('settings')}
           onChange={(changed) => change({ [side]: changed })}
         />
-        <ModePicker future={future} onChange={(changed) => change({ [side]: changed })} />
+        {!isHidden('settings') && <ModePicker future={future} onChange={(changed) => change({ [side]: changed })} />}
       </div>
-      {!hidden('acts') && <ActsPanel moment={moment} side={side} />}
+      {!isHidden('acts') && <ActsPanel moment={moment} side={side} />}
       {acts > 0 && <p class="help">{t.acts(acts)}</p>}
       {side === 'b' && a.acts.length > 0 && a.acts !== b.acts && (
         <button type="button" onClick={() => change({ b: { acts: a.acts } })}>

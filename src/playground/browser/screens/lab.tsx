@@ -1,6 +1,5 @@
-import type { Part } from '../../lessons/lesson.js';
 import { OWN } from '../../state/page-state.js';
-import { change, momentA, ownReport, page, scenarioText, step, storyA, text } from '../app.js';
+import { change, isHidden, momentA, ownReport, page, scenarioText, step, storyA, text } from '../app.js';
 import { listed } from '../numbers.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { Conditions } from '../parts/conditions.js';
@@ -21,7 +20,6 @@ export function Lab() {
   const t = text.value.lab;
   const moment = momentA.value;
   const { a } = page.value;
-  const hidden = (part: Part) => step.value?.hide?.includes(part) ?? false;
   return (
     <>
       <div class="question">
@@ -33,7 +31,7 @@ export function Lab() {
           {step.value !== undefined && <LessonPanel />}
           <section class="panel" aria-label={t.leader}>
             {step.value === undefined && <StageGuess />}
-            {!hidden('leader') && (
+            {!isHidden('leader') && (
               <LeaderPicker
                 future={a}
                 months={moment.months}
@@ -41,8 +39,8 @@ export function Lab() {
                 onChange={(future) => change({ a: future })}
               />
             )}
-            {!hidden('acts') && <ActsPanel moment={moment} side="a" />}
-            {!hidden('settings') && (
+            {!isHidden('acts') && <ActsPanel moment={moment} side="a" />}
+            {!isHidden('settings') && (
               <>
                 <Conditions />
                 <details class="fold">
@@ -59,9 +57,9 @@ export function Lab() {
         </div>
         <div class="right">
           <Result moment={moment} />
-          {!hidden('process') && <ProcessPanel moment={moment} story={storyA.value} />}
+          {!isHidden('process') && <ProcessPanel moment={moment} story={storyA.value} />}
           {moment.month > 0 && <Happenings moment={moment} />}
-          {!hidden('norms') && moment.month > 0 && <Norms moment={moment} />}
+          {!isHidden('norms') && moment.month > 0 && <Norms moment={moment} />}
         </div>
       </div>
       <Transport />
