@@ -34,8 +34,8 @@ export const TOO_MUCH_STEERING: Lesson = {
   steps: [
     {
       say: {
-        en: 'Twelve problems, and actors who bear control badly. A is left alone; in B all are threatened every half year, for four years.',
-        da: 'Tolv problemer og aktører, der har svært ved at blive kontrolleret. A får lov at være i fred; i B bliver alle truet hvert halve år i fire år.',
+        en: 'Twelve problems, and some of the actors bear control badly. A is left alone; in B all are threatened every half year, for four years.',
+        da: 'Tolv problemer, og nogle af aktørerne har svært ved at blive kontrolleret. A får lov at være i fred; i B bliver alle truet hvert halve år i fire år.',
       },
       show: {
         view: 'compare',
@@ -114,7 +114,7 @@ export const TOO_MUCH_STEERING: Lesson = {
       'motive left. And support is never too much, save that it costs. Ask the class why that may be wrong: the model knows nobody who quits, ' +
       'falls ill or does the least that is asked for.\n\n' +
       'Leading it. It is not how often one steers that matters here but what it feels like: each act has a place between support and control.\n\n' +
-      'How far to trust it. That control crowds out motive is found in many studies (Deci 1999). Here it is made strong: all can bear little control and the metagovernor ' +
+      'How far to trust it. That control crowds out motive is found in many studies (Deci 1999). Here it is made strong: some actors bear control very badly, motive returns slowly, and the metagovernor ' +
       'has little legitimacy. In the other scenarios motive comes back within a few years. The story (seed 22) was picked because it is like most others.',
     da:
       'Svar. I denne model bliver de processer, der kommer til at samarbejde, og dem, der ender med innovation, omtrent halveret af truslerne, og en femtedel af ' +
@@ -124,7 +124,7 @@ export const TOO_MUCH_STEERING: Lesson = {
       'motivationen er tilbage. Og støtte bliver aldrig for meget, bortset fra at den koster. Spørg klassen, hvorfor det kan være forkert: Modellen kender ingen, der ' +
       'siger op, bliver syge eller kun gør det, de absolut skal.\n\n' +
       'Sådan leder du timen. Det afgørende her er ikke, hvor ofte der styres, men hvordan det opleves: Hver handling ligger et sted mellem støtte og kontrol.\n\n' +
-      'Hvor langt holder det? At kontrol fortrænger motivation, er fundet i mange undersøgelser (Deci 1999). Her er det gjort stærkt: Alle tåler kun lidt kontrol, og metastyreren ' +
+      'Hvor langt holder det? At kontrol fortrænger motivation, er fundet i mange undersøgelser (Deci 1999). Her er det gjort stærkt: Nogle aktører tåler kontrol meget dårligt, motivationen kommer langsomt igen, og metastyreren ' +
       'har ringe legitimitet. I de andre scenarier kommer motivationen igen på få år. Historien (frø 22) er valgt, fordi den ligner de fleste andre.',
   },
   wrongIdeas: [
