@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ParameterError } from '../../../src/base/index.js';
 import { readLesson } from '../../../src/playground/lessons/read-lesson.js';
@@ -45,6 +46,12 @@ describe("a teacher's own lesson", () => {
     expect(title).toEqual({ en: 'Vores å', da: 'Vores å' });
     expect(question).toEqual(both);
     expect(steps[0]).toEqual({ ...STEP, ask: { en: 'Hvem?', da: 'Hvem?' } });
+  });
+
+  test('is written as docs/lessons.md shows', () => {
+    const page = readFileSync(new URL('../../../docs/lessons.md', import.meta.url), 'utf8');
+    const [, json = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    expect(readLesson(JSON.parse(json)).steps).toHaveLength(3);
   });
 
   test('is a copy that nobody can change', () => {
