@@ -9,7 +9,7 @@ import type { Session } from '../../src/simulation/index.js';
 import { playFuture } from '../support/play-future.js';
 
 /** As many as it takes for the interval to stay well away from 0, with twelve problems a run or with twenty. */
-const replicatesOf = (scenario: string) => (scenario === 'killed-by-kindness' ? 36 : 10);
+const replicatesOf = (scenario: string) => (scenario === 'killed-by-kindness' ? 30 : 10);
 
 const played = new Map<string, readonly RunMeasures[]>();
 

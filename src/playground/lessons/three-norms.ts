@@ -19,12 +19,12 @@ export const THREE_NORMS: Lesson = {
   before: {
     en:
       'Behind all steering of networks stands a good that one wants: more effective, more democratic or more innovative government. ' +
-      'Effective is here much gained, little harmed and few meetings; democratic that those affected are there, heard and pleased; ' +
-      'innovative that many processes bring something that is new and worth it. Which would you give up last?',
+      'Effective means here much gained, little harmed and few meetings; democratic, that those affected are there, heard and pleased; ' +
+      'innovative, that many processes bring something that is new and worth the trouble. Which would you give up last?',
     da:
       'Bag al metastyring står et gode, som man vil fremme: mere effektiv, mere demokratisk eller mere innovativ styring. ' +
-      'Effektiv er her stor gevinst, lidt skade og få møder; demokratisk er, at de berørte er med, bliver hørt og er tilfredse; ' +
-      'innovativ er, at mange processer giver noget, der er nyt og det værd. Hvilken ville I opgive sidst?',
+      'Effektiv betyder her stor gevinst, lidt skade og få møder; demokratisk, at de berørte er med, bliver hørt og er tilfredse; ' +
+      'innovativ, at mange processer giver noget nyt, der er umagen værd. Hvad ville I opgive sidst?',
   },
   steps: [
     {

@@ -145,7 +145,7 @@ export const WHERE_THEY_DIE: Lesson = {
     },
     {
       en: '“They failed because somebody was bad.” Nobody here is: each does what pays for it, given what it knows of the others.',
-      da: '“Det gik galt, fordi nogen var dumme eller onde.” Det er ingen her: Hver gør det, der ser fornuftigt ud derfra, hvor den står.',
+      da: '“Det gik galt, fordi nogen var dumme eller onde.” Sådan er ingen her: Hver gør det, der ser fornuftigt ud derfra, hvor den står.',
     },
     {
       en: '“The picture shows what will happen.” It shows one possible story; another seed tells another.',
