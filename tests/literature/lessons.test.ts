@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { pairedDifference } from '../../src/analysis/index.js';
 import { measureMoment, measureRun, type RunMeasures } from '../../src/measures/index.js';
-import { STAGES } from '../../src/model/index.js';
+import { STAGES, type World } from '../../src/model/index.js';
 import { led, NOBODY } from '../../src/playground/lessons/led.js';
 import type { Arm, Claim } from '../../src/playground/lessons/lesson.js';
 import { LESSONS } from '../../src/playground/lessons/lessons.js';
+import type { Session } from '../../src/simulation/index.js';
 import { playFuture } from '../support/play-future.js';
 
-const REPLICATES = 30;
+/** As many as it takes for the interval to stay well away from 0: left alone or threatened, one problem in twelve is solved there. */
+const replicatesOf = (scenario: string, { leader }: Arm) =>
+  scenario === 'killed-by-kindness' && leader === 'handsOff' ? 60 : 10;
 
 const played = new Map<string, readonly RunMeasures[]>();
 
@@ -16,7 +19,7 @@ function runsOf(scenario: string, arm: Arm): readonly RunMeasures[] {
   const key = JSON.stringify([scenario, arm]);
   const known = played.get(key);
   if (known !== undefined) return known;
-  const runs = Array.from({ length: REPLICATES }, (_, run) =>
+  const runs = Array.from({ length: replicatesOf(scenario, arm) }, (_, run) =>
     measureRun(playFuture(scenario, arm, `a lesson, run ${run}`).world),
   );
   played.set(key, runs);
@@ -26,7 +29,8 @@ function runsOf(scenario: string, arm: Arm): readonly RunMeasures[] {
 /** The second arm less the first, run by run. */
 function difference({ scenario, arms }: Claim, measure: string) {
   const [first, second] = arms.map((arm) => runsOf(scenario, arm).map((run) => run[measure]));
-  return pairedDifference(second, first);
+  const both = Math.min(first.length, second.length);
+  return pairedDifference(second.slice(0, both), first.slice(0, both));
 }
 
 describe.each(LESSONS)('what the lesson $id ends in', ({ shows = [] }) => {
@@ -37,6 +41,16 @@ describe.each(LESSONS)('what the lesson $id ends in', ({ shows = [] }) => {
     else expect(high).toBeLessThan(0);
   });
 });
+
+/** Mean trust at each of some months, the first of which a session has come to. */
+function trustAt(session: Session, months: readonly number[]): readonly number[] {
+  return months.map((month) => measureMoment(session.step(month - session.tick).world, ['trust']).trust);
+}
+
+/** When a process came to interaction, collaboration and innovation; -1 for never. */
+function reached({ state }: World, process: number): readonly number[] {
+  return STAGES.map((_, stage) => state.reached[process * STAGES.length + stage]);
+}
 
 /** The lesson's story as its step shows it. */
 function story(id: string, step: number) {
@@ -49,11 +63,14 @@ function story(id: string, step: number) {
 
 describe('the one story that a lesson tells', () => {
   test('where they die: most stop at the second door, and a convener moves them there', () => {
-    const { a, b, one } = story('where-they-die', 4);
+    const { scenario, seed, a, b, one } = story('where-they-die', 4);
     expect(a.failedCollaboration).toBeGreaterThan(Math.max(a.failedInteraction, a.failedInnovation));
     expect(b.failedInteraction).toBeLessThan(a.failedInteraction);
     expect(b.failedCollaboration).toBeGreaterThan(a.failedCollaboration);
-    expect(Array.from(one.state.reached.subarray(0, STAGES.length))).toEqual([4, -1, -1]);
+    expect(reached(one, 0)).toEqual([4, -1, -1]);
+    const [table] = playFuture(scenario, NOBODY, seed, 4 + 36 - 1).observe().processes;
+    expect(table).toMatchObject({ process: 0, stage: 'interacting', gone: [] });
+    expect(table.members).toHaveLength(7);
   });
 
   test('three leaders: each helps at its own door, and all three give more than the strongest', () => {
@@ -77,8 +94,8 @@ describe('the one story that a lesson tells', () => {
 
   test('trust: it sinks left alone; with little of it a facilitator gets much more collaboration', () => {
     const { scenario, seed } = story('trust', 0);
-    const trust = (month: number) => measureMoment(playFuture(scenario, NOBODY, seed, month).world, ['trust']).trust;
-    expect(trust(84)).toBeLessThan(trust(0) - 0.1);
+    const [before, after] = trustAt(playFuture(scenario, NOBODY, seed, 0), [0, 120]);
+    expect(after).toBeLessThan(before - 0.05);
     const { a, b } = story('trust', 1);
     expect(b.collaboration).toBeGreaterThan(a.collaboration);
   });
@@ -96,17 +113,15 @@ describe('the one story that a lesson tells', () => {
     const { scenario, seed, a, b, one, other } = story('whom-to-invite', 1);
     expect(b.innovation).toBeGreaterThan(a.innovation);
     const process = 1;
-    const reached = ({ state }: typeof one) =>
-      Array.from(state.reached.subarray(process * STAGES.length, (process + 1) * STAGES.length));
-    expect(reached(one)).toEqual([-1, -1, -1]);
-    expect(reached(other)).toEqual([3, 12, 30]);
+    expect(reached(one, process)).toEqual([-1, -1, -1]);
+    expect(reached(other, process)).toEqual([3, 12, 30]);
     const before = playFuture(scenario, NOBODY, seed, 3);
     const seen = before.observe().processes.find((each) => each.process === process);
     expect(seen?.members).toHaveLength(3);
     expect(seen?.unasked.toSorted((x, y) => x - y)).toEqual([8, 27, 29, 31]);
     for (const actor of [8, 29, 31]) {
       const asked = led('handsOff', [{ month: 3, act: { operation: 'invite', process, actor } }]);
-      expect(reached(playFuture(scenario, asked, seed).world)).toEqual([-1, -1, -1]);
+      expect(reached(playFuture(scenario, asked, seed).world, process)).toEqual([-1, -1, -1]);
     }
   });
 
@@ -129,12 +144,9 @@ describe('the one story that a lesson tells', () => {
 
 test('two years after a facilitator left, at least half of the lead in trust is gone', () => {
   const set = { 'network.shift.trust': -1 };
-  const leads = Array.from({ length: 12 }, (_, run) => {
+  const leads = Array.from({ length: 8 }, (_, run) => {
     const [alone, facilitated] = [NOBODY, led('facilitator')].map((future) =>
-      [96, 120].map((month) => {
-        const { world } = playFuture('provan-kenis-shared', { ...future, set }, `trust, run ${run}`, month);
-        return measureMoment(world, ['trust']).trust;
-      }),
+      trustAt(playFuture('provan-kenis-shared', { ...future, set }, `trust, run ${run}`, 96), [96, 120]),
     );
     return [facilitated[0] - alone[0], facilitated[1] - alone[1]];
   });

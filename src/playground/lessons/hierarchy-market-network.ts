@@ -131,7 +131,7 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
   notes: {
     en:
       'Answers. In this model the market delivers well over half as much again as a network left to itself on the standard service. In the contested, ' +
-      'urgent cases such a network gets nothing done that is worth it, and the authority does. On the wicked problem the top and a network that nobody ' +
+      'urgent cases such a network gets nothing done that is worth the trouble, and the authority does. On the wicked problem the top and a network that nobody ' +
       'leads do about equally badly; the led network gains several times as much and leaves fewer matters worse.\n\n' +
       'So the theory holds here with an addition: on wicked problems it takes a network and somebody to lead it. And on the standard service a led network ' +
       'comes close to the market: what leading costs is not in that figure.\n\n' +
@@ -141,7 +141,7 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       'that is is a guess. The stories (seeds 37, 3 and 7) were picked because they are like most others.',
     da:
       'Svar. I denne model leverer markedet godt og vel halvanden gang så meget som et netværk overladt til sig selv, når det gælder standardydelsen. I de omstridte sager, ' +
-      'der haster, får sådan et netværk ikke udrettet noget, der er det værd; det gør myndigheden. Ved det vilde problem klarer toppen og et netværk uden ' +
+      'der haster, får sådan et netværk intet udrettet, der er umagen værd; det gør myndigheden. Ved det vilde problem klarer toppen og et netværk uden ' +
       'leder sig omtrent lige dårligt; det ledede netværk vinder flere gange så meget og gør færre ting værre.\n\n' +
       'Teorien holder altså her med en tilføjelse: Til vilde problemer skal der et netværk til og nogen, der leder det. Og ved standardydelsen kommer et ledet netværk ' +
       'tæt på markedet: Prisen for ledelsen er ikke regnet med i det tal.\n\n' +

@@ -114,8 +114,8 @@ export const LEAD_IT_YOURSELF: Lesson = {
   notes: {
     en:
       'Answers. The collaborative leader looks after each process and never after the organisations they come from. In this model it is beaten by itself with one thing more: ' +
-      'work on rules and counting (change the culture, burden of rules) in each of the first ten months. From the same purses it gets about 7 innovations and ' +
-      'not 5 or 6, over many stories. It is the leadership from a distance of which the talk speaks: limit the tyranny of rules and counting. It is slow and ' +
+      'work on rules and counting (change the culture, burden of rules) in each of the first ten months. From the same purses it gets 7 to 8 innovations and ' +
+      'not 5 to 6, over many stories. It is the leadership from a distance of which the talk speaks: limit the tyranny of rules and counting. It is slow and ' +
       'cheap and works on all doors at once.\n\n' +
       'One story is luck, too. On seed 1 the leader gets 4 innovations, and 9 with fewer rules; on seed 42 it gets 9, and only 6 with. So crown no winner before the 200.\n\n' +
       'Leading it. Ten minutes of free play before the first guess. By hand alone hardly any group beats the leader, which acts some 800 times: that is why the third step ' +
@@ -124,8 +124,8 @@ export const LEAD_IT_YOURSELF: Lesson = {
       'How far to trust it. How fast culture can be moved, and what it moves, is among the boldest guesses of the model.',
     da:
       'Svar. Den samarbejdende leder tager sig af hver proces og aldrig af de organisationer, deltagerne kommer fra. I denne model bliver den slået af sig selv plus én ting: ' +
-      'arbejde med regler og tælleri (ændre kulturen, regelbyrden) i hver af de første ti måneder. Af de samme punge bliver det til omkring 7 innovationer og ' +
-      'ikke 5 eller 6, set over mange historier. Det er den innovationsledelse på afstand, som foredraget taler om: begrænse regeltyranniet og tælleregimet. Det går langsomt, ' +
+      'arbejde med regler og tælleri (ændre kulturen, regelbyrden) i hver af de første ti måneder. Af de samme punge bliver det til 7-8 innovationer og ' +
+      'ikke 5-6, set over mange historier. Det er den innovationsledelse på afstand, som foredraget taler om: begrænse regeltyranniet og tælleregimet. Det går langsomt, ' +
       'er billigt og virker ved alle døre på én gang.\n\n' +
       'Én historie er også held. På frø 1 får lederen 4 innovationer, og 9 med færre regler; på frø 42 får den 9, og kun 6 med. Kår derfor ingen vinder før de 200.\n\n' +
       'Sådan leder du timen. Ti minutters fri leg før det første gæt. I hånden alene slår næsten ingen gruppe lederen, som handler omkring 800 gange: Derfor får de den i ' +

@@ -18,7 +18,7 @@ export const THREE_LEADERS: Lesson = {
       'catalyst gets something new out of it. Which of the three is missing most often where you come from?',
     da:
       'En proces skal gennem tre døre: fra aktører til interaktion, fra interaktion til samarbejde og fra samarbejde til innovation. ' +
-      'Jacob Torfing stiller en leder ved hver: Convener samler folk, facilitator får dem til at samarbejde, og katalysator får ' +
+      'Jacob Torfing stiller en leder ved hver: Conveneren samler folk, facilitatoren får dem til at samarbejde, og katalysatoren får ' +
       'noget nyt ud af samarbejdet. Hvem af de tre mangler oftest der, hvor I kommer fra?',
   },
   steps: [
@@ -43,7 +43,7 @@ export const THREE_LEADERS: Lesson = {
       run: 'end',
       ask: {
         en: 'Which door did the convener open? Which did it leave shut?',
-        da: 'Hvilken dør åbnede convener? Hvilken forblev lukket?',
+        da: 'Hvilken dør åbnede conveneren? Hvilken forblev lukket?',
       },
     },
     {
@@ -121,11 +121,11 @@ export const THREE_LEADERS: Lesson = {
       'one expect that the three together give more than the sum of each alone. In this model that is undecided: together they ' +
       'add 4 to 5 innovations, one by one 3 to 4. The story (seed 16) was picked because it is like most of the others.',
     da:
-      'Svar. I denne model hjælper hver leder mest ved sin egen dør: convener ved den første (13 af 20 processer mødes uden, 18 med), ' +
-      'facilitator ved den anden (3 af 20 samarbejder uden, 10 med), katalysator ved den tredje (halvdelen af dem, der samarbejder, ' +
-      'ender med innovation uden, fire ud af fem med). I innovationer: ingen leder en til to, convener næsten ikke flere, ' +
-      'katalysator 2, facilitator 4, alle tre 6.\n\n' +
-      'I det sidste trin mister facilitator alene færre ved den anden dør: Med alle tre i én kommer flere frem til den, de samme punge ' +
+      'Svar. I denne model hjælper hver leder mest ved sin egen dør: conveneren ved den første (13 af 20 processer mødes uden, 18 med), ' +
+      'facilitatoren ved den anden (3 af 20 samarbejder uden, 10 med), katalysatoren ved den tredje (halvdelen af dem, der samarbejder, ' +
+      'ender med innovation uden, fire ud af fem med). I innovationer: uden leder en til to, med en convener næsten ikke flere, ' +
+      'med en katalysator 2, med en facilitator 4, med alle tre 6.\n\n' +
+      'I det sidste trin mister facilitatoren alene færre ved den anden dør: Med alle tre i én kommer flere frem til den, de samme punge ' +
       'skal betale tre slags arbejde, og der bliver gjort mere ud af det, der slipper igennem.\n\n' +
       'Sådan leder du timen. Lad tre grupper tale hver sin leders sag før fjerde trin. Lederen, der er alle tre i én, hedder den ' +
       'samarbejdende leder på siden.\n\n' +

@@ -19,12 +19,12 @@ export const THREE_NORMS: Lesson = {
   before: {
     en:
       'Behind all steering of networks stands a good that one wants: more effective, more democratic or more innovative government. ' +
-      'Effective is here much gained, little harmed and few meetings; democratic that those affected are there, heard and pleased; ' +
-      'innovative that many processes bring something that is new and worth it. Which would you give up last?',
+      'Effective means here much gained, little harmed and few meetings; democratic, that those affected are there, heard and pleased; ' +
+      'innovative, that many processes bring something that is new and worth the trouble. Which would you give up last?',
     da:
       'Bag al metastyring står et gode, som man vil fremme: mere effektiv, mere demokratisk eller mere innovativ styring. ' +
-      'Effektiv er her stor gevinst, lidt skade og få møder; demokratisk er, at de berørte er med, bliver hørt og er tilfredse; ' +
-      'innovativ er, at mange processer giver noget, der er nyt og det værd. Hvilken ville I opgive sidst?',
+      'Effektiv betyder her stor gevinst, lidt skade og få møder; demokratisk, at de berørte er med, bliver hørt og er tilfredse; ' +
+      'innovativ, at mange processer giver noget nyt, der er umagen værd. Hvad ville I opgive sidst?',
   },
   steps: [
     {
@@ -114,20 +114,20 @@ export const THREE_NORMS: Lesson = {
   notes: {
     en:
       'Answers. In this model leading raises all three norms at once: effective from about .27 to .43, democratic from .18 to .40, innovative from .03 to .15. It is paid ' +
-      'for in meetings, two thirds more of them, and from the four purses. So compared with a network left alone the norms do not clash.\n\n' +
+      'for in meetings, three fifths more of them, and from the four purses. So compared with a network left alone the norms do not clash.\n\n' +
       'They do where it is decided who has a part in it. From few parties to many, under the same leader, democratic rises from about .29 to .37 and effective falls from ' +
       'about .50 to .34: twenty times as many meetings of two. Innovative rises a little.\n\n' +
-      'Leading it. Give each group one norm to defend, and let them negotiate how large the problem is to be cut. Between the ends lies the middle of ' +
-      'the first step, with most of the democracy for half of the price.\n\n' +
+      'Leading it. Give each group one norm to defend, and let them negotiate how large the problem is to be cut. The middle, as in ' +
+      'the first step, is at least as democratic as the large end, for less than half of its meetings.\n\n' +
       'How far to trust it. What belongs to each norm is our choice, and so is the price of a meeting (200 meetings of two per process halve that part). Choose another and ' +
       'the figures move, and very likely the direction stays. The story (seed 38) was picked because it is like most others.',
     da:
       'Svar. I denne model løfter ledelse alle tre normer på én gang: effektiv fra omkring 0,27 til 0,43, demokratisk fra 0,18 til 0,40 og innovativ fra 0,03 til 0,15. Der betales ' +
-      'med møder, to tredjedele flere, og fra de fire punge. Sammenlignet med et netværk overladt til sig selv støder normerne altså ikke sammen.\n\n' +
+      'med møder, tre femtedele flere, og fra de fire punge. Sammenlignet med et netværk overladt til sig selv støder normerne altså ikke sammen.\n\n' +
       'Det gør de, når det afgøres, hvem der har del i sagen. Fra få parter til mange, med den samme leder, stiger demokratisk fra omkring 0,29 til 0,37, og effektiv falder fra ' +
       'omkring 0,50 til 0,34: tyve gange så mange møder mellem to. Innovativ stiger lidt.\n\n' +
-      'Sådan leder du timen. Giv hver gruppe én norm at forsvare, og lad dem forhandle om, hvor stort problemet skal skæres. Mellem yderpunkterne ligger midten fra ' +
-      'det første trin med det meste af demokratiet til den halve pris.\n\n' +
+      'Sådan leder du timen. Giv hver gruppe én norm at forsvare, og lad dem forhandle om, hvor stort problemet skal skæres. Midten, som i ' +
+      'det første trin, er mindst lige så demokratisk som det store snit og koster under halvt så mange møder.\n\n' +
       'Hvor langt holder det? Hvad der hører til hver norm, er vores valg, og det er prisen for et møde også (200 møder mellem to per proces halverer den del). Med et andet valg flytter ' +
       'tallene sig, men formentlig ikke retningen. Historien (frø 38) er valgt, fordi den ligner de fleste andre.',
   },

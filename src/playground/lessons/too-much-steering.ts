@@ -34,8 +34,8 @@ export const TOO_MUCH_STEERING: Lesson = {
   steps: [
     {
       say: {
-        en: 'Twelve problems, and actors who bear control badly. A is left alone; in B all are threatened every half year, for four years.',
-        da: 'Tolv problemer og aktører, der har svært ved at blive kontrolleret. A får lov at være i fred; i B bliver alle truet hvert halve år i fire år.',
+        en: 'Twelve problems, and some of the actors bear control badly. A is left alone; in B all are threatened every half year, for four years.',
+        da: 'Tolv problemer, og nogle af aktørerne har svært ved at blive kontrolleret. A får lov at være i fred; i B bliver alle truet hvert halve år i fire år.',
       },
       show: {
         view: 'compare',
@@ -107,24 +107,24 @@ export const TOO_MUCH_STEERING: Lesson = {
   ],
   notes: {
     en:
-      'Answers. In this model the threats cut the processes that get to work together, and those that innovate, by about half, and a fifth of the motive is ' +
+      'Answers. In this model the threats cut the processes that get to work together, and those that innovate, by a third to a half, and a fifth of the motive is ' +
       'gone at the end, six years after the last threat. The collaborative leader gets 7 of 12 to innovate, at the price of a tenth of the motive.\n\n' +
       'What does not hold. The theory lets one expect that ever more steering makes ever less innovation. In this model it does not: ' +
       'threaten every month for eight years, and innovations are back where they were without, for force does what will did before, with less than half of the ' +
       'motive left. And support is never too much, save that it costs. Ask the class why that may be wrong: the model knows nobody who quits, ' +
       'falls ill or does the least that is asked for.\n\n' +
       'Leading it. It is not how often one steers that matters here but what it feels like: each act has a place between support and control.\n\n' +
-      'How far to trust it. That control crowds out motive is found in many studies (Deci 1999). Here it is made strong: all can bear little control and the metagovernor ' +
+      'How far to trust it. That control crowds out motive is found in many studies (Deci 1999). Here it is made strong: some actors bear control very badly, motive returns slowly, and the metagovernor ' +
       'has little legitimacy. In the other scenarios motive comes back within a few years. The story (seed 22) was picked because it is like most others.',
     da:
-      'Svar. I denne model bliver de processer, der kommer til at samarbejde, og dem, der ender med innovation, omtrent halveret af truslerne, og en femtedel af ' +
+      'Svar. I denne model koster truslerne mellem en tredjedel og halvdelen af de processer, der ellers ville komme til at samarbejde eller ende med innovation, og en femtedel af ' +
       'motivationen er væk til sidst, seks år efter den sidste trussel. Den samarbejdende leder får 7 af 12 til at ende med innovation og betaler med en tiendedel af motivationen.\n\n' +
       'Det, der ikke holder. Teorien lader forvente, at mere og mere styring giver mindre og mindre innovation. Det gør den ikke i denne model: ' +
       'Tru hver måned i otte år, og innovationerne er tilbage, hvor de var uden trusler, for nu gør tvangen det, som lysten gjorde før, og mindre end halvdelen af ' +
       'motivationen er tilbage. Og støtte bliver aldrig for meget, bortset fra at den koster. Spørg klassen, hvorfor det kan være forkert: Modellen kender ingen, der ' +
       'siger op, bliver syge eller kun gør det, de absolut skal.\n\n' +
       'Sådan leder du timen. Det afgørende her er ikke, hvor ofte der styres, men hvordan det opleves: Hver handling ligger et sted mellem støtte og kontrol.\n\n' +
-      'Hvor langt holder det? At kontrol fortrænger motivation, er fundet i mange undersøgelser (Deci 1999). Her er det gjort stærkt: Alle tåler kun lidt kontrol, og metastyreren ' +
+      'Hvor langt holder det? At kontrol fortrænger motivation, er fundet i mange undersøgelser (Deci 1999). Her er det gjort stærkt: Nogle aktører tåler kontrol meget dårligt, motivationen kommer langsomt igen, og metastyreren ' +
       'har ringe legitimitet. I de andre scenarier kommer motivationen igen på få år. Historien (frø 22) er valgt, fordi den ligner de fleste andre.',
   },
   wrongIdeas: [

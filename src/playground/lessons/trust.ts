@@ -39,7 +39,7 @@ export const TRUST: Lesson = {
       },
       hide: ['leader', 'settings', 'acts', 'norms', 'process'],
       predict: { kind: 'innovated' },
-      run: 84,
+      run: 'end',
       ask: {
         en: 'Nobody has done anything wicked. Why has trust become less?',
         da: 'Ingen har gjort noget ondt. Hvorfor er tilliden blevet mindre?',
@@ -62,7 +62,7 @@ export const TRUST: Lesson = {
     {
       say: {
         en: 'The facilitator stays until month 96. Go there, and write down the mean trust of A and of B.',
-        da: 'Facilitator bliver til måned 96. Gå dertil, og skriv den gennemsnitlige tillid i A og B ned.',
+        da: 'Facilitatoren bliver til måned 96. Gå dertil, og skriv den gennemsnitlige tillid i A og B ned.',
       },
       hide: ['settings', 'acts', 'norms', 'process'],
       run: 60,
@@ -70,13 +70,13 @@ export const TRUST: Lesson = {
     {
       say: {
         en: 'Now the facilitator has left. Guess how much of the lead in trust is there two years later, then look.',
-        da: 'Nu er facilitator gået. Gæt, hvor meget af forspringet i tillid der er tilbage to år senere, og se så efter.',
+        da: 'Nu er facilitatoren gået. Gæt, hvor meget af forspringet i tillid der er tilbage to år senere, og se så efter.',
       },
       hide: ['settings', 'acts', 'norms', 'process'],
       run: 'end',
       ask: {
         en: 'It took years to build and went in two. What should have been in place before the facilitator left?',
-        da: 'Det tog år at bygge op og forsvandt på to. Hvad skulle have været på plads, før facilitator gik?',
+        da: 'Det tog år at bygge op og forsvandt på to. Hvad skulle have været på plads, før facilitatoren gik?',
       },
     },
     {
@@ -108,7 +108,7 @@ export const TRUST: Lesson = {
   ],
   notes: {
     en:
-      'Answers. With middling trust (about .53) and nobody leading it sinks to about .35 in seven years: too many tasks, promises that cannot be kept. ' +
+      'Answers. With middling trust (about .53) and nobody leading it sinks to about .35 in seven years, for there are too many tasks and not all is kept; with fewer tasks at the end some of it comes back. ' +
       'With little trust (about .32) and a facilitator it rises to about .44 in three years; nobody leading, it sinks to .28. By month 96 B is ' +
       'nearly .2 ahead, by month 120 less than half of that. The facilitated network ends with less trust than the first one left alone, ' +
       'and yet 8 of its processes get to work together, against 2 there and hardly one in A.\n\n' +
@@ -119,7 +119,7 @@ export const TRUST: Lesson = {
       'How far to trust it. That bad experience weighs one and a half times as much as good rests on a study (Slovic 1993); how fast trust ' +
       'comes and goes is a guess. The story (seed 4) was picked because it is like most of the others.',
     da:
-      'Svar. Med middel tillid (omkring 0,53) og ingen leder synker den til omkring 0,35 på syv år: for mange opgaver og løfter, der ikke kan holdes. ' +
+      'Svar. Med middel tillid (omkring 0,53) og ingen leder synker den til omkring 0,35 på syv år, for der er for mange opgaver, og ikke alt bliver holdt; med færre opgaver til sidst kommer noget af den igen. ' +
       'Med lille tillid (omkring 0,32) og en facilitator stiger den til omkring 0,44 på tre år; uden leder synker den til 0,28. Ved måned 96 er B ' +
       'næsten 0,2 foran, ved måned 120 mindre end halvdelen af det. Netværket med facilitator ender med mindre tillid end det første, der var ' +
       'overladt til sig selv, og alligevel kommer 8 af dets processer til at samarbejde mod 2 dér og knap nok en i A.\n\n' +

@@ -65,14 +65,14 @@ export const WHERE_THEY_DIE: Lesson = {
     },
     {
       say: {
-        en: 'This one met after four months, and never got further. Look at its table: who sat there, and who left?',
-        da: 'Den her mødtes efter fire måneder og kom aldrig videre. Se på bordet: Hvem sad der, og hvem gik?',
+        en: 'This one met after four months. Seven sat at the table for three years, nobody left, and still they never got to work together.',
+        da: 'Den her mødtes efter fire måneder. Syv sad ved bordet i tre år, ingen gik, og alligevel kom de aldrig til at samarbejde.',
       },
       show: { process: 0 },
       hide: ['leader', 'settings', 'acts', 'norms'],
       ask: {
-        en: 'What would you have said to the one who left first?',
-        da: 'Hvad ville I have sagt til den, der gik først?',
+        en: 'Look at who they are. What may have held them back, and whom do you miss at the table?',
+        da: 'Se, hvem de er. Hvad kan have holdt dem tilbage, og hvem savner I ved bordet?',
       },
     },
     {
@@ -98,7 +98,7 @@ export const WHERE_THEY_DIE: Lesson = {
       many: true,
       ask: {
         en: 'The convener opened the first door. Why do hardly more come out of the last?',
-        da: 'Convener åbnede den første dør. Hvorfor kommer der næsten ikke flere ud af den sidste?',
+        da: 'Conveneren åbnede den første dør. Hvorfor kommer der næsten ikke flere ud af den sidste?',
       },
     },
   ],
@@ -145,7 +145,7 @@ export const WHERE_THEY_DIE: Lesson = {
     },
     {
       en: '“They failed because somebody was bad.” Nobody here is: each does what pays for it, given what it knows of the others.',
-      da: '“Det gik galt, fordi nogen var dumme eller onde.” Det er ingen her: Hver gør det, der ser fornuftigt ud derfra, hvor den står.',
+      da: '“Det gik galt, fordi nogen var dumme eller onde.” Sådan er ingen her: Hver gør det, der ser fornuftigt ud derfra, hvor den står.',
     },
     {
       en: '“The picture shows what will happen.” It shows one possible story; another seed tells another.',

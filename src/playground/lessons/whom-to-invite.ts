@@ -105,7 +105,7 @@ export const WHOM_TO_INVITE: Lesson = {
       'Answers. Without the fourth chair the process never begins; with the housing association it begins at once, collaborates after a year and ' +
       'innovates after two and a half. None of the other three, asked in its place, gets it going.\n\n' +
       'The rules, under the collaborative leader in this model: begin with half, and all 20 processes meet, with a fifth of the affected at the table. ' +
-      'Wait for all, and 14 meet, with two fifths. As many innovate in the end, about 5: what fewer tables lose, better ones make up for. ' +
+      'Wait for all, and 14 or 15 meet, with two fifths. As many innovate in the end, about 5: what fewer tables lose, better ones make up for. ' +
       'So the choice is not about how much new comes of it but about who was there.\n\n' +
       'Leading it. In the first step let the class vote, and try each of the four by hand in the laboratory. Write the figures of the two rules side by side on the board. ' +
       'Most expect the young or the pupils’ council to matter most: good reason to talk about the difference between relevant and affected.\n\n' +
@@ -116,7 +116,7 @@ export const WHOM_TO_INVITE: Lesson = {
       'Svar. Uden den fjerde stol kommer processen aldrig i gang; med boligforeningen begynder den straks, samarbejder efter et år og ' +
       'ender med innovation efter to et halvt. Ingen af de tre andre får den i gang, hvis de bliver spurgt i stedet.\n\n' +
       'Reglerne med den samarbejdende leder i denne model: Begynd med halvdelen, og alle 20 processer mødes, med en femtedel af de berørte ved bordet. ' +
-      'Vent på alle, og 14 mødes, med to femtedele. Lige mange ender med innovation, omkring 5: Det, der tabes på færre borde, vindes på bedre. ' +
+      'Vent på alle, og 14-15 mødes, med to femtedele. Lige mange ender med innovation, omkring 5: Det, der tabes på færre borde, vindes på bedre. ' +
       'Valget handler altså ikke om, hvor meget nyt der kommer ud af det, men om, hvem der var med.\n\n' +
       'Sådan leder du timen. Lad klassen stemme i første trin, og prøv hver af de fire i hånden i laboratoriet. Skriv tallene for de to regler ved siden af hinanden på tavlen. ' +
       'De fleste tror, at de unge eller elevrådet betyder mest: en god anledning til at tale om forskellen på relevant og berørt.\n\n' +

@@ -1,5 +1,5 @@
 import { measureRun, type RunMeasures } from '../../measures/index.js';
-import { type Intervention, prepareStrategy, steer } from '../../metagovernance/index.js';
+import { prepareStrategy, steer } from '../../metagovernance/index.js';
 import { createWorld, resetWorld, type Scenario, stepWorld } from '../../model/index.js';
 import type { Future } from '../state/page-state.js';
 import { funnelOf, type Reason } from './funnel-of.js';
@@ -12,16 +12,10 @@ export interface ManyRow {
   readonly reasons: readonly Readonly<Partial<Record<Reason, number>>>[];
 }
 
-/** Whether an act is aimed at the network as a whole, and so means the same in every story. */
-export function isOfAllStories({ process, actor }: Intervention): boolean {
-  return process === undefined && actor === undefined;
-}
-
 /**
  * Other stories of the same scenario: run 0 is the story itself, the others have other luck.
  *
- * Of what was done by hand only what is aimed at the network as a whole is done in each: what was meant for a process or an actor of
- * one story would hit another in the next.
+ * What was done by hand is done in each, to the process and the actor of the same number: a plan that knows nothing of the luck.
  */
 export function* manyRuns(
   scenario: Scenario,
@@ -31,14 +25,13 @@ export function* manyRuns(
   end: number,
 ): Generator<ManyRow> {
   const world = createWorld(scenario, { seed, replicate: first });
-  const repeated = acts.filter(({ act }) => isOfAllStories(act));
   const [before, after] = [prepareStrategy('handsOff'), prepareStrategy(leader)];
   for (let replicate = first; replicate < end; replicate++) {
     resetWorld(world, { seed, replicate });
     let steering = (from === 0 ? after : before).begin();
     for (let month = 0; month < scenario.ticks; month++) {
       if (from > 0 && month === from) steering = after.begin();
-      const due = repeated.filter((act) => act.month === month).map(({ act }) => act);
+      const due = acts.filter((act) => act.month === month).map(({ act }) => act);
       stepWorld(world, (each) => steer(each, steering, due));
     }
     const reasons = funnelOf(processCards(world)).map((transition) =>

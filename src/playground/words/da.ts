@@ -213,7 +213,8 @@ export const da: PageWords = {
     cancel: 'Stop',
     stopped: (done) => `Stoppet efter ${done} historier.`,
     withB: 'Sammenlign med fremtid B',
-    actsLeftOut: 'Handlinger rettet mod en proces eller en aktør er udeladt: de gjaldt én historie.',
+    actsRepeated:
+      'Handlinger med egen hånd gøres i hver historie, ved processen med samme nummer: det, der passede her, kan ramme ved siden af i den næste.',
     dots: 'Innovationer i hver historie',
     dotsSentence: (mean, low, high) =>
       `I gennemsnit ${mean} innovationer pr. historie; halvdelen af historierne har mellem ${low} og ${high}.`,

@@ -221,7 +221,8 @@ export const en = {
     cancel: 'Stop',
     stopped: (done: number) => `Stopped after ${done} stories.`,
     withB: 'Compare with future B',
-    actsLeftOut: 'Acts aimed at a process or an actor are left out: they were meant for one story.',
+    actsRepeated:
+      'Acts by hand are done in every story, to the process of the same number: what fitted this story may miss in the next.',
     dots: 'Innovations in each story',
     dotsSentence: (mean: string, low: string, high: string) =>
       `On average ${mean} innovations a story; half of the stories have between ${low} and ${high}.`,

@@ -3,7 +3,7 @@ import { VERSION } from '../../../base/index.js';
 import type { MeasureName } from '../../../measures/index.js';
 import { STAGES } from '../../../model/index.js';
 import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
-import { isOfAllStories, type ManyRow } from '../../story/many-runs.js';
+import type { ManyRow } from '../../story/many-runs.js';
 import { armOfMany, differenceOfMany, meanOfMany, placeAmong, TOLD, valuesOf } from '../../story/many-summary.js';
 import { change, lang, page, scenarioText, step, text, words } from '../app.js';
 import { busy, doneRuns, MANY, rowsA, rowsB, runMany, stopMany, wantedRuns, withB } from '../many.js';
@@ -54,18 +54,17 @@ export function Many() {
         <p role="status">
           {busy.value ? t.progress(doneRuns.value, wantedRuns.value) : a.length === 0 ? t.run200First : ''}
         </p>
-        {partOfOneStory() && <p class="help">{t.actsLeftOut}</p>}
+        {hasActs() && <p class="help">{t.actsRepeated}</p>}
       </section>
       {a.length === MANY && <Findings a={a} b={b.length === MANY ? b : []} />}
     </>
   );
 }
 
-/** Whether something was done by hand that the many runs leave out. */
-function partOfOneStory(): boolean {
+/** Whether something was done by hand in what is run. */
+function hasActs(): boolean {
   const { a, b } = page.value;
-  const acts = withB.value ? [...a.acts, ...b.acts] : a.acts;
-  return acts.some(({ act }) => !isOfAllStories(act));
+  return a.acts.length > 0 || (withB.value && b.acts.length > 0);
 }
 
 function leaderWords(side: 'a' | 'b'): string {
@@ -96,7 +95,7 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
               decimal(quantile(counts, 0.25), 0),
               decimal(quantile(counts, 0.75), 0),
             )}{' '}
-          {!page.value.a.acts.some(({ act }) => !isOfAllStories(act)) && t.here(story, percent(below), percent(same))}
+          {t.here(story, percent(below), percent(same))}
         </p>
         <p class="next">
           <button type="button" onClick={() => change({ view: 'lab', seed: page.value.seed + 1 })}>
