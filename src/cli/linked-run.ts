@@ -1,5 +1,5 @@
 import { ParameterError } from '../base/index.js';
-import { FIRST_STATE, OWN, readLink, Story, scenarioOf, soundActs } from '../playground/index.js';
+import { OWN, readLink, Story, scenarioOf, soundActs } from '../playground/index.js';
 
 /**
  * The run that a link of the page stands for: as far as the page showed it, or to its end where it showed the start.
@@ -9,7 +9,7 @@ import { FIRST_STATE, OWN, readLink, Story, scenarioOf, soundActs } from '../pla
  * @throws ParameterError for a link with something in it that does not fit, ScenarioError for settings that do not go together.
  */
 export function readLinkedRun(link: string): { readonly story: Story; readonly months: number } {
-  const { state, faults } = readLink(link.slice(link.indexOf('#') + 1), FIRST_STATE);
+  const { state, faults } = readLink(link.slice(link.indexOf('#') + 1));
   const [fault] = faults;
   if (fault !== undefined) {
     const { kind, key, found, used } = fault;

@@ -97,8 +97,7 @@ export function isHidden(part: Part): boolean {
 
 /** Show what a link stands for, and say what in it does not fit. */
 export function load(hash: string): void {
-  const base = changeState(FIRST_STATE, { lang: page.value.lang, theme: page.value.theme });
-  const { state, faults } = readLink(hash, base);
+  const { state, faults } = readLink(hash, page.value);
   const found: Notice[] = [...faults];
   let sound = state;
   if (sound.scenario === OWN && own.value === undefined) {

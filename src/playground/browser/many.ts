@@ -16,6 +16,8 @@ interface Sample {
 
 const NONE: Sample = { of: '', rows: [] };
 const samples = signal<Readonly<Record<'a' | 'b', Sample>>>({ a: NONE, b: NONE });
+/** The last many runs of A that were of something else: what was changed is seen beside it. */
+export const former = signal<readonly ManyRow[]>([]);
 export const withB = signal(false);
 export const busy = signal(false);
 export const doneRuns = signal(0);
@@ -47,6 +49,8 @@ export async function runMany(): Promise<void> {
   const share = Math.ceil((MANY * sides.length) / workers);
   const found: Record<'a' | 'b', ManyRow[]> = { a: [], b: [] };
   const show = () => {
+    const { of, rows } = samples.value.a;
+    if (rows.length > 0 && of !== identityOf('a')) former.value = rows;
     samples.value = {
       ...samples.value,
       ...Object.fromEntries(

@@ -79,6 +79,7 @@ export const LEAD_IT_YOURSELF: Lesson = {
         da: 'Kør jeres fremtid til ende. Så læser en af jer linjen herunder højt.',
       },
       run: 'end',
+      readOut: true,
       ask: {
         en: '“On seed … our network came to … innovations, and the collaborative leader’s to …; what helped most was …”',
         da: '“Med frø … nåede vores netværk … innovationer og den samarbejdende leders …; det, der hjalp mest, var …”',

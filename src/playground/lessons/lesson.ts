@@ -28,6 +28,8 @@ export interface LessonStep {
   readonly run?: number | 'end';
   /** Where 200 runs are the answer, and not one story. */
   readonly many?: boolean;
+  /** Where each group reads out in one line what its future came to. */
+  readonly readOut?: boolean;
   /** A question for the class, to be talked about before going on. */
   readonly ask?: Bilingual;
 }

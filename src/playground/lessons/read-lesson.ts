@@ -11,10 +11,19 @@ import {
   show,
 } from '../../base/index.js';
 import { MEASURES } from '../../measures/index.js';
-import { type Intervention, readInterventions, STRATEGIES, type Targets } from '../../metagovernance/index.js';
-import { listParameters, parseScenario } from '../../model/index.js';
+import { type Intervention, readInterventions, type Targets } from '../../metagovernance/index.js';
+import { listParameters, MODES, parseScenario } from '../../model/index.js';
 import { type Bilingual, findScenario, listScenarios } from '../../scenarios/index.js';
-import { type Act, FIRST_STATE, type Future, LENSES, OWN, type PageInput, VIEWS } from '../state/page-state.js';
+import {
+  type Act,
+  FIRST_STATE,
+  type Future,
+  LEADERS,
+  LENSES,
+  OWN,
+  type PageInput,
+  VIEWS,
+} from '../state/page-state.js';
 import { type Lesson, type LessonStep, PARTS, type Prediction } from './lesson.js';
 
 /** The longest run there is, in months; how long a network of one's own runs is known only once it is there. */
@@ -52,6 +61,7 @@ const lessonOf = record<Lesson>(
           predict: readPrediction,
           run: readRun,
           many: oneOf([true, false]),
+          readOut: oneOf([true, false]),
           ask: readText,
         },
         ['say'],
@@ -141,7 +151,8 @@ function whole(min: number, max: number): Reader<number> {
 
 function futureReaders() {
   return {
-    leader: oneOf(Object.keys(STRATEGIES)),
+    leader: oneOf(LEADERS),
+    mode: oneOf(['', ...MODES]),
     from: whole(0, LONGEST),
     acts: list(record<Act>({ month: whole(0, LONGEST), act: readAct }, ['month', 'act'])),
   };

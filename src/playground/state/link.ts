@@ -2,6 +2,7 @@ import { listParameters, MODES } from '../../model/index.js';
 import { listScenarios } from '../../scenarios/index.js';
 import { LESSONS } from '../lessons/lessons.js';
 import { readAct, writeAct } from './act-text.js';
+import { changeState } from './change-state.js';
 import { FIRST_STATE, type Future, LEADERS, LENSES, OWN, type PageState, THEMES, VIEWS } from './page-state.js';
 
 /** What was wrong with a link, and what was taken instead. */
@@ -80,21 +81,27 @@ const FUTURE_ENTRIES = {
 const FUTURES = ['a', 'b'] as const;
 const SET = 'set.';
 
-/** A state as the hash of an address, with what differs from the first view of the page. */
+/** A state as the hash of an address, with what differs from the first view of the page, or from what the step of its lesson shows. */
 export function writeLink(state: PageState): string {
   const pairs: [string, string][] = [['v', VERSION]];
+  const base = baseOf(state.lesson, state.step);
   const add = <T>({ key, write }: Entry<T>, value: T, first: T, prefix = '') => {
     const text = write(value);
     if (text !== write(first)) pairs.push([prefix + key, text]);
   };
   for (const [field, entry] of Object.entries(ENTRIES)) {
-    add(entry as Entry<unknown>, state[field as keyof typeof ENTRIES], FIRST_STATE[field as keyof typeof ENTRIES]);
+    // Lesson and step say themselves what the rest is held against.
+    const first = field === 'lesson' || field === 'step' ? FIRST_STATE : base;
+    add(entry as Entry<unknown>, state[field as keyof typeof ENTRIES], first[field as keyof typeof ENTRIES]);
   }
-  for (const [path, value] of Object.entries(state.set)) pairs.push([SET + path, String(value)]);
+  for (const path of new Set([...Object.keys(base.set), ...Object.keys(state.set)])) {
+    const value = state.set[path];
+    if (value !== base.set[path]) pairs.push([SET + path, value === undefined ? '' : String(value)]);
+  }
   for (const future of FUTURES) {
     for (const [field, entry] of Object.entries(FUTURE_ENTRIES)) {
       const at = field as keyof Future;
-      add(entry as Entry<unknown>, state[future][at], FIRST_STATE[future][at], future);
+      add(entry as Entry<unknown>, state[future][at], base[future][at], future);
     }
   }
   return `#${pairs.map(([key, text]) => `${key}=${encodeURIComponent(text).replace(/%2C/g, ',')}`).join('&')}`;
@@ -104,15 +111,24 @@ export function writeLink(state: PageState): string {
  * The state that a link stands for.
  *
  * @param hash - with or without its '#'.
- * @param base - what is taken where the link says nothing.
+ * @param manner - language and look where the link says nothing of them.
  * @returns the state, and everything in the link that could not be taken as it stands. Nothing throws.
  */
-export function readLink(hash: string, base: PageState = FIRST_STATE): { state: PageState; faults: LinkFault[] } {
+export function readLink(
+  hash: string,
+  { lang, theme }: Pick<PageState, 'lang' | 'theme'> = FIRST_STATE,
+): { state: PageState; faults: LinkFault[] } {
   const faults: LinkFault[] = [];
-  let state = base;
-  for (const pair of hash.replace(/^#/, '').split('&')) {
-    if (pair === '') continue;
-    const [key, found] = splitPair(pair);
+  const pairs = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map(splitPair);
+  const said = new Map(pairs);
+  const lesson = ENTRIES.lesson.read(said.get(ENTRIES.lesson.key) ?? '')?.value ?? '';
+  const step = ENTRIES.step.read(said.get(ENTRIES.step.key) ?? '')?.value ?? 0;
+  let state: PageState = { ...baseOf(lesson, step), lang, theme };
+  for (const [key, found] of pairs) {
     const fault = (kind: LinkFault['kind'], used = '') => faults.push({ key, found, kind, used });
     if (key === 'v') {
       if (found !== VERSION) fault('ignored', VERSION);
@@ -132,6 +148,12 @@ export function readLink(hash: string, base: PageState = FIRST_STATE): { state: 
     if (read.limited) fault('limited', place.write(read.value));
   }
   return { state, faults };
+}
+
+/** What the page shows when the step of a lesson is entered, all steps before it included; without one, what it shows at first. */
+function baseOf(lesson: string, step: number): PageState {
+  const steps = LESSONS.find(({ id }) => id === lesson)?.steps.slice(0, step) ?? [];
+  return steps.reduce((state, { show = {} }) => changeState(state, show), FIRST_STATE);
 }
 
 function splitPair(pair: string): [string, string] {
@@ -182,9 +204,16 @@ function placeOfParameter(path: string): Place | null {
   const { min, max, type } = parameter;
   return {
     key: path,
-    read: (text) => numberWithin(text, min, max, type === 'whole number' ? Math.round : undefined),
+    // Nothing stands for what the scenario says.
+    read: (text) =>
+      text === ''
+        ? { value: undefined }
+        : numberWithin(text, min, max, type === 'whole number' ? Math.round : undefined),
     write: String,
     get: ({ set }) => set[path] ?? parameter.default,
-    put: (state, value) => ({ ...state, set: { ...state.set, [path]: value as number } }),
+    put: (state, value) => {
+      const { [path]: _, ...others } = state.set;
+      return { ...state, set: value === undefined ? others : { ...others, [path]: value as number } };
+    },
   };
 }

@@ -11,7 +11,20 @@ import type { Reason } from './funnel-of.js';
 import type { ManyRow } from './many-runs.js';
 
 /** The measures that many runs are told by: what the talk asks of networks, and what they cost. */
-export const TOLD = ['innovation', 'delivery', 'harmed', 'effective', 'democratic', 'innovative', 'meetings'] as const;
+export const TOLD = [
+  'interaction',
+  'collaboration',
+  'innovation',
+  'delivery',
+  'harmed',
+  'effective',
+  'democratic',
+  'inclusion',
+  'innovative',
+  'motiveKept',
+  'meanTrust',
+  'meetings',
+] as const;
 export type Told = (typeof TOLD)[number];
 
 const STARTED = ['started', ...STAGES] as const;

@@ -1,4 +1,5 @@
 import type { Scenario, World } from '../../model/index.js';
+import type { Seed } from '../../numeric/index.js';
 import { openSession, type Session } from '../../simulation/index.js';
 import type { Future } from '../state/page-state.js';
 
@@ -56,7 +57,7 @@ export class Story {
 }
 
 /** A future at its beginning. */
-export function openStory(scenario: Scenario, seed: number, { leader, from }: Future, replicate = 0): Session {
+export function openStory(scenario: Scenario, seed: Seed, { leader, from }: Future, replicate = 0): Session {
   return openSession(scenario, { seed, replicate, strategy: from === 0 ? leader : 'handsOff', log: true });
 }
 

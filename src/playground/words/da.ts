@@ -224,6 +224,7 @@ export const da: PageWords = {
     caption: (runs, what) => `${runs} historier om ${what}`,
     measures: 'Hvad der kom ud af det',
     measure: 'Mål',
+    former: 'A, kørt før',
     difference: 'B − A',
     interval: 'Gennemsnit pr. historie med det interval, der rummer det sande gennemsnit i 95 af 100 sådanne forsøg.',
     finding: (measure, more, low, high) => `${measure}: B − A er ${more} (${low} til ${high}).`,

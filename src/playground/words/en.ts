@@ -232,6 +232,7 @@ export const en = {
     caption: (runs: number, what: string) => `${runs} stories of ${what}`,
     measures: 'What came of it',
     measure: 'Measure',
+    former: 'A, run before',
     difference: 'B − A',
     interval: 'Mean of a story, with the interval that holds the true mean in 95 of 100 such trials.',
     finding: (measure: string, more: string, low: string, high: string) =>

@@ -10,7 +10,7 @@ const SHOW = {
   scenario: 'river-basin',
   set: { 'problems.uniqueness': 0.5 },
   seed: 7,
-  a: { leader: 'facilitator', from: 12, acts: [{ month: 3, act: ACT }] },
+  a: { leader: 'facilitator', from: 12, mode: 'network', acts: [{ month: 3, act: ACT }] },
   b: { leader: 'handsOff' },
   month: 12,
   process: 2,
@@ -23,6 +23,7 @@ const STEP = {
   predict: { kind: 'better', measure: 'innovation' },
   run: 12,
   many: true,
+  readOut: true,
   ask: 'Hvem?',
 };
 const LESSON = {

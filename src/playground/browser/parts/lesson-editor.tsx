@@ -39,30 +39,30 @@ export function LessonEditor() {
       return;
     }
     const lines = after.value.split('\n').filter((line) => line.trim() !== '');
-    ownLesson.value = readLesson({
-      id: OWN,
+    keepLesson(() => ({
       title: title.value,
       question: question.value,
       minutes: 45,
-      before: before.value,
+      before: before.value.trim() === '' ? question.value : before.value,
       steps: said.map(stepOf),
       after: lines,
-      notes: notes.value,
+      notes: notes.value.trim() === '' ? '–' : notes.value,
       wrongIdeas: [],
-    });
-    fault.value = '';
-    announced.value = t.ownKept;
+    }));
   };
-  const readFile = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const keepLesson = (lesson: () => object) => {
     try {
-      const read = readLesson(JSON.parse(await file.text()));
-      ownLesson.value = { ...read, id: OWN };
+      ownLesson.value = readLesson({ ...lesson(), id: OWN });
       fault.value = '';
       announced.value = t.ownKept;
     } catch (error) {
       fault.value = (error as Error).message;
     }
+  };
+  const readFile = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const json = await file.text();
+    keepLesson(() => JSON.parse(json));
   };
   return (
     <details class="fold editor">

@@ -10,6 +10,7 @@ import { capital, decimal, listed } from '../numbers.js';
 import { Choice } from './choice.js';
 import { StageGuess } from './guess-panel.js';
 import { measureOf } from './measure-of.js';
+import { ReadOut } from './read-out.js';
 
 /** The step of the lesson, in the place of the settings: what is said, what is asked, what is run. */
 export function LessonPanel() {
@@ -31,6 +32,7 @@ export function LessonPanel() {
         </button>
       )}
       {asked.value !== null && <Came prediction={asked.value} />}
+      {entered.readOut && momentA.value.month >= momentA.value.months && <ReadOut />}
       {entered.ask !== undefined && <p class="ask">{entered.ask[lang.value]}</p>}
       <p class="next">
         <button type="button" onClick={() => goToStep(at - 1)}>
@@ -45,6 +47,12 @@ export function LessonPanel() {
       </p>
     </section>
   );
+}
+
+/** A measure, and what it is. */
+function measureWords(measure: MeasureName): string {
+  const { label, about } = words.value.measures[measure];
+  return `${label} (${about})`;
 }
 
 // Counts are whole, shares are not.
@@ -80,7 +88,7 @@ function Predicted({ prediction }: { readonly prediction: Prediction }) {
     case 'better':
       return (
         <Choice<'a' | 'b'>
-          label={t.lesson.predictBetter(words.value.measures[prediction.measure as MeasureName].label)}
+          label={t.lesson.predictBetter(measureWords(prediction.measure as MeasureName))}
           options={[
             ['a', t.compare.future.a],
             ['b', t.compare.future.b],

@@ -3,6 +3,17 @@ import { lang, text } from '../app.js';
 
 export type SheetKind = 'worksheet' | 'teacher';
 
+/** A text of several paragraphs, with an empty line between them. */
+export function Paragraphs({ text: whole }: { readonly text: string }) {
+  return (
+    <>
+      {whole.split('\n\n').map((part) => (
+        <p key={part}>{part}</p>
+      ))}
+    </>
+  );
+}
+
 /** A lesson on paper: for pupils with room to write, or for the teacher with the notes. */
 export function LessonSheet({ lesson, kind }: { readonly lesson: Lesson; readonly kind: SheetKind }) {
   const t = text.value.lesson;
@@ -47,7 +58,7 @@ export function LessonSheet({ lesson, kind }: { readonly lesson: Lesson; readonl
       {!forPupils && (
         <>
           <h2>{t.notes}</h2>
-          <p>{lesson.notes[say]}</p>
+          <Paragraphs text={lesson.notes[say]} />
           <h2>{t.wrongIdeas}</h2>
           <ul>
             {lesson.wrongIdeas.map((idea) => (

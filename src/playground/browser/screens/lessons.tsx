@@ -1,14 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { measureRun } from '../../../measures/index.js';
 import type { Lesson } from '../../lessons/lesson.js';
-import { lang, lesson, lessons, momentA, page, storyA, text } from '../app.js';
+import { lang, lesson, lessons, page, text } from '../app.js';
 import { guesses } from '../guesses.js';
 import { download } from '../keep/download.js';
 import { tableFile } from '../keep/table-file.js';
 import { begin, goToStep, leave } from '../lesson-steps.js';
-import { decimal } from '../numbers.js';
 import { LessonEditor } from '../parts/lesson-editor.js';
-import { LessonSheet, type SheetKind } from '../parts/lesson-sheet.js';
+import { LessonSheet, Paragraphs, type SheetKind } from '../parts/lesson-sheet.js';
 
 /** The lessons, and the pages before and after the steps of one. */
 export function Lessons() {
@@ -75,12 +73,6 @@ function After({ lesson: now }: { readonly lesson: Lesson }) {
           <li key={question.en}>{question[lang.value]}</li>
         ))}
       </ol>
-      {momentA.value.month >= momentA.value.months && (
-        <section class="read-out">
-          <h2>{t.pupil}</h2>
-          <p class="finding">{pupilLine()}</p>
-        </section>
-      )}
       <p class="next">
         <button type="button" onClick={() => goToStep(now.steps.length)}>
           {t.back}
@@ -96,19 +88,6 @@ function After({ lesson: now }: { readonly lesson: Lesson }) {
       </p>
       <Sheets lesson={now} />
     </article>
-  );
-}
-
-/** What came of a pupil's story, as one line to be read out. */
-function pupilLine(): string {
-  const { innovated, cards, waiting, spent } = momentA.value;
-  const { delivery } = measureRun(storyA.value.world);
-  return text.value.lesson.pupilLine(
-    String(page.value.seed),
-    innovated.length,
-    cards.length + waiting,
-    decimal(delivery, 2),
-    decimal(spent, 0),
   );
 }
 
@@ -132,7 +111,7 @@ function Sheets({ lesson: now }: { readonly lesson: Lesson }) {
     <>
       <details class="fold">
         <summary>{t.notes}</summary>
-        <p>{now.notes[lang.value]}</p>
+        <Paragraphs text={now.notes[lang.value]} />
         <h3>{t.wrongIdeas}</h3>
         <ul>
           {now.wrongIdeas.map((idea) => (

@@ -6,7 +6,7 @@ import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
 import type { ManyRow } from '../../story/many-runs.js';
 import { armOfMany, differenceOfMany, meanOfMany, placeAmong, TOLD, valuesOf } from '../../story/many-summary.js';
 import { change, lang, page, scenarioText, step, text, words } from '../app.js';
-import { busy, doneRuns, MANY, rowsA, rowsB, runMany, stopMany, wantedRuns, withB } from '../many.js';
+import { busy, doneRuns, former, MANY, rowsA, rowsB, runMany, stopMany, wantedRuns, withB } from '../many.js';
 import { capital, decimal, percent, signed } from '../numbers.js';
 import { DataTable } from '../parts/data-table.js';
 import { DotPlot } from '../parts/dot-plot.js';
@@ -133,6 +133,7 @@ function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
     return found === null ? '–' : `${more(found.mean)} (${more(found.low)} – ${more(found.high)})`;
   };
   const paired = differenceOfMany(a, b, 'innovation');
+  const before = former.value;
   return (
     <section aria-label={t.measures} lang={lang.value}>
       <h2>{t.measures}</h2>
@@ -144,9 +145,10 @@ function Measures({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
       )}
       <DataTable
         caption={t.interval}
-        head={[t.measure, 'A', ...(b.length > 0 ? ['B', t.difference] : [])]}
+        head={[t.measure, ...(before.length > 0 ? [t.former] : []), 'A', ...(b.length > 0 ? ['B', t.difference] : [])]}
         rows={TOLD.map((measure) => [
           nameOf(measure),
+          ...(before.length > 0 ? [intervalOf(before, measure)] : []),
           intervalOf(a, measure),
           ...(b.length > 0 ? [intervalOf(b, measure), difference(measure)] : []),
         ])}
