@@ -53,8 +53,8 @@ const COMPARISON: ResultKind = {
   ],
 };
 
-/** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. */
-export function prepareComparison(options: ComparisonOptions): Work {
+/** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. `next`: lines that say what to do next. */
+export function prepareComparison(options: ComparisonOptions, next: readonly string[] = []): Work {
   const { out } = options;
   const seed = readSeed(options.seed ?? '0');
   const strategies = readStrategies(options.strategies ?? DEFAULT_STRATEGIES);
@@ -78,7 +78,8 @@ export function prepareComparison(options: ComparisonOptions): Work {
       write: async () => folder?.write(json, filesOf(comparison, summary)),
       print: (written) => {
         if (options.json) printResult(json, written);
-        else printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(written)]);
+        else
+          printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(written), ...next]);
       },
     });
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentsOf, folderWith, PROGRAM, runCli, runHere } from './run-cli.js';
 
-const COMMANDS = ['demo', 'compare', 'run', 'regimes', 'network', 'scenarios', 'strategies', 'parameters'];
+const COMMANDS = ['demo', 'compare', 'run', 'regimes', 'page', 'network', 'scenarios', 'strategies', 'parameters'];
 
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -19,9 +19,9 @@ import { deliver, writtenText } from '../deliver.js';
 import type { NetworkOptions } from '../network-source.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
 import { networkText } from '../prepare-comparison.js';
-import { printLines } from '../print.js';
+import { printJson, printLines } from '../print.js';
 import { readScenarioSource } from '../scenario-source.js';
-import { addNetworkOptions } from '../shared-options.js';
+import { addJsonOption, addNetworkOptions } from '../shared-options.js';
 import type { Accept, Work } from '../work.js';
 
 /** The page as it was built, beside the command line. */
@@ -32,6 +32,7 @@ interface PageOptions extends NetworkOptions {
   readonly lang?: string;
   readonly out: string;
   readonly where?: true;
+  readonly json?: true;
 }
 
 /** `metagovernor page`: the page for teachers, as one file, with a problem or a network of one's own in it. */
@@ -42,11 +43,11 @@ export function pageCommand(accept: Accept): Command {
     .option('--lang <language>', 'open it in this language: en or da (default: as the browser says)')
     .option('--out <file>', 'the file to write', 'playground.html')
     .option('--where', 'say where the page of the package lies, and write nothing');
-  return addNetworkOptions(command).action((options: PageOptions) => accept(preparePage(options)));
+  return addJsonOption(addNetworkOptions(command)).action((options: PageOptions) => accept(preparePage(options)));
 }
 
 function preparePage(options: PageOptions): Work {
-  if (options.where) return async () => printLines([PAGE]);
+  if (options.where) return async () => (options.json ? printJson({ page: PAGE }) : printLines([PAGE]));
   const { boot, network } = readBoot(options);
   const [folder, name] = [dirname(options.out), basename(options.out)];
   if (!/\.html?$/i.test(name)) {
@@ -62,11 +63,13 @@ function preparePage(options: PageOptions): Work {
         return { names: [name], place: resolve(folder), isReplaced: false };
       },
       print: (written) =>
-        printLines([
-          ...networkText(network),
-          'Open it by a double click; it needs no network.',
-          ...writtenText(written),
-        ]),
+        options.json
+          ? printJson({ page: resolve(options.out), network })
+          : printLines([
+              ...networkText(network),
+              'Open it by a double click; it needs no network.',
+              ...writtenText(written),
+            ]),
     });
   };
 }
