@@ -2,18 +2,16 @@ import {
   COLLABORATING,
   countBits,
   FORMING,
-  frameDistance,
   IMPLEMENTING,
   INTERACTING,
   INVITED,
-  JOINED,
   LEFT,
   MODES,
   type Mode,
   NODALITY,
   placeOf,
   shareHeld,
-  trustIn,
+  survey,
   type World,
 } from '../model/index.js';
 import { clampShare, normalAt } from '../numeric/index.js';
@@ -76,8 +74,8 @@ const STAGE_NAMES: Readonly<Record<number, ObservedStage>> = {
 /** Noise of what is seen at no nodality: standard deviation of a share. */
 const NOISE = 0.15;
 
-/** What is seen with noise; the place is part of the address of the draw. */
-const NOISY = ['presence', 'contribution', 'trust', 'conflict', 'frameDistance'] as const;
+/** What is seen with noise: part of the address of its draw. */
+const [PRESENCE, CONTRIBUTION, TRUST, CONFLICT, FRAME_DISTANCE] = [0, 1, 2, 3, 4];
 
 function noiseOf({ state, scenario }: World, exact: boolean): number {
   return exact ? 0 : NOISE * (1 - state.stock[NODALITY] / scenario.metagovernor.nodality.cap);
@@ -90,37 +88,45 @@ function noiseOf({ state, scenario }: World, exact: boolean): number {
 export function observe(world: World, exact = false): Observation {
   const { state, sizes, derived } = world;
   const stock = Object.fromEntries(CAPACITIES.map((name, index) => [name, state.stock[index]]));
+  const noise = noiseOf(world, exact);
   const processes: ProcessObservation[] = [];
   for (let process = 0; process < sizes.processes; process++) {
     const stage = STAGE_NAMES[state.status[process]];
-    if (stage !== undefined) processes.push(observeProcess(world, process, stage, exact));
+    if (stage !== undefined) processes.push(observeProcess(world, process, stage, noise));
   }
   return {
     tick: state.clock[0],
     until: derived.leavesAt,
     stock: stock as Record<Capacity, number>,
     processes,
-    kinds: observeKinds(world, noiseOf(world, exact)),
+    kinds: observeKinds(world, noise),
   };
 }
 
-function observeProcess(world: World, process: number, stage: ObservedStage, exact: boolean): ProcessObservation {
-  const { state, sizes, setting, key } = world;
-  const noise = noiseOf(world, exact);
+function observeProcess(world: World, process: number, stage: ObservedStage, noise: number): ProcessObservation {
+  const { state, sizes, setting, scratch, key } = world;
   const tick = state.clock[0];
-  const seen = (name: (typeof NOISY)[number], share: number) => {
+  const seen = (place: number, share: number) => {
     if (noise === 0) return share;
-    const error = noise * normalAt(key, STEERING_DRAW.observation, tick, process, NOISY.indexOf(name));
-    return clampShare(share + error);
+    return clampShare(share + noise * normalAt(key, STEERING_DRAW.observation, tick, process, place));
   };
   const base = process * sizes.members;
   const members: number[] = [];
   let strain = 0;
-  for (let place = 0; place < state.memberCount[process]; place++) {
-    if (state.place[base + place] !== JOINED) continue;
-    members.push(state.member[base + place]);
-    strain += state.strain[base + place];
+  let trust = 0;
+  let distance = 0;
+  const present = survey(world, process);
+  for (let one = 0; one < present; one++) {
+    const slot = base + scratch.present[one];
+    members.push(state.member[slot]);
+    strain += state.strain[slot];
+    for (let other = 0; other < present; other++) {
+      if (one === other) continue;
+      trust += scratch.pairTrust[one * sizes.members + other];
+      distance += scratch.pairDistance[one * sizes.members + other];
+    }
   }
+  const pairs = present * (present - 1);
   const unasked: number[] = [];
   const hesitating: number[] = [];
   const gone: number[] = [];
@@ -137,17 +143,6 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
             : undefined;
     if (list !== undefined && !list.includes(holder)) list.push(holder);
   }
-  let trust = 0;
-  let distance = 0;
-  let pairs = 0;
-  for (const one of members) {
-    for (const other of members) {
-      if (one === other) continue;
-      trust += trustIn(world, one, other);
-      distance += frameDistance(state.frame, sizes.frameDimensions, one, other);
-      pairs++;
-    }
-  }
   return {
     process,
     stage,
@@ -157,11 +152,11 @@ function observeProcess(world: World, process: number, stage: ObservedStage, exa
     unasked,
     hesitating,
     gone,
-    presence: seen('presence', shareHeld(world, process, state.attends)),
-    contribution: seen('contribution', shareHeld(world, process, state.contributes)),
-    trust: seen('trust', pairs > 0 ? trust / pairs : 0),
-    conflict: seen('conflict', members.length > 0 ? strain / members.length : 0),
-    frameDistance: seen('frameDistance', pairs > 0 ? distance / pairs : 0),
+    presence: seen(PRESENCE, shareHeld(world, process, state.attends)),
+    contribution: seen(CONTRIBUTION, shareHeld(world, process, state.contributes)),
+    trust: seen(TRUST, pairs > 0 ? trust / pairs : 0),
+    conflict: seen(CONFLICT, present > 0 ? strain / present : 0),
+    frameDistance: seen(FRAME_DISTANCE, pairs > 0 ? distance / pairs : 0),
     facts: countBits(state.facts[process]) / sizes.decisions,
   };
 }

@@ -50,33 +50,42 @@ export function playRoles(roles: readonly Role[], observation: Observation, effo
   const left = { ...observation.stock };
   const interventions: Intervention[] = [];
   const near = observation.processes.map((process) =>
-    roles.filter((role) => hasWork(role, process)).flatMap((role) => wantedBy(role, process, effort)),
+    roles.flatMap((role) => (hasWork(role, process) ? wantedBy(role, process, effort) : [])),
   );
   const far = roles
     .filter(({ stage }) => stage === 'distance')
     .flatMap((role) => wantedAtDistance(role, observation.tick, effort));
-  const plans = [...near, far].map((wanted) => ({ wanted: distinct(wanted), next: 0 }));
+  const plans = [...near, far].map((wanted): Plan => ({ wanted, next: 0, done: [] }));
   for (let round = 0; round < effort.acts; round++) {
     for (const plan of plans) {
-      while (plan.next < plan.wanted.length) {
-        const intervention = plan.wanted[plan.next++];
-        if (!spend(left, intervention)) continue;
-        interventions.push(intervention);
-        break;
-      }
+      const intervention = nextOf(plan, left);
+      if (intervention !== undefined) interventions.push(intervention);
     }
   }
   return interventions;
 }
 
+/** What is wanted of one process, most urgent first; how far it has been looked through, and what was done. */
+interface Plan {
+  readonly wanted: readonly Intervention[];
+  next: number;
+  readonly done: Intervention[];
+}
+
+/** The next that can be paid. Two roles that want the very same want it once; what could not be paid before cannot be paid later. */
+function nextOf(plan: Plan, left: Record<Capacity, number>): Intervention | undefined {
+  while (plan.next < plan.wanted.length) {
+    const intervention = plan.wanted[plan.next++];
+    if (plan.done.some((other) => areSame(intervention, other)) || !spend(left, intervention)) continue;
+    plan.done.push(intervention);
+    return intervention;
+  }
+  return undefined;
+}
+
 /** Where an authority, a market or a hero decides alone there is no table; delivery can be helped in every mode. */
 function hasWork({ stage }: Role, process: ProcessObservation): boolean {
   return stage === process.stage && (process.mode === 'network' || stage === 'implementing');
-}
-
-/** Two roles that want the very same want it once. */
-function distinct(wanted: readonly Intervention[]): readonly Intervention[] {
-  return wanted.filter((one, index) => wanted.findIndex((other) => areSame(one, other)) === index);
 }
 
 /** Both are aimed at the same process; most differ in what comes first. */
@@ -86,15 +95,20 @@ function areSame(one: Intervention, other: Intervention): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function wantedBy(role: Role, process: ProcessObservation, effort: Effort): Intervention[] {
-  return role.acts.flatMap(({ operation, every, when, actors, with: more }, index) => {
+function wantedBy(role: Role, process: ProcessObservation, { intensity }: Effort): Intervention[] {
+  const wanted: Intervention[] = [];
+  for (let index = 0; index < role.acts.length; index++) {
+    const { operation, every, when, actors, with: more } = role.acts[index];
     // Acts with the same rhythm take turns, so that no tick has to pay for all of them.
-    if ((process.ticksInStage + index) % every !== 0) return [];
-    if (when !== undefined && !when(process)) return [];
-    const base = { operation, process: process.process, intensity: effort.intensity };
-    if (more !== undefined) return more(process).map((need) => ({ ...base, ...need }));
-    return actors === undefined ? [base] : actors(process).map((actor) => ({ ...base, actor }));
-  });
+    if ((process.ticksInStage + index) % every !== 0) continue;
+    if (when !== undefined && !when(process)) continue;
+    const base = { operation, process: process.process, intensity };
+    if (more !== undefined) for (const need of more(process)) wanted.push({ ...base, ...need });
+    else if (actors !== undefined)
+      for (const actor of actors(process)) wanted.push({ operation, process: process.process, intensity, actor });
+    else wanted.push(base);
+  }
+  return wanted;
 }
 
 function wantedAtDistance(role: Role, tick: number, effort: Effort): Intervention[] {
@@ -108,7 +122,7 @@ function wantedAtDistance(role: Role, tick: number, effort: Effort): Interventio
 function spend(left: Record<Capacity, number>, intervention: Intervention): boolean {
   const { price }: { price: Price } = OPERATIONS[intervention.operation];
   const intensity = intensityOf(intervention);
-  if (CAPACITIES.some((capacity) => (price[capacity] ?? 0) * intensity > left[capacity])) return false;
+  for (const capacity of CAPACITIES) if ((price[capacity] ?? 0) * intensity > left[capacity]) return false;
   for (const capacity of CAPACITIES) left[capacity] -= (price[capacity] ?? 0) * intensity;
   return true;
 }

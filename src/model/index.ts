@@ -85,7 +85,7 @@ export { copyState, forkWorld, type World } from './world/world.js';
 // What happens at a table
 
 export { commonGain, ownAppraisal } from './table/appraisal.js';
-export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld } from './table/membership.js';
+export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, survey } from './table/membership.js';
 
 // One tick
 

@@ -6,6 +6,7 @@ import { FIXED_VALUES, SILO_OPENNESS } from '../vocabulary/aspects.js';
 import { INTERACTION, STAGES } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from '../world/world.js';
+import { meetInPlane } from './meet-in-plane.js';
 
 /**
  * Phase 3, everyday contact: along every tie, frames move toward those one trusts and trust takes in how far one agrees.
@@ -19,6 +20,7 @@ export function meetEveryday(world: World): void {
   const { contact } = world.scenario;
   if (contact.order === 'asynchronous') meetInTurn(world);
   else if (isPlain(world)) meetPlainly(world);
+  else if (world.sizes.frameDimensions === 2 && contact.evidence === 'growing') meetInPlane(world);
   else meetFully(world);
   if (contact.gossip > 0) gossip(world);
 }

@@ -11,6 +11,8 @@ import type { World } from '../world/world.js';
 const TRIES = 8;
 /** Where the draws at tables begin, behind those of the actor's own turn. */
 const MEETING_DRAWS = 100;
+/** Makes a bound larger than any order of rounding could make what it bounds. */
+const BEYOND_ROUNDING = 1 + 1e-9;
 
 /**
  * Phase 5b: ties are given up and formed. Each tie has a hazard of its own, and each actor as many relations as it can keep
@@ -41,14 +43,28 @@ function giveUpTies(world: World, actor: number): void {
   if (degree === 0) return;
   const begin = setting.rowStart[actor];
   const pace = ties.rate * overload(world, actor);
+  const worst = worstStrain(world, actor);
   openRow(scratch.row, key, DRAW.tieDrop, state.clock[0], actor);
   // From the last to the first: a tie that is removed is replaced by the last one, which has been looked at.
   for (let tie = begin + degree - 1; tie >= begin; tie--) {
-    const most = pace * (state.lasting[tie] === 1 ? ties.lastingLoss : ties.loss) * strain(world, actor, tie);
+    const hazard = pace * (state.lasting[tie] === 1 ? ties.lastingLoss : ties.loss);
     const draw = uniformInRow(scratch.row, state.target[tie]);
-    // What holds a tie can only lower the hazard; most ties need not be looked at any closer.
-    if (draw < most && draw < most * hold(world, actor, tie)) removeTie(world, actor, tie);
+    // Most draws lie beyond the worst that could be: those ties need not be looked at any closer.
+    if (draw >= hazard * worst * (1 + ties.conflict * state.conflict[tie])) continue;
+    const most = hazard * strain(world, actor, tie);
+    if (draw < most && isGivenUp(world, actor, tie, most, draw)) removeTie(world, actor, tie);
   }
+}
+
+/** More than the strain on any tie of an actor that is free of conflict, whatever there is to trust, to share and to need. */
+function worstStrain({ setting, scenario }: World, actor: number): number {
+  const { ties } = scenario;
+  return (
+    between(1 + ties.trust * setting.trusting[actor]) *
+    between(1 + ties.strangeness * setting.likeness[actor]) *
+    between(1 + ties.dependence * setting.need[actor]) *
+    BEYOND_ROUNDING
+  );
 }
 
 /** How much likelier a tie is given up for conflict, for less trust than the actor is used to, for unlike frames and for want of need. */
@@ -69,18 +85,23 @@ function between(multiple: number): number {
   return Math.min(4, Math.max(0.25, multiple));
 }
 
-/** What is left of the hazard of a tie that is returned, closed by a shared partner, or in use. */
-function hold(world: World, actor: number, tie: number): number {
+/**
+ * Whether a draw falls within what is left of the hazard of a tie that is returned, closed by a shared partner, or in use. Each of
+ * them can only lower the hazard, so that the dearer ones are looked up only while the draw is within what is left.
+ */
+function isGivenUp(world: World, actor: number, tie: number, hazard: number, draw: number): boolean {
   const { state, setting, scenario, key } = world;
   const { ties } = scenario;
   const tick = state.clock[0];
   const other = state.target[tie];
   let left = tick - state.used[tie] <= YEAR ? ties.inUse : 1;
+  if (draw >= hazard * left) return false;
   if (findTie(world, other, actor) >= 0) left *= ties.returned;
+  if (draw >= hazard * left) return false;
   const pick = Math.floor(uniformAt(key, DRAW.tieShared, tick, actor, other) * state.degree[actor]);
   const partner = state.target[setting.rowStart[actor] + pick];
   if (partner !== other && findTie(world, partner, other) >= 0) left *= ties.sharedPartner;
-  return left;
+  return draw < hazard * left;
 }
 
 /** Fill a share of the room that is left with new ties. */

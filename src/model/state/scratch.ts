@@ -24,6 +24,7 @@ export interface Scratch {
   readonly pairBeyond: Float64Array;
   readonly pairListening: Float64Array;
   readonly pairConflict: Float64Array;
+  readonly pairOpposed: Float64Array;
   readonly voice: Float64Array;
   readonly understood: Float64Array;
   readonly shift: Float64Array;
@@ -56,6 +57,7 @@ export function createScratch(scenario: Scenario, sizes: Sizes): Scratch {
     pairBeyond: new Float64Array(members * members),
     pairListening: new Float64Array(members * members),
     pairConflict: new Float64Array(members * members),
+    pairOpposed: new Float64Array(members * members),
     voice: new Float64Array(members),
     understood: new Float64Array(members),
     shift: new Float64Array(members * sizes.frameDimensions),

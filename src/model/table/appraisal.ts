@@ -115,9 +115,10 @@ export function ownAppraisal(world: World, problem: Problem, actor: number, know
   const { own } = world.scratch;
   const { contributions, decisions, width } = problem.landscape;
   const belief = problem.belief[world.setting.sector[actor]];
+  own.set(belief);
   for (let decision = 0; decision < decisions; decision++) {
-    const table = (known >>> decision) & 1 ? contributions : belief;
-    for (let at = decision * width; at < (decision + 1) * width; at++) own[at] = table[at];
+    if (!((known >>> decision) & 1)) continue;
+    for (let at = decision * width; at < (decision + 1) * width; at++) own[at] = contributions[at];
   }
 }
 

@@ -4,7 +4,7 @@ import { CONFLICT_POTENTIAL, profileOf } from '../problem/profile.js';
 import { MEDIATION, STORYLINE } from '../vocabulary/levers.js';
 import type { World } from '../world/world.js';
 import { conflictWeight, preferencesOf } from './appraisal.js';
-import { conflictBetween, setConflict, talkShare } from './talking.js';
+import { setConflict, talkShare } from './talking.js';
 
 /**
  * Members talk, as far as the meeting leaves time for each pair: frames move toward those one trusts and understands, and
@@ -56,7 +56,7 @@ function talkTogether(world: World, process: number, members: number, talk: numb
 /** Let conflict between every two grow with their friction and cool; each member's strain is its mean conflict with the others. */
 function quarrel(world: World, process: number, members: number): void {
   const { state, sizes, scratch, scenario } = world;
-  const { present } = scratch;
+  const { present, voice, pairBeyond, pairConflict, pairOpposed } = scratch;
   const { heat, cooling, frameFriction, interestFriction, unheard, spread } = scenario.interacting;
   const base = process * sizes.members;
   const mediation = state.lever[process * sizes.levers + MEDIATION];
@@ -64,36 +64,38 @@ function quarrel(world: World, process: number, members: number): void {
   const kept = (1 - cooling) * (1 - 0.5 * mediation);
   const interests = interestFriction * conflictWeight(world, process);
   if (interests > 0) weighInterests(world, process, members);
-  const general = spread * meanConflict(world, process, members);
+  const general = spread * meanConflict(world, members);
   for (let one = 0; one < members; one++) {
     let strain = 0;
     for (let other = 0; other < members; other++) {
       if (other === one) continue;
-      const before = conflictBetween(world, process, one, other);
+      const pair = one * sizes.members + other;
       const friction =
-        frameFriction * scratch.pairBeyond[one * sizes.members + other] +
-        (interests > 0 ? interests * opposition(world, one, other) : 0) +
-        unheard * Math.max(0, scratch.voice[other] - scratch.voice[one]) +
+        frameFriction * pairBeyond[pair] +
+        (interests > 0 ? interests * pairOpposed[pair] : 0) +
+        unheard * Math.max(0, voice[other] - voice[one]) +
         general;
+      const before = pairConflict[pair];
       const conflict = (before + Math.min(1, pace * friction) * (1 - before)) * kept;
-      scratch.pairConflict[one * sizes.members + other] = conflict;
+      setConflict(world, process, one, other, conflict);
       strain += conflict;
     }
     state.strain[base + present[one]] = members > 1 ? strain / (members - 1) : 0;
   }
-  for (let one = 0; one < members; one++) {
-    for (let other = 0; other < members; other++) {
-      if (other !== one) setConflict(world, process, one, other, scratch.pairConflict[one * sizes.members + other]);
-    }
-  }
 }
 
-/** Write what changing each decision is worth to each member into `scratch.preference`. */
+/** Write what changing each decision is worth to each member into `scratch.preference`, and how far two are opposed into `scratch.pairOpposed`. */
 function weighInterests(world: World, process: number, members: number): void {
   const { state, sizes, scratch } = world;
+  const { pairOpposed } = scratch;
   const problem = problemOf(world, process);
   for (let one = 0; one < members; one++) {
     preferencesOf(world, process, problem, state.member[process * sizes.members + scratch.present[one]], one);
+    for (let other = 0; other < one; other++) {
+      const opposed = opposition(world, one, other);
+      pairOpposed[one * sizes.members + other] = opposed;
+      pairOpposed[other * sizes.members + one] = opposed;
+    }
   }
 }
 
@@ -108,12 +110,12 @@ function opposition({ scratch, sizes }: World, one: number, other: number): numb
   return opposed / decisions;
 }
 
-function meanConflict(world: World, process: number, members: number): number {
+function meanConflict({ scratch, sizes }: World, members: number): number {
   if (members < 2) return 0;
   let total = 0;
   for (let one = 0; one < members; one++) {
     for (let other = 0; other < members; other++) {
-      if (other !== one) total += conflictBetween(world, process, one, other);
+      if (other !== one) total += scratch.pairConflict[one * sizes.members + other];
     }
   }
   return total / (members * (members - 1));

@@ -8,14 +8,14 @@ import { conflictBetween } from './talking.js';
 
 /**
  * Work out who listens to whom at a table, after survey: for each ordered pair how far their frames are apart beyond the
- * reach of the one (`scratch.pairBeyond`) and how far it listens to the other (`scratch.pairListening`), 0..1; and for each
- * member how far the others trust and listen to it (`scratch.voice`), 0..1.
+ * reach of the one (`scratch.pairBeyond`), how far it is in conflict with the other (`scratch.pairConflict`) and how far it listens to it
+ * (`scratch.pairListening`), 0..1; and for each member how far the others trust and listen to it (`scratch.voice`), 0..1.
  *
  * Within reach frames are no hindrance; beyond it understanding falls to nothing over `interacting.gradient`. Conflict makes deaf.
  */
 export function listen(world: World, process: number, members: number): void {
   const { state, setting, sizes, scratch, scenario } = world;
-  const { voice, pairTrust, pairDistance, pairBeyond, pairListening, present } = scratch;
+  const { voice, pairTrust, pairDistance, pairBeyond, pairListening, pairConflict, present } = scratch;
   const { deafness, gradient } = scenario.interacting;
   const base = process * sizes.members;
   const noSilos = (state.neutralised[process] & MENTAL_SILOS) !== 0;
@@ -32,8 +32,10 @@ export function listen(world: World, process: number, members: number): void {
       const isSame = setting.sector[hears] === setting.sector[speaks];
       const beyond = noSilos ? 0 : Math.max(0, pairDistance[pair] - (isSame ? reach : reach + across));
       const understood = beyond === 0 ? 1 : gradient > 0 ? Math.max(0, 1 - beyond / gradient) : 0;
+      const conflict = conflictBetween(world, process, one, other);
       pairBeyond[pair] = beyond;
-      pairListening[pair] = understood * (1 - deafness * conflictBetween(world, process, one, other));
+      pairConflict[pair] = conflict;
+      pairListening[pair] = understood * (1 - deafness * conflict);
       // Steep organisations listen upward: who has less authority than the listener is heard less, in flat ones more.
       const above = Math.max(0, authorityOf(world, hears) - authorityOf(world, speaks));
       voice[other] += Math.min(1, pairListening[pair] * pairTrust[pair] * (1 + equality * above));

@@ -19,6 +19,7 @@ export function weighProspects(world: World, process: number, members: number): 
   const problem = problemOf(world, process);
   const base = process * sizes.members;
   const weight = conflictWeight(world, process);
+  const isBarred = (state.neutralised[process] & GOING_ALONE) !== 0;
   poolAppraisals(world, process, problem, members);
   const joint = climb(world, problem, scratch.pooled, 0, 0, decisionsAtTable(world, process, members));
   const common = commonGain(problem, scratch.pooled, joint);
@@ -27,11 +28,13 @@ export function weighProspects(world: World, process: number, members: number): 
     const actor = state.member[slot];
     preferencesOf(world, process, problem, actor, one);
     state.prospect[slot] = weighed(world, one, weight, common, joint ^ problem.statusQuo);
+    state.outside[slot] = 0;
+    const mask = ownDecisions(world, process, actor);
+    // Who holds nothing can do nothing alone.
+    if (isBarred || mask === 0) continue;
     ownAppraisal(world, problem, actor, state.known[slot]);
-    const alone = climb(world, problem, scratch.own, one, weight, ownDecisions(world, process, actor));
-    const worth = perceivedGain(world, problem, scratch.own, one, weight, alone);
-    const isBarred = (state.neutralised[process] & GOING_ALONE) !== 0;
-    state.outside[slot] = isBarred ? 0 : scenario.interacting.outside * worth;
+    const alone = climb(world, problem, scratch.own, one, weight, mask);
+    state.outside[slot] = scenario.interacting.outside * perceivedGain(world, problem, scratch.own, one, weight, alone);
   }
   state.stale[process] = 0;
 }

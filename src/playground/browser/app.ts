@@ -88,6 +88,9 @@ export const lessons = computed<readonly Lesson[]>(() =>
 );
 export const lesson = computed(() => lessons.value.find(({ id }) => id === page.value.lesson));
 
+/** The step of the lesson that one is at; before it, after it and without a lesson there is none. */
+export const step = computed(() => lesson.value?.steps[page.value.step - 1]);
+
 /** Show what a link stands for, and say what in it does not fit. */
 export function load(hash: string): void {
   const base = changeState(FIRST_STATE, { lang: page.value.lang, theme: page.value.theme });

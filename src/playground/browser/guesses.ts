@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Stage } from '../../model/index.js';
 import type { Prediction } from '../lessons/lesson.js';
-import { lesson, page } from './app.js';
+import { page, step } from './app.js';
 
 /** What somebody guessed before running: a transition, a number, or a future. */
 export type Guess = Stage | number | 'a' | 'b';
@@ -18,8 +18,8 @@ export const guesses = signal<ReadonlyMap<string, GuessEntry>>(new Map());
 
 /** What a guess is about: the step of a lesson, or a story of the laboratory. */
 export function guessKey(): string {
-  const { lesson: id, step, scenario, seed } = page.value;
-  return id === '' ? `${scenario} ${seed}` : `${id} ${step}`;
+  const { lesson, step: at, scenario, seed } = page.value;
+  return lesson === '' ? `${scenario} ${seed}` : `${lesson} ${at}`;
 }
 
 export function guessNow(): Guess | null {
@@ -32,10 +32,7 @@ export function keepGuess(kind: Prediction['kind'], guess: Guess): void {
 }
 
 /** What the step of the lesson asks before anything may run. */
-export const asked = computed<Prediction | null>(() => {
-  const step = lesson.value?.steps[page.value.step - 1];
-  return step?.predict ?? null;
-});
+export const asked = computed<Prediction | null>(() => step.value?.predict ?? null);
 
 /** Whether time stands still until there is an answer. */
 export const locked = computed(() => asked.value !== null && guessNow() === null);

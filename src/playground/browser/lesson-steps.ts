@@ -1,5 +1,5 @@
 import type { Lesson } from '../lessons/lesson.js';
-import { change, lesson, page } from './app.js';
+import { change, lesson, page, step } from './app.js';
 import { goTo, playing } from './play.js';
 
 /** Open a lesson, before its first step. */
@@ -13,21 +13,21 @@ export function leave(): void {
 }
 
 /** Go to a step: 0 is before the first, one more than there are is after the last. */
-export function goToStep(step: number): void {
+export function goToStep(number: number): void {
   const now = lesson.value;
   if (now === undefined) return;
   playing.value = false;
-  const entered = now.steps[step - 1];
+  const entered = now.steps[number - 1];
   if (entered === undefined) {
-    change({ view: 'lesson', step });
+    change({ view: 'lesson', step: number });
     return;
   }
-  change({ view: 'lab', ...(entered.many ? { view: 'many' } : {}), ...entered.show, step });
+  change({ view: 'lab', ...(entered.many ? { view: 'many' } : {}), ...entered.show, step: number });
 }
 
 /** Run as far as the step says. */
 export function runStep(): void {
-  const run = lesson.value?.steps[page.value.step - 1]?.run;
+  const run = step.value?.run;
   if (run === undefined) return;
   goTo(run === 'end' ? Number.MAX_SAFE_INTEGER : page.value.month + run);
 }

@@ -85,6 +85,7 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .lab { display: grid; grid-template-columns: minmax(13rem, 16rem) minmax(0, 1fr) minmax(15rem, 19rem); gap: 1.5rem; align-items: start; }
 .panel { display: grid; gap: 0.4rem; }
 .lesson-panel { background: var(--panel); border-radius: 10px; padding: 0.9rem 1rem; margin-bottom: 0.8rem; }
+.lesson-panel .primary { justify-self: start; }
 .say { font-family: ${SERIF}; font-size: 1.1rem; }
 .ask { border-left: 3px solid var(--ink); padding-left: 0.7rem; font-style: italic; }
 .guess { background: var(--panel); border-left: 3px solid var(--pass); padding: 0.5rem 0.8rem; }
@@ -106,12 +107,14 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .meter { height: 0.7rem; background: var(--faint); border-radius: 3px; overflow: hidden; display: flex; }
 .meter i { background: var(--ink); height: 100%; }
 .meter i.cost { background: repeating-linear-gradient(135deg, var(--stop) 0 3px, var(--ground) 3px 6px); }
-.bar, .purse { display: grid; grid-template-columns: minmax(6rem, 8.5rem) 1fr 3.4rem; gap: 0.6rem; align-items: center; margin: 0.25rem 0; font-size: 0.95rem; }
+.purse { display: grid; grid-template-columns: 1fr auto; gap: 0.1rem 0.6rem; margin: 0.35rem 0; font-size: 0.95rem; }
+.purse .meter { grid-column: 1 / -1; grid-row: 2; }
+.bar { display: grid; grid-template-columns: minmax(6rem, 8.5rem) 1fr 3.4rem; gap: 0.6rem; align-items: center; margin: 0.25rem 0; font-size: 0.95rem; }
 .bar b, .purse .left { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .good ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.9rem; padding: 0; margin: 0 0 0.5rem; font-size: 0.85rem; color: var(--muted); }
 .operations { list-style: none; padding: 0; display: grid; gap: 0.3rem; }
-.operations button { width: 100%; text-align: left; display: flex; justify-content: space-between; gap: 0.5rem; align-items: baseline; }
-.operations small { color: var(--muted); text-align: right; }
+.operations button { width: 100%; text-align: left; display: grid; }
+.operations small { color: var(--muted); }
 .act-form { border: 1px solid var(--line); border-radius: 8px; padding: 0.7rem; margin: 0.5rem 0; }
 .by-hand { font-size: 0.9rem; }
 
@@ -144,6 +147,8 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .token[aria-pressed=true] { background: var(--ink); color: var(--ground); }
 
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem; }
+.beside-lesson { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
+.beside-lesson .key, .beside-lesson .network .help { display: none; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; align-items: start; }
 .run-many { display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: center; margin: 0.8rem 0; }
 .run-many p { flex-basis: 100%; margin: 0; }
@@ -156,7 +161,8 @@ progress { accent-color: var(--action); width: 14rem; }
 .picture { background: #ffffff; border-radius: 8px; overflow-x: auto; }
 .picture svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 
-.table { overflow-x: auto; max-width: 100%; max-height: 30rem; margin: 0.6rem 0; }
+.fold .table { max-height: 30rem; }
+.table { overflow: auto; max-width: 100%; margin: 0.6rem 0; }
 table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 1rem 0.25rem 0; border-bottom: 1px solid var(--faint); font-weight: 400; }
@@ -176,13 +182,15 @@ thead th { font-weight: 600; }
   .lab .middle { grid-column: 1 / -1; grid-row: 1; }
 }
 @media (max-width: 48rem) {
-  .lab, .pair, .stages { grid-template-columns: minmax(0, 1fr); }
+  .lab, .pair, .stages, .beside-lesson { grid-template-columns: minmax(0, 1fr); }
   .lab .middle { grid-row: auto; }
   .stages > li { border-left: 0; border-top: 1px solid var(--faint); padding: 0.5rem 0; }
   .way { min-height: 0; }
   h1, .intro h1 { font-size: 1.4rem; }
   main, .head { padding-left: 0.8rem; padding-right: 0.8rem; }
-  .transport .slider { flex-basis: 100%; grid-template-columns: 1fr; gap: 0; }
+  .head nav { order: 3; flex-basis: 100%; }
+  .head nav button { padding: 0.35rem 0.5rem; }
+  .transport .slider { order: 1; flex-basis: 100%; grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
   .head, .transport, .next, .files, .fold:not([open]), .notices, .share { display: none; }

@@ -63,12 +63,10 @@ export const en = {
     month: (month: number, of: number) => `Month ${month} of ${of}`,
     guess: 'What do you think?',
     guessStage: 'Where will most of the processes stop?',
-    guessNote: 'Answer first, and then run.',
     youGuessed: (guess: string) => `You guessed: ${guess}.`,
     itWas: (came: string) => `It was: ${came}.`,
     wasRight: 'You were right.',
     noneStopped: 'none stopped',
-    tied: (stages: string) => `as many at ${stages}`,
     leader: 'Who leads?',
     leaderFrom: 'From month',
     mode: 'How are the problems governed?',
@@ -87,8 +85,8 @@ export const en = {
     free: 'nothing',
     tooDear: 'Not enough left',
     taken: 'Take it back',
+    keptAsB: 'The future you left is kept as B.',
     planned: 'Done by hand',
-    refused: 'It could not be done.',
     intensity: 'How much',
     actor: 'Actor',
     partner: 'With',
@@ -108,8 +106,6 @@ export const en = {
     pursesHelp: 'What a metagovernor acts with. They fill up again slowly.',
     norms: 'What is it good for?',
     normsHelp: 'Three goods, never one number: what raises one may cost another.',
-    normMissing: 'nothing to measure yet',
-    tradeOff: (up: string, down: string) => `${up} rose and ${down} fell since last year.`,
     lens: 'Show',
     lenses: { trust: 'Trust', dependence: 'Dependence', conflict: 'Conflict' },
     lensHelp: {
@@ -128,7 +124,6 @@ export const en = {
     underWay: 'under way',
     stopped: 'stopped',
     arrived: 'Innovated',
-    nothingYet: 'nothing yet',
     token: (number: number, what: string) => `Process ${number}: ${what}`,
     story: (seed: string) => `One possible story (seed ${seed})`,
     before: 'Nothing has happened yet. Guess, and then run.',
@@ -167,7 +162,6 @@ export const en = {
     undone: (names: string) => `Did not carry out what was agreed: ${names}.`,
     shock: (months: string) => `The problem itself changed in month ${months}.`,
     whatIf: 'What would have helped?',
-    whatIfRun: 'Play it again with others in the lead',
     whatIfBusy: 'Playing it again …',
     helped: (leader: string, month: number, result: string) =>
       `With ${leader} from month ${month} it would have ${result}.`,
@@ -181,7 +175,6 @@ export const en = {
       `None of these alone, leading from month ${month}, would have brought it further: ${leaders}.`,
     inThisModel: 'In this model, on the same luck.',
     tryIt: 'See that future',
-    goOn: 'It is still under way.',
     innovated: (month: number, gain: string) =>
       `It became an innovation in month ${month}: worth ${gain} of what was possible.`,
   },
@@ -216,7 +209,6 @@ export const en = {
     many: 'One pair is one story. Run 200 of both',
     acts: (count: number) => (count === 1 ? 'and 1 act by hand' : `and ${count} acts by hand`),
     takeActs: 'Take the acts of A',
-    openA: 'Open in the laboratory',
   },
 
   many: {
@@ -269,7 +261,6 @@ export const en = {
     runMonths: (months: number) => (months === 1 ? 'Run one month' : `Run ${months} months`),
     predictInnovated: (of: number) => `How many of the ${of} processes will become innovations?`,
     predictBetter: (measure: string) => `Which future will have more: ${measure}?`,
-    itCame: (came: string) => `It came to ${came}.`,
     pupil: 'Read this out',
     pupilLine: (seed: string, innovated: number, of: number, net: string, spent: string) =>
       `Seed ${seed}: ${innovated} of ${of} became innovations, net delivery ${net}, ${spent} points spent.`,
@@ -333,7 +324,6 @@ export const en = {
     funnelSvg: 'Funnel (SVG)',
     funnelPng: 'Funnel (PNG)',
     print: 'Print',
-    playFirst: 'The report is of the whole story, to its end.',
     limits:
       'A model is an argument and no oracle: it shows what follows from its assumptions, and most of its numbers are guesses that docs/parameters.md names.',
   },
@@ -362,7 +352,6 @@ export const en = {
     from: 'From',
     to: 'To',
     event: 'Event',
-    what: 'What',
     stage: 'Transition',
     entered: 'Came in',
     passed: 'Went on',

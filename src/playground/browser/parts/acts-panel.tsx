@@ -11,7 +11,7 @@ import {
   type Price,
 } from '../../../metagovernance/index.js';
 import type { Moment } from '../../story/moment.js';
-import { actorNames, change, page, text, words } from '../app.js';
+import { actorNames, announced, change, page, text, words } from '../app.js';
 import { capital, decimal, listed } from '../numbers.js';
 import { ActForm } from './act-form.js';
 import { Purses } from './purses.js';
@@ -37,25 +37,17 @@ export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly 
               key={instrument}
               instrument={instrument}
               moment={moment}
-              hasProcess={card !== undefined}
+              process={card?.process}
               chosen={chosen.value}
               onChoose={(operation) => {
                 chosen.value = chosen.value === operation ? null : operation;
               }}
-            />
-          ))}
-          {chosen.value !== null && (
-            <ActForm
-              key={`${chosen.value} ${process}`}
-              operation={chosen.value}
-              process={card?.process}
-              moment={moment}
               onAct={(act) => {
                 applyByHand(side, act);
                 chosen.value = null;
               }}
             />
-          )}
+          ))}
         </>
       )}
       <ByHand side={side} />
@@ -66,15 +58,17 @@ export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly 
 function InstrumentActs({
   instrument,
   moment,
-  hasProcess,
+  process,
   chosen,
   onChoose,
+  onAct,
 }: {
   readonly instrument: Instrument;
   readonly moment: Moment;
-  readonly hasProcess: boolean;
+  readonly process: number | undefined;
   readonly chosen: OperationName | null;
   readonly onChoose: (operation: OperationName) => void;
+  readonly onAct: (act: Intervention) => void;
 }) {
   const t = text.value.lab;
   const { label, question } = words.value.instruments[instrument];
@@ -86,7 +80,7 @@ function InstrumentActs({
         {OPERATION_NAMES.filter((name) => OPERATIONS[name].instrument === instrument).map((name) => {
           const { price } = OPERATIONS[name];
           const tooDear = dearer(price, moment);
-          const aimless = OPERATION_FIELDS[name].needs.includes('process') && !hasProcess;
+          const aimless = OPERATION_FIELDS[name].needs.includes('process') && process === undefined;
           return (
             <li key={name}>
               <button
@@ -99,6 +93,9 @@ function InstrumentActs({
                 {words.value.operations[name].label}
                 <small>{tooDear ? t.tooDear : priceWords(price)}</small>
               </button>
+              {chosen === name && (
+                <ActForm key={process} operation={name} process={process} moment={moment} onAct={onAct} />
+              )}
             </li>
           );
         })}
@@ -139,11 +136,13 @@ export function actWords({ operation, process, actor, partner }: Intervention): 
   return [words.value.operations[operation].label, ...where, ...names].join(', ');
 }
 
-// Whatever had been done later belongs to a future that is left: acting is a fork.
+// To act in the past is to leave the future that was there; that of A is kept as B, to be compared.
 function applyByHand(side: 'a' | 'b', act: Intervention): void {
   const { month, [side]: future } = page.value;
   const kept = future.acts.filter((each) => each.month <= month);
-  change({ [side]: { acts: [...kept, { month, act }] }, month: month + 1 });
+  const left = side === 'a' && kept.length < future.acts.length;
+  if (left) announced.value = text.value.lab.keptAsB;
+  change({ ...(left ? { b: future } : {}), [side]: { acts: [...kept, { month, act }] }, month: month + 1 });
 }
 
 export function priceWords(price: Price): string {

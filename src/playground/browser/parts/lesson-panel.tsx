@@ -3,7 +3,7 @@ import type { MeasureName } from '../../../measures/index.js';
 import { STAGES } from '../../../model/index.js';
 import type { Prediction } from '../../lessons/lesson.js';
 import { whereMostStopped } from '../../story/where-most-stopped.js';
-import { lang, lesson, momentA, momentB, page, storyA, storyB, text, words } from '../app.js';
+import { lang, lesson, momentA, page, step, storyA, storyB, text, words } from '../app.js';
 import { asked, guessNow, keepGuess, locked } from '../guesses.js';
 import { goToStep, leave, runStep } from '../lesson-steps.js';
 import { capital, decimal, listed } from '../numbers.js';
@@ -15,13 +15,13 @@ import { measureOf } from './measure-of.js';
 export function LessonPanel() {
   const t = text.value.lesson;
   const now = lesson.value;
-  const { step } = page.value;
-  const entered = now?.steps[step - 1];
+  const { step: at } = page.value;
+  const entered = step.value;
   if (now === undefined || entered === undefined) return null;
   return (
     <section class="panel lesson-panel" aria-label={now.title[lang.value]}>
       <p class="help">
-        {now.title[lang.value]} · {t.stepOf(step, now.steps.length)}
+        {now.title[lang.value]} · {t.stepOf(at, now.steps.length)}
       </p>
       <p class="say">{entered.say[lang.value]}</p>
       {asked.value !== null && <Predicted prediction={asked.value} />}
@@ -33,10 +33,10 @@ export function LessonPanel() {
       {asked.value !== null && <Came prediction={asked.value} />}
       {entered.ask !== undefined && <p class="ask">{entered.ask[lang.value]}</p>}
       <p class="next">
-        <button type="button" onClick={() => goToStep(step - 1)}>
+        <button type="button" onClick={() => goToStep(at - 1)}>
           {t.back}
         </button>
-        <button type="button" onClick={() => goToStep(step + 1)}>
+        <button type="button" onClick={() => goToStep(at + 1)}>
           {t.next}
         </button>
         <button type="button" class="link" onClick={leave}>
@@ -45,6 +45,11 @@ export function LessonPanel() {
       </p>
     </section>
   );
+}
+
+// Counts are whole, shares are not.
+function decimals(value: number): number {
+  return Number.isInteger(value) ? 0 : 2;
 }
 
 function Predicted({ prediction }: { readonly prediction: Prediction }) {
@@ -108,10 +113,9 @@ function Came({ prediction }: { readonly prediction: Prediction }) {
       break;
     case 'better': {
       const { future } = text.value.compare;
-      const [a, b] = [storyA, storyB].map((story) => measureOf(story.value, prediction.measure));
+      const [a, b] = [storyA, storyB].map((story) => measureOf(story.value.goTo(month), prediction.measure));
       guessed = future[guess === 'b' ? 'b' : 'a'];
-      came = `A ${decimal(a, 2)}, B ${decimal(b, 2)}`;
-      void momentB.value;
+      came = `A ${decimal(a, decimals(a))}, B ${decimal(b, decimals(b))}`;
       break;
     }
   }

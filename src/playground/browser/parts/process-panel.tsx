@@ -26,7 +26,9 @@ export function ProcessPanel({ moment, story }: { readonly moment: Moment; reado
       {card.mode === 'network' ? <Table card={card} /> : <p>{t.alone(words.value.modes[card.mode].label)}</p>}
       {card.status === 'innovated' && <p class="finding">{t.innovated(card.ended, percent(card.gain))}</p>}
       {why !== null && <WhyCard why={why} />}
-      {why !== null && <WhatIfCard key={`${story.seed} ${card.process}`} why={why} story={story} />}
+      {why !== null && (
+        <WhatIfCard key={`${story.seed} ${card.process} ${JSON.stringify(story.future)}`} why={why} story={story} />
+      )}
     </section>
   );
 }
@@ -89,8 +91,7 @@ function WhatIfCard({ why, story }: { readonly why: Why; readonly story: Story }
   const t = text.value.card;
   const answers = useSignal<readonly WhatIf[] | null>(null);
   const running = useSignal<Running | null>(null);
-  useEffect(() => () => running.value?.stop(), []);
-  const ask = () => {
+  useEffect(() => {
     answers.value = [];
     const { scenario, seed, future } = story;
     running.value = runJob(
@@ -102,16 +103,12 @@ function WhatIfCard({ why, story }: { readonly why: Why; readonly story: Story }
     void running.value.done.finally(() => {
       running.value = null;
     });
-  };
+    return () => running.value?.stop();
+  }, []);
   const all = answers.value;
   return (
     <>
       <h3>{t.whatIf}</h3>
-      {all === null && (
-        <button type="button" onClick={ask}>
-          {t.whatIfRun}
-        </button>
-      )}
       <div aria-live="polite">
         {running.value !== null && <p>{t.whatIfBusy}</p>}
         {all !== null && running.value === null && <WhatIfWords answers={all} from={why.stageBegan} />}

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
+import type { Part } from '../../lessons/lesson.js';
 import { firstDifference, Story } from '../../story/story.js';
-import { change, momentA, momentB, page, scenarioText, storyA, storyB, text, words } from '../app.js';
+import { change, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { FunnelBoard } from '../parts/funnel-board.js';
 import { LeaderPicker } from '../parts/leader-picker.js';
@@ -17,23 +18,25 @@ type Side = (typeof FUTURES)[number];
 /** Two futures on the same luck, beside each other. */
 export function Compare() {
   const t = text.value.compare;
-  const inLesson = page.value.lesson !== '' && page.value.step > 0;
+  const inLesson = step.value !== undefined;
   return (
     <>
       <div class="question">
         <h1>{t.title}</h1>
         <p class="lead">
-          {scenarioText.value.question} {t.lead}
+          {scenarioText.value.question} {!inLesson && t.lead}
         </p>
         <p class="finding" role="status">
           {differenceWords()}
         </p>
       </div>
-      {inLesson && <LessonPanel />}
-      <div class="pair">
-        {FUTURES.map((side) => (
-          <OneFuture key={side} side={side} />
-        ))}
+      <div class={inLesson ? 'beside-lesson' : ''}>
+        {inLesson && <LessonPanel />}
+        <div class="pair">
+          {FUTURES.map((side) => (
+            <OneFuture key={side} side={side} />
+          ))}
+        </div>
       </div>
       <Transport />
       <div class="pair">
@@ -55,6 +58,7 @@ function OneFuture({ side }: { readonly side: Side }) {
   const future = page.value[side];
   const acts = future.acts.length;
   const { a, b } = page.value;
+  const hidden = (part: Part) => step.value?.hide?.includes(part) ?? false;
   return (
     <section class="future" aria-label={t.future[side]}>
       <h2>{t.future[side]}</h2>
@@ -68,7 +72,7 @@ function OneFuture({ side }: { readonly side: Side }) {
         />
         <ModePicker future={future} onChange={(changed) => change({ [side]: changed })} />
       </div>
-      <ActsPanel moment={moment} side={side} />
+      {!hidden('acts') && <ActsPanel moment={moment} side={side} />}
       {acts > 0 && <p class="help">{t.acts(acts)}</p>}
       {side === 'b' && a.acts.length > 0 && a.acts !== b.acts && (
         <button type="button" onClick={() => change({ b: { acts: a.acts } })}>

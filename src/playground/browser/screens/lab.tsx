@@ -1,6 +1,6 @@
 import type { Part } from '../../lessons/lesson.js';
 import { OWN } from '../../state/page-state.js';
-import { change, lesson, momentA, ownReport, page, scenarioText, storyA, text } from '../app.js';
+import { change, momentA, ownReport, page, scenarioText, step, storyA, text } from '../app.js';
 import { listed } from '../numbers.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { Conditions } from '../parts/conditions.js';
@@ -21,8 +21,7 @@ export function Lab() {
   const t = text.value.lab;
   const moment = momentA.value;
   const { a } = page.value;
-  const step = lesson.value?.steps[page.value.step - 1];
-  const hidden = (part: Part) => step?.hide?.includes(part) ?? false;
+  const hidden = (part: Part) => step.value?.hide?.includes(part) ?? false;
   return (
     <>
       <div class="question">
@@ -31,9 +30,9 @@ export function Lab() {
       </div>
       <div class="lab">
         <div class="left">
-          {step !== undefined && <LessonPanel />}
+          {step.value !== undefined && <LessonPanel />}
           <section class="panel" aria-label={t.leader}>
-            {step === undefined && <StageGuess />}
+            {step.value === undefined && <StageGuess />}
             {!hidden('leader') && (
               <LeaderPicker
                 future={a}

@@ -5,7 +5,7 @@ import { STAGES } from '../../../model/index.js';
 import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
 import { isOfAllStories, type ManyRow } from '../../story/many-runs.js';
 import { armOfMany, differenceOfMany, meanOfMany, placeAmong, TOLD, valuesOf } from '../../story/many-summary.js';
-import { change, lang, page, scenarioText, text, words } from '../app.js';
+import { change, lang, page, scenarioText, step, text, words } from '../app.js';
 import { busy, doneRuns, MANY, rowsA, rowsB, runMany, stopMany, wantedRuns, withB } from '../many.js';
 import { capital, decimal, percent, signed } from '../numbers.js';
 import { DataTable } from '../parts/data-table.js';
@@ -17,14 +17,13 @@ import { reasonWords } from '../parts/status-words.js';
 export function Many() {
   const t = text.value.many;
   const [a, b] = [rowsA.value, withB.value ? rowsB.value : []];
-  const inLesson = page.value.lesson !== '' && page.value.step > 0;
   return (
     <>
       <div class="question">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
       </div>
-      {inLesson && <LessonPanel />}
+      {step.value !== undefined && <LessonPanel />}
       <section class="run-many">
         <label>
           <input
