@@ -42,6 +42,8 @@ export interface Opening {
   readonly stillness?: boolean;
   /** Run in the page before anything of its own does. */
   readonly before?: string;
+  /** Done to the page before it is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A page that was opened from its file with no network, and what went wrong in it. */
@@ -76,6 +78,7 @@ export async function openPage(browser: Browser, opening: Opening = {}): Promise
     if (!/^(file|data|blob):/.test(request.url())) faults.push(`request for ${request.url()}`);
   });
   if (opening.before !== undefined) await page.addInitScript(opening.before);
+  await opening.prepare?.(page);
   await page.goto(`${pathToFileURL(file)}${search}${hash}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return { page, faults };
