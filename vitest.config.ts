@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: pathOf('tests/support/unpack-browser.ts'),
     projects: [
       // The files of a worker share the library: to import it anew for each takes longer than most of them.
       { extends: true, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [ALONE], isolate: false } },

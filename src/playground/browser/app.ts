@@ -13,6 +13,7 @@ import { scenarioOf } from '../story/scenario-of.js';
 import { soundActs } from '../story/sound-acts.js';
 import { Story } from '../story/story.js';
 import { pageWordsOf } from '../words/page-words-of.js';
+import { strangeWords } from '../words/strange-words.js';
 import { BOOT } from './boot.js';
 
 /** What the page says to whoever opened a link that did not fit. */
@@ -34,8 +35,8 @@ export const announced = signal('');
 
 export const lang = computed(() => page.value.lang);
 /** The words of the model, and those of the page. */
-export const words = computed(() => wordsOf(lang.value));
-export const text = computed(() => pageWordsOf(lang.value));
+export const words = computed(() => strangeWords(wordsOf(lang.value), location.search));
+export const text = computed(() => strangeWords(pageWordsOf(lang.value), location.search));
 
 /** Change what the page shows. */
 export function change(input: PageInput): void {

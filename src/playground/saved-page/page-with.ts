@@ -13,6 +13,7 @@ export function pageWith(html: string, boot: Boot): string {
   const json = JSON.stringify(boot).replaceAll('<', '\\u003c');
   const element = `<script type="application/json" id="boot">${json}</script>\n`;
   const bare = html.replace(FORMER, '');
-  const end = bare.indexOf('</head>');
-  return `${bare.slice(0, end)}${element}${bare.slice(end)}`;
+  // Before all that runs, whose own texts may look like any other part of a page.
+  const place = bare.indexOf('<title');
+  return `${bare.slice(0, place)}${element}${bare.slice(place)}`;
 }

@@ -38,7 +38,8 @@ export class NetworkDrawing {
   readonly svg: SVGSVGElement;
   readonly #room: Room;
   readonly #tokens: Tokens;
-  readonly #bonds = new Map<number, SVGPathElement>();
+  /** The bonds that are drawn, and how each looks: nothing is worked out anew for one that looks as it did. */
+  readonly #bonds = new Map<number, { readonly path: SVGPathElement; readonly look: string }>();
   readonly #seats: {
     readonly group: SVGGElement;
     readonly mark: SVGPathElement;
@@ -177,30 +178,30 @@ export class NetworkDrawing {
       if (value <= LEAST[lens]) continue;
       const key = bond.one * this.#count + bond.other;
       unseen.delete(key);
-      const path = this.#bonds.get(key) ?? this.#drawBond(key);
       const level = Math.min(CLASSES - 1, Math.floor(value * CLASSES));
       const conflict = lens === 'conflict';
       const near =
         seated === null
           ? actor < 0 || bond.one === actor || bond.other === actor
           : seated.has(bond.one) && seated.has(bond.other);
+      const opacity = near ? (seated === null && actor < 0 ? 0.55 : 1) : 0.1;
+      const heads = lens === 'dependence' ? bond.dependence.map((each) => each > LEAST.dependence) : [];
+      const look = [lens, level, opacity, ...heads].join();
+      const known = this.#bonds.get(key);
+      if (known?.look === look) continue;
+      const path = known?.path ?? make('path', { 'stroke-linejoin': 'round' });
       write(path, 'stroke', conflict ? this.#tokens.stop : this.#tokens.trust[level]);
       write(path, 'stroke-width', 0.8 + 0.6 * level);
       write(path, 'stroke-dasharray', conflict ? '7 4' : 'none');
-      write(path, 'opacity', near ? (seated === null && actor < 0 ? 0.55 : 1) : 0.1);
+      write(path, 'opacity', opacity);
       write(path, 'd', this.#bondPath(bond, lens));
+      if (known === undefined) this.#layers.bonds.append(path);
+      this.#bonds.set(key, { path, look });
     }
     for (const key of unseen) {
-      this.#bonds.get(key)?.remove();
+      this.#bonds.get(key)?.path.remove();
       this.#bonds.delete(key);
     }
-  }
-
-  #drawBond(key: number): SVGPathElement {
-    const path = make('path', { 'stroke-linejoin': 'round' });
-    this.#bonds.set(key, path);
-    this.#layers.bonds.append(path);
-    return path;
   }
 
   // A line bent toward the table; where it says who is needed, it has a head at whoever is.

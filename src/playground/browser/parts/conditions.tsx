@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { listParameters, type Parameter } from '../../../model/index.js';
 import { change, page, storyA, text } from '../app.js';
 import { decimal } from '../numbers.js';
@@ -19,7 +19,11 @@ const FARTHEST_SHIFT = 2;
 export function Conditions() {
   const t = text.value.lab;
   const { set } = page.value;
-  const parameters = listParameters().filter(({ path }) => (SHOWN as readonly string[]).includes(path));
+  // Read once and not every month: the list is made from the schema each time.
+  const parameters = useMemo(
+    () => listParameters().filter(({ path }) => (SHOWN as readonly string[]).includes(path)),
+    [],
+  );
   return (
     <details class="fold">
       <summary>{t.settings}</summary>

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { LANGUAGES } from '../../../words/index.js';
 import { writeLink } from '../../state/link.js';
 import { THEMES, VIEWS } from '../../state/page-state.js';
-import { pageWordsOf } from '../../words/page-words-of.js';
 import { announced, change, lang, type Notice, notices, page, text } from '../app.js';
 import { savePage } from '../keep/saved-page.js';
 import { playing } from '../play.js';
@@ -35,7 +34,7 @@ export function Header() {
       </nav>
       <div class="tools">
         <button type="button" lang={other} onClick={() => change({ lang: other })}>
-          {pageWordsOf(lang.value).otherLanguage}
+          {t.otherLanguage}
         </button>
         <label class="theme">
           <span class="unseen">{t.theme}</span>

@@ -39,8 +39,8 @@ export function Compare() {
       </div>
       <Transport />
       <div class="pair">
-        <FunnelBoard moment={momentA.value} label={t.future.a} />
-        <FunnelBoard moment={momentB.value} label={t.future.b} />
+        <FunnelBoard moment={momentA.value} label={`${t.future.a}: ${text.value.lab.processes}`} />
+        <FunnelBoard moment={momentB.value} label={`${t.future.b}: ${text.value.lab.processes}`} />
       </div>
       <p class="next">
         <button type="button" onClick={() => change({ view: 'many' })}>

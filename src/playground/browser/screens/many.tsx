@@ -79,7 +79,7 @@ function Findings({ a, b }: { readonly a: readonly ManyRow[]; readonly b: readon
   const { below, same } = placeAmong(counts, story);
   return (
     <>
-      <section aria-label={t.dots}>
+      <section>
         <h2>{t.dots}</h2>
         <DotPlot
           rows={[
