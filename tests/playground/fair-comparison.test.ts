@@ -26,16 +26,16 @@ test('the two futures are the same until what differs begins, on 50 of 50 seeds'
 });
 
 test('pairs on the same luck differ less than pairs on their own', () => {
-  const RUNS = 200;
-  const [a, b] = [A, { ...B, from: 0 }].map((future) => [...manyRuns(SCENARIO, FIRST_STATE.seed, future, 0, RUNS)]);
-  const [one, other] = [a, b].map((rows) =>
-    valuesOf(rows, 'started').map((_, run) => valuesOf(rows, 'innovation')[run]),
+  // Somebody leads from the middle on: what comes before is the same in a pair, and after it the luck still is. The law for leaders
+  // who are there from the start is that of the library, and is tried there.
+  const RUNS = 100;
+  const later: Future = { ...A, leader: 'facilitator', from: SCENARIO.ticks / 2 };
+  const [one, other] = [A, later].map((future) =>
+    valuesOf([...manyRuns(SCENARIO, FIRST_STATE.seed, future, 0, RUNS)], 'innovation'),
   );
   const paired = deviationOf(one.map((value, run) => other[run] - value));
   const apart = deviationOf(one.map((value, run) => other[(run + 1) % RUNS] - value));
-  console.log(
-    `Fair comparison: ${paired.toFixed(2)} in pairs, ${apart.toFixed(2)} apart: ${(paired / apart).toFixed(2)}.`,
-  );
+  console.log(`Fair comparison: ${paired.toFixed(2)} in pairs, ${apart.toFixed(2)} apart.`);
   expect(paired / apart).toBeLessThanOrEqual(0.7);
 });
 

@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type PageInput, VIEWS } from '../../src/playground/state/page-state.js';
 import { pageWordsOf } from '../../src/playground/words/page-words-of.js';
-import { fileWith, follow, hashOf, openPage, PAGE_FILE, savedBy, useBrowser } from '../support/page-browser.ts';
+import { fileWith, follow, hashOf, openPage, PAGE_FILE, savedBy, useBrowser, WIDER } from '../support/page-browser.ts';
 
 const browser = useBrowser();
 const t = pageWordsOf('en');
@@ -117,17 +117,6 @@ const SMALL = `[...document.querySelectorAll('button, select, input, textarea, s
   const least = element.matches('.primary') ? 44 : 24;
   return unseen || (width >= least && height >= least) ? [] : [element.outerHTML.slice(0, 80) + ' ' + width + ' x ' + height];
 })`;
-
-// In the page: how much wider it is than the window, and what sticks out of it that does not scroll by itself.
-const WIDER = `(() => {
-  const room = document.documentElement.clientWidth;
-  const scrolls = (element) => element.closest('.table, .picture') !== null;
-  const out = [...document.querySelectorAll('main *, header *')]
-    .filter((element) => element.checkVisibility() && !scrolls(element) && !element.closest('.unseen, .skip, svg'))
-    .filter((element) => element.getBoundingClientRect().right > room + 1)
-    .map((element) => element.outerHTML.slice(0, 80));
-  return document.documentElement.scrollWidth > room ? ['the page scrolls sideways', ...out] : out;
-})()`;
 
 describe('on small screens, and by touch', () => {
   test.each([

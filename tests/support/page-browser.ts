@@ -101,6 +101,17 @@ export async function audit(page: Page): Promise<string[]> {
     ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' | ')))`);
 }
 
+/** To be asked in a page: whether it is wider than the window, and what sticks out that does not scroll by itself. */
+export const WIDER = `(() => {
+  const room = document.documentElement.clientWidth;
+  const scrolls = (element) => element.closest('.table, .picture') !== null;
+  const out = [...document.querySelectorAll('main *, header *')]
+    .filter((element) => element.checkVisibility() && !scrolls(element) && !element.closest('.unseen, .skip, svg'))
+    .filter((element) => element.getBoundingClientRect().right > room + 1)
+    .map((element) => element.outerHTML.slice(0, 80));
+  return document.documentElement.scrollWidth > room ? ['the page scrolls sideways', ...out] : out;
+})()`;
+
 /** Make the processor of a page so many times slower. */
 export async function throttle(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
