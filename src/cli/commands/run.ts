@@ -126,11 +126,9 @@ function readRun(options: SingleRunOptions): PlannedRun {
 /** A link says all of it, so that nothing else may. */
 function readLinked(options: SingleRunOptions, link: string): PlannedRun {
   const { link: _, log: __, out: ___, json: ____, set, ...others } = options;
-  const [other] = [...Object.keys(others), ...set];
+  const [other] = [...Object.keys(others), ...set.map(() => 'set')];
   if (other !== undefined) {
-    throw new ParameterError(
-      `Expected --link alone to say what is run but found --${other.replace(/=.*/, '')} beside it`,
-    );
+    throw new ParameterError(`Expected --link alone to say what is run but found --${other} beside it`);
   }
   const { story, months } = readLinkedRun(link);
   return {
