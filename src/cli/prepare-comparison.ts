@@ -3,6 +3,7 @@ import { type Comparison, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
 import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
+import type { Words } from '../words/index.js';
 import { checkPlans } from './check-plans.js';
 import { checkSettings } from './check-settings.js';
 import { compareInThreads } from './compare-in-threads.js';
@@ -12,6 +13,7 @@ import { readSeed, wholeNumber } from './option-values.js';
 import { printLines, printResult } from './print.js';
 import { type ResultKind, resultFolder } from './result-folder.js';
 import { readScenarioSource, type ScenarioOptions } from './scenario-source.js';
+import { readWords } from './shared-options.js';
 import { readStrategies } from './strategy-list.js';
 import { wrap } from './text-table.js';
 import type { Work } from './work.js';
@@ -24,6 +26,7 @@ export interface ComparisonOptions extends ScenarioOptions {
   readonly seed?: string;
   readonly threads?: string;
   readonly out?: string;
+  readonly lang?: string;
   readonly json?: true;
 }
 
@@ -56,6 +59,7 @@ const COMPARISON: ResultKind = {
 /** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. */
 export function prepareComparison(options: ComparisonOptions): Work {
   const { out } = options;
+  const words = readWords(options.lang);
   const seed = readSeed(options.seed ?? '0');
   const strategies = readStrategies(options.strategies ?? DEFAULT_STRATEGIES);
   const replicates = wholeNumber('--replicates', options.replicates ?? `${DEFAULT_REPLICATES}`, 2, MOST_REPLICATES);
@@ -75,10 +79,16 @@ export function prepareComparison(options: ComparisonOptions): Work {
     const summary = summarise(comparison);
     const json = { ...summary, settings, network };
     await deliver({
-      write: async () => folder?.write(json, filesOf(comparison, summary)),
+      write: async () => folder?.write(json, filesOf(comparison, summary, words)),
       print: (written) => {
         if (options.json) printResult(json, written);
-        else printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(written)]);
+        else {
+          printLines([
+            ...networkText(network),
+            ...comparisonText(summary, settings, words),
+            ...writtenText(written, words),
+          ]);
+        }
       },
     });
   };
@@ -88,7 +98,7 @@ function usualThreads(): number {
   return Math.min(MOST_THREADS, availableParallelism());
 }
 
-function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[] {
+function filesOf(comparison: Comparison, summary: ComparisonSummary, words: Words): NamedText[] {
   const { runs, barriers, removals, attributed, scenario, seed, version } = comparison;
   return [
     { name: 'runs.csv', text: formatTableCsv(runs) },
@@ -98,8 +108,8 @@ function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[
           { name: 'barriers.csv', text: formatTableCsv(barriers) },
           { name: 'removals.csv', text: formatTableCsv(removals) },
         ]),
-    ...comparisonPictures(summary),
-    ...networkPicture(scenario, seed, version),
+    ...comparisonPictures(summary, words),
+    ...networkPicture(scenario, seed, version, words),
   ];
 }
 

@@ -2,25 +2,24 @@ import { Command } from 'commander';
 import { VERSION } from '../../base/index.js';
 import type { NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
-import { type Column, formatTableCsv, type Table } from '../../numeric/index.js';
+import { formatTableCsv, type Table } from '../../numeric/index.js';
+import { actorNamesIn, strategyInTable, toldIn } from '../../report/index.js';
 import { openSession } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
 import { checkSettings } from '../check-settings.js';
 import { deliver, writtenText } from '../deliver.js';
 import { eventTable } from '../event-table.js';
+import { eventText } from '../event-text.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { networkText } from '../prepare-comparison.js';
 import { printLines, printResult } from '../print.js';
 import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions } from '../scenario-source.js';
-import { addJsonOption, addScenarioOptions } from '../shared-options.js';
+import { settingsText } from '../settings-text.js';
+import { addJsonOption, addLanguageOption, addScenarioOptions, readWords } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
-import { cut, formatTextTable } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
-
-// Characters of a cell of the log that are printed; events.csv has it whole.
-const MOST_SHOWN = 40;
 
 const SINGLE_RUN: ResultKind = { record: 'run.json', names: ['processes.csv', 'events.csv'] };
 
@@ -30,6 +29,7 @@ interface SingleRunOptions extends ScenarioOptions {
   readonly replicate?: string;
   readonly log?: true;
   readonly out?: string;
+  readonly lang?: string;
   readonly json?: true;
 }
 
@@ -39,7 +39,7 @@ export function runCommand(accept: Accept): Command {
     .description('simulate one run and say what became of each process')
     .option('--strategy <name>', 'what the metagovernor does (default: what the scenario says)');
   return addJsonOption(
-    addScenarioOptions(command)
+    addLanguageOption(addScenarioOptions(command))
       .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
       .option('--log', 'list every event: who did what to which process at which tick')
@@ -52,6 +52,7 @@ export function runCommand(accept: Accept): Command {
 
 function prepareRun(options: SingleRunOptions): Work {
   const { out } = options;
+  const words = readWords(options.lang);
   const seed = readSeed(options.seed ?? '0');
   const replicate = wholeNumber('--replicate', options.replicate ?? '0', 0, 9_999_999);
   const { scenario, settings, network } = readScenarioSource(options);
@@ -85,19 +86,26 @@ function prepareRun(options: SingleRunOptions): Work {
       processes: asRecords(processes),
       ...(events === undefined ? {} : { events: asRecords(events) }),
     };
-    const text = () => [
-      ...networkText(network),
-      `${scenario.title} (${scenario.id} ${scenario.version})`,
-      `One run of ${scenario.ticks} ticks (months) with ${name}, seed ${seed}, replicate ${replicate}, metagovernor ${VERSION}`,
-      ...Object.entries(settings).map(([path, value]) => `With ${path} = ${JSON.stringify(value)}`),
-      '',
-      ...runText(world, measureFunnel(world), processes, names),
-      ...(events === undefined ? [] : ['', ...eventText(events)]),
-    ];
+    const text = () => {
+      const told = toldIn(scenario, words.language);
+      const called = actorNamesIn(scenario, words);
+      const { oneRun, with: saidWith } = words.terminal;
+      return [
+        ...networkText(network),
+        `${told.title} (${told.id} ${told.version})`,
+        oneRun(scenario.ticks, strategyInTable(name, words), String(seed), replicate, VERSION),
+        ...settingsText(settings).map(saidWith),
+        '',
+        ...runText(world, measureFunnel(world), processes, called, words),
+        ...(session.log === null
+          ? []
+          : ['', ...eventText(eventTable(session.log, called, world.sizes.decisions), words)]),
+      ];
+    };
     await deliver({
       write: async () => folder?.write(json, filesOf(processes, events)),
       print: (written) =>
-        options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written)]),
+        options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written, words)]),
     });
   };
 }
@@ -112,16 +120,6 @@ function filesOf(processes: Table, events: Table | undefined): NamedText[] {
     { name: 'processes.csv', text: formatTableCsv(processes) },
     ...(events === undefined ? [] : [{ name: 'events.csv', text: formatTableCsv(events) }]),
   ];
-}
-
-function eventText(events: Table): string[] {
-  const columns = Object.entries(events.columns);
-  const rows = Array.from({ length: events.rowCount }, (_, row) => columns.map(([, column]) => cellAt(column, row)));
-  return formatTextTable([columns.map(([name]) => name), ...rows], 5);
-}
-
-function cellAt(column: Column, row: number): string {
-  return Number.isNaN(column[row]) ? '' : cut(String(column[row]), MOST_SHOWN);
 }
 
 function asRecords({ columns, rowCount }: Table): Record<string, unknown>[] {
