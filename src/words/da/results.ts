@@ -2,7 +2,6 @@ import type { Words } from '../en.js';
 
 /** What is said of results, in a terminal, in pictures and on a page, in Danish; numbers come as they are to be written. */
 export const results: Words['results'] = {
-  forAClass: 'Til en klasse: npx metagovernor page skriver en side, der åbner med et dobbeltklik.',
   inTable: (_, label) => label,
   steps: {
     interaction: 'til interaktion',
@@ -33,6 +32,8 @@ export const results: Words['results'] = {
 
 /** What only a terminal says, in Danish. */
 export const terminal: Words['terminal'] = {
+  openPage: 'Åbn den med et dobbeltklik; den kræver intet netværk.',
+  forAClass: 'Til en klasse: npx metagovernor page skriver en side, der åbner med et dobbeltklik.',
   with: (settings) => `Med ${settings}`,
   compared: (replicates, processes, ticks, seed, version) =>
     `${replicates} gentagelser af ${processes} processer i ${ticks} måneder, frø ${seed}, metagovernor ${version}`,

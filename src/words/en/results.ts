@@ -35,6 +35,7 @@ export const results = {
 
 /** What only a terminal says, in English. */
 export const terminal = {
+  openPage: 'Open it by a double click; it needs no network.',
   forAClass: 'For a class: npx metagovernor page writes a page that opens by a double click.',
   with: (settings: string) => `With ${settings}`,
   compared: (replicates: number, processes: number, ticks: number, seed: string, version: string) =>
