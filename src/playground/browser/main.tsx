@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../state/page-state.js';
 import { announced, openPage, page } from './app.js';
 import { Header, Notices } from './parts/header.js';
@@ -21,7 +22,15 @@ const SCREENS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
 };
 
 function Page() {
-  const Screen = SCREENS[page.value.view];
+  const { view } = page.value;
+  const Screen = SCREENS[view];
+  const shown = useRef(view);
+  // Whoever comes by keyboard goes on from the new screen, where what was pressed is gone with the old one.
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (shown.current !== view && activeElement === body) document.getElementById('main')?.focus();
+    shown.current = view;
+  }, [view]);
   return (
     <>
       <Header />

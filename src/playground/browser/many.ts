@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ManyRow } from '../story/many-runs.js';
-import { page, storyA, storyB } from './app.js';
+import { announced, page, storyA, storyB, text } from './app.js';
 import { type Running, runJob } from './run-job.js';
 
 /** How many stories. */
@@ -73,6 +73,7 @@ export async function runMany(): Promise<void> {
   });
   try {
     await Promise.all(running.map(({ done }) => done));
+    announced.value = text.value.many.progress(doneRuns.value, wantedRuns.value);
   } finally {
     show();
     running = [];

@@ -10,6 +10,7 @@ import { ModePicker } from '../parts/mode-picker.js';
 import { NetworkFigure } from '../parts/network-figure.js';
 import { resultWords } from '../parts/result.js';
 import { Transport } from '../parts/transport.js';
+import { playing } from '../play.js';
 
 const FUTURES = ['a', 'b'] as const;
 type Side = (typeof FUTURES)[number];
@@ -25,7 +26,7 @@ export function Compare() {
         <p class="lead">
           {scenarioText.value.question} {!inLesson && t.lead}
         </p>
-        <p class="finding" role="status">
+        <p class="finding" aria-live={playing.value ? 'off' : 'polite'}>
           {differenceWords()}
         </p>
       </div>

@@ -51,9 +51,7 @@ export function Many() {
             {a.length > 0 ? t.again : withB.value ? t.both : t.run}
           </button>
         )}
-        <p role="status">
-          {busy.value ? t.progress(doneRuns.value, wantedRuns.value) : a.length === 0 ? t.run200First : ''}
-        </p>
+        <p>{busy.value ? t.progress(doneRuns.value, wantedRuns.value) : a.length === 0 ? t.run200First : ''}</p>
         {hasActs() && <p class="help">{t.actsRepeated}</p>}
       </section>
       {a.length === MANY && <Findings a={a} b={b.length === MANY ? b : []} />}
