@@ -10,7 +10,6 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [viteSingleFile({ removeViteModuleLoader: true })],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
   build: {
     outDir: pathOf('dist'),
     emptyOutDir: false,

@@ -1,128 +1,151 @@
-import { STRATEGIES } from '../metagovernance/index.js';
-import { STAGES } from '../model/index.js';
+import type { Estimate } from '../analysis/index.js';
 import {
+  aboutStrategy,
   type ComparisonSummary,
   formatEstimate,
   inPercent,
   OUTCOMES,
+  outcomeLabel,
   RESULTS,
-  RESULTS_EXPLAINED,
+  resultLabel,
   type StrategySummary,
+  stepLabels,
+  strategyInTable,
+  toldIn,
 } from '../report/index.js';
+import type { Words } from '../words/index.js';
 import { barrierText } from './barrier-text.js';
 import { endToEndText } from './end-to-end-text.js';
+import { settingsText } from './settings-text.js';
 import { formatTextTable, wrap } from './text-table.js';
 
-const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
+const WIDTH = 92;
 
 /** A comparison as a reader of the terminal gets it: 80 to 100 columns of plain text. */
-export function comparisonText(summary: ComparisonSummary, settings: Readonly<Record<string, unknown>>): string[] {
+export function comparisonText(
+  summary: ComparisonSummary,
+  settings: Readonly<Record<string, unknown>>,
+  words: Words,
+): string[] {
   const { strategies, level } = summary;
-  const percent = Math.round(level * 100);
-  const others = strategies.filter(({ difference }) => difference !== null);
-  const first = strategies[0].strategy;
+  const { results: said, terminal } = words;
+  const interval = said.ofInterval(Math.round(level * 100));
+  const others = strategies.flatMap(({ strategy, difference }) =>
+    difference === null ? [] : [{ strategy, difference }],
+  );
+  const first = strategyInTable(strategies[0].strategy, words);
+  const ofOthers = (...lines: string[]) => (others.length === 0 ? [] : ['', ...lines]);
+  const rowOf = (strategy: string, cells: readonly string[]) => [strategyInTable(strategy, words), ...cells];
+  const percents = (estimates: readonly (Estimate | null)[], isDifference = false) =>
+    estimates.map((estimate) => inPercent(estimate, words, isDifference));
+  const numbers = (estimates: readonly (Estimate | null)[], isDifference = false) =>
+    estimates.map((estimate) => formatEstimate(estimate, 3, words, isDifference));
+  const steps = ['', ...stepLabels(words)];
+  const results = ['', ...RESULTS.map((result) => resultLabel(result, words))];
+  const outcomes = ['', ...OUTCOMES.map((outcome) => outcomeLabel(outcome, words))];
   return [
-    ...headText(summary, settings),
+    ...headText(summary, settings, words),
     '',
-    `How many of the processes that enter a stage go on to the next, in % [${percent} % interval]`,
-    ...formatTextTable([['', ...STEPS], ...strategies.map(conversionRow)]),
-    'End to end: the share of all processes started that became an innovation.',
-    ...runningNote(strategies),
-    ...sameNote(strategies),
-    ...(others.length === 0
-      ? []
-      : [
-          '',
-          `Difference from ${first}, in percentage points [${percent} % interval]`,
-          ...formatTextTable([['', ...STEPS], ...others.map(conversionDifferenceRow)]),
-        ]),
+    said.goOn(interval),
+    ...formatTextTable([
+      steps,
+      ...strategies.map(({ strategy, stages, endToEnd }) =>
+        rowOf(strategy, percents([...stages.map(({ conversion }) => conversion), endToEnd])),
+      ),
+    ]),
+    terminal.endToEndIs,
+    ...runningNote(strategies, words),
+    ...sameNote(strategies, words),
+    ...ofOthers(
+      said.goOnLess(first, interval),
+      ...formatTextTable([
+        steps,
+        ...others.map(({ strategy, difference }) =>
+          rowOf(strategy, percents([...difference.stages, difference.endToEnd], true)),
+        ),
+      ]),
+    ),
     '',
-    `What came of it, per process started [${percent} % interval]`,
-    ...formatTextTable([['', ...RESULTS], ...strategies.map(resultRow)]),
-    ...wrap(RESULTS_EXPLAINED, 92),
-    ...(others.length === 0
-      ? []
-      : [
-          '',
-          `Difference from ${first} in what came of it [${percent} % interval]`,
-          ...formatTextTable([['', ...RESULTS], ...others.map(resultDifferenceRow)]),
-        ]),
-    '',
-    `The three outcomes of a run, each from 0 to 1: mean [${percent} % interval]`,
-    ...formatTextTable([['', ...OUTCOMES], ...strategies.map(outcomeRow)]),
-    ...(others.length === 0
-      ? []
-      : [
-          '',
-          `Difference from ${first} in the three outcomes [${percent} % interval]`,
-          ...formatTextTable([['', ...OUTCOMES], ...others.map(outcomeDifferenceRow)]),
-          '',
-          ...wrap(
-            `Differences are paired: in each replicate all strategies meet the same problems and the same luck until what they do makes them differ. Each interval stands for itself; of twenty such intervals, one will miss by chance.`,
-            92,
+    said.cameOfIt(interval),
+    ...formatTextTable([
+      results,
+      ...strategies.map((each) => rowOf(each.strategy, numbers(RESULTS.map((result) => each.results[result])))),
+    ]),
+    ...wrap(said.explained, WIDTH),
+    ...ofOthers(
+      said.cameOfItLess(first, interval),
+      ...formatTextTable([
+        results,
+        ...others.map(({ strategy, difference }) =>
+          rowOf(
+            strategy,
+            numbers(
+              RESULTS.map((result) => difference.results[result]),
+              true,
+            ),
           ),
-        ]),
+        ),
+      ]),
+    ),
     '',
-    ...barrierText(summary),
-    ...endToEndText(summary),
+    terminal.outcomes(interval),
+    ...formatTextTable([
+      outcomes,
+      ...strategies.map((each) => rowOf(each.strategy, numbers(OUTCOMES.map((outcome) => each.outcomes[outcome])))),
+    ]),
+    ...ofOthers(
+      terminal.outcomesLess(first, interval),
+      ...formatTextTable([
+        outcomes,
+        ...others.map(({ strategy, difference }) =>
+          rowOf(
+            strategy,
+            numbers(
+              OUTCOMES.map((outcome) => difference.outcomes[outcome]),
+              true,
+            ),
+          ),
+        ),
+      ]),
+      '',
+      ...wrap(terminal.paired, WIDTH),
+    ),
+    '',
+    ...barrierText(summary, words),
+    ...endToEndText(summary, words),
   ];
 }
 
-function headText(summary: ComparisonSummary, settings: Readonly<Record<string, unknown>>): string[] {
-  const { scenario, replicates, seed, version, strategies } = summary;
-  const changed = Object.entries(settings).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
-  const abouts = strategies.map(({ strategy, name }) => [strategy, STRATEGIES[name]?.about ?? '']);
+function headText(summary: ComparisonSummary, settings: Readonly<Record<string, unknown>>, words: Words): string[] {
+  const { replicates, seed, version, strategies } = summary;
+  const scenario = toldIn(summary.scenario, words.language);
+  const changed = settingsText(settings);
+  const abouts = strategies.map(({ strategy, name }) => [
+    strategyInTable(strategy, words),
+    aboutStrategy(name, words) ?? '',
+  ]);
   return [
     `${scenario.title} (${scenario.id} ${scenario.version})`,
-    ...(scenario.question === '' ? [] : wrap(scenario.question, 92)),
+    ...(scenario.question === '' ? [] : wrap(scenario.question, WIDTH)),
     '',
-    `${replicates} replicates of ${scenario.problems.count} processes in ${scenario.ticks} ticks (months), ` +
-      `seed ${seed}, metagovernor ${version}`,
-    ...(changed.length === 0 ? [] : wrap(`With ${changed.join(', ')}`, 92)),
+    words.terminal.compared(replicates, scenario.problems.count, scenario.ticks, String(seed), version),
+    ...(changed.length === 0 ? [] : wrap(words.terminal.with(changed.join(', ')), WIDTH)),
     '',
     ...formatTextTable(abouts, 2),
   ];
 }
 
-function runningNote(strategies: readonly StrategySummary[]): string[] {
+function runningNote(strategies: readonly StrategySummary[], { terminal }: Words): string[] {
   const running = strategies.flatMap(({ stages }) => stages.map((stage) => stage.running)).reduce((a, b) => a + b, 0);
   if (running === 0) return [];
   const started = strategies.reduce((sum, strategy) => sum + strategy.started, 0);
-  return [`Still under way at the end, and counted as not having gone on: ${running} of ${started} processes.`];
+  return [terminal.running(running, started)];
 }
 
-function sameNote(strategies: readonly StrategySummary[]): string[] {
+function sameNote(strategies: readonly StrategySummary[], words: Words): string[] {
   return strategies.flatMap(({ strategy, sameAs }) =>
     sameAs === null
       ? []
-      : wrap(
-          `${strategy} changed nothing against ${sameAs}: every run is the same to the last bit, so no difference is given.`,
-          92,
-        ),
+      : wrap(words.terminal.same(strategyInTable(strategy, words), strategyInTable(sameAs, words)), WIDTH),
   );
-}
-
-function conversionRow({ strategy, stages, endToEnd }: StrategySummary): string[] {
-  return [strategy, ...[...stages.map((stage) => stage.conversion), endToEnd].map((estimate) => inPercent(estimate))];
-}
-
-function conversionDifferenceRow({ strategy, difference }: StrategySummary): string[] {
-  const estimates = difference === null ? STAGES.map(() => null) : [...difference.stages, difference.endToEnd];
-  return [strategy, ...estimates.map((estimate) => inPercent(estimate, true))];
-}
-
-function resultRow({ strategy, results }: StrategySummary): string[] {
-  return [strategy, ...RESULTS.map((result) => formatEstimate(results[result], 3))];
-}
-
-function resultDifferenceRow({ strategy, difference }: StrategySummary): string[] {
-  return [strategy, ...RESULTS.map((result) => formatEstimate(difference?.results[result] ?? null, 3, true))];
-}
-
-function outcomeRow({ strategy, outcomes }: StrategySummary): string[] {
-  return [strategy, ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3))];
-}
-
-function outcomeDifferenceRow({ strategy, difference }: StrategySummary): string[] {
-  return [strategy, ...OUTCOMES.map((outcome) => formatEstimate(difference?.outcomes[outcome] ?? null, 3, true))];
 }

@@ -1,6 +1,6 @@
 import { BARRIERS } from '../model/index.js';
-import { type ComparisonSummary, END_TO_END_EXPLAINED, formatCost, orderErrors } from '../report/index.js';
-import { asWords } from '../words/index.js';
+import { type ComparisonSummary, formatCost, orderErrors, strategyInTable } from '../report/index.js';
+import type { Words } from '../words/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;
@@ -8,30 +8,30 @@ const WIDTH = 92;
 const MOST_COLUMNS = 3;
 
 /** What each barrier costs from the start of a process to innovation: one line a barrier, one column a strategy. Nothing where none was attributed. */
-export function endToEndText({ strategies, attributed, level }: ComparisonSummary): string[] {
+export function endToEndText({ strategies, attributed, level }: ComparisonSummary, words: Words): string[] {
   if (attributed === 0) return [];
+  const { results } = words;
   const columns = strategies.flatMap(({ strategy, endToEndBarriers }) =>
     endToEndBarriers === null ? [] : [{ strategy, ...endToEndBarriers }],
   );
   const blocks = Array.from({ length: Math.ceil(columns.length / MOST_COLUMNS) }, (_, block) =>
     columns.slice(block * MOST_COLUMNS, (block + 1) * MOST_COLUMNS),
   );
-  const percent = Math.round(level * 100);
   return [
     '',
-    `What each barrier costs end to end, in % of the processes started [${percent} % interval]`,
+    results.costs(results.ofInterval(Math.round(level * 100))),
     ...blocks.flatMap((shown, block) => [
       ...(block === 0 ? [] : ['']),
       ...formatTextTable([
-        ['', ...shown.map(({ strategy }) => strategy)],
+        ['', ...shown.map(({ strategy }) => strategyInTable(strategy, words))],
         ...BARRIERS.map(({ name }, place) => [
-          asWords(name),
-          ...shown.map(({ barriers }) => formatCost(barriers[place])),
+          words.barriers[name].label,
+          ...shown.map(({ barriers }) => formatCost(barriers[place], words)),
         ]),
-        ['all ten together', ...shown.map(({ all }) => formatCost(all))],
+        [results.allTen, ...shown.map(({ all }) => formatCost(all, words))],
       ]),
     ]),
-    ...wrap(END_TO_END_EXPLAINED, WIDTH),
-    ...wrap(orderErrors(strategies), WIDTH),
+    ...wrap(results.endToEndExplained, WIDTH),
+    ...wrap(orderErrors(strategies, words), WIDTH),
   ];
 }

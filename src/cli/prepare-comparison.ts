@@ -3,6 +3,7 @@ import { type Comparison, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
 import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
+import type { Words } from '../words/index.js';
 import { checkPlans } from './check-plans.js';
 import { checkSettings } from './check-settings.js';
 import { compareInThreads } from './compare-in-threads.js';
@@ -12,6 +13,7 @@ import { readSeed, wholeNumber } from './option-values.js';
 import { printLines, printResult } from './print.js';
 import { type ResultKind, resultFolder } from './result-folder.js';
 import { readScenarioSource, type ScenarioOptions } from './scenario-source.js';
+import { readWords } from './shared-options.js';
 import { readStrategies } from './strategy-list.js';
 import { wrap } from './text-table.js';
 import type { Work } from './work.js';
@@ -24,6 +26,7 @@ export interface ComparisonOptions extends ScenarioOptions {
   readonly seed?: string;
   readonly threads?: string;
   readonly out?: string;
+  readonly lang?: string;
   readonly json?: true;
 }
 
@@ -53,9 +56,17 @@ const COMPARISON: ResultKind = {
   ],
 };
 
-/** Check the options of a comparison. The work compares, writes the files, then prints. Throws what is wrong with an option. `next`: lines that say what to do next. */
-export function prepareComparison(options: ComparisonOptions, next: readonly string[] = []): Work {
+/**
+ * Check the options of a comparison. The work compares, writes the files, then prints, last of all what to do `next`.
+ *
+ * @throws ParameterError, ScenarioError and so on: what is wrong with an option.
+ */
+export function prepareComparison(
+  options: ComparisonOptions,
+  next: (words: Words) => readonly string[] = () => [],
+): Work {
   const { out } = options;
+  const words = readWords(options.lang);
   const seed = readSeed(options.seed ?? '0');
   const strategies = readStrategies(options.strategies ?? DEFAULT_STRATEGIES);
   const replicates = wholeNumber('--replicates', options.replicates ?? `${DEFAULT_REPLICATES}`, 2, MOST_REPLICATES);
@@ -75,11 +86,17 @@ export function prepareComparison(options: ComparisonOptions, next: readonly str
     const summary = summarise(comparison);
     const json = { ...summary, settings, network };
     await deliver({
-      write: async () => folder?.write(json, filesOf(comparison, summary)),
+      write: async () => folder?.write(json, filesOf(comparison, summary, words)),
       print: (written) => {
         if (options.json) printResult(json, written);
-        else
-          printLines([...networkText(network), ...comparisonText(summary, settings), ...writtenText(written), ...next]);
+        else {
+          printLines([
+            ...networkText(network),
+            ...comparisonText(summary, settings, words),
+            ...writtenText(written, words),
+            ...next(words),
+          ]);
+        }
       },
     });
   };
@@ -89,7 +106,7 @@ function usualThreads(): number {
   return Math.min(MOST_THREADS, availableParallelism());
 }
 
-function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[] {
+function filesOf(comparison: Comparison, summary: ComparisonSummary, words: Words): NamedText[] {
   const { runs, barriers, removals, attributed, scenario, seed, version } = comparison;
   return [
     { name: 'runs.csv', text: formatTableCsv(runs) },
@@ -99,8 +116,8 @@ function filesOf(comparison: Comparison, summary: ComparisonSummary): NamedText[
           { name: 'barriers.csv', text: formatTableCsv(barriers) },
           { name: 'removals.csv', text: formatTableCsv(removals) },
         ]),
-    ...comparisonPictures(summary),
-    ...networkPicture(scenario, seed, version),
+    ...comparisonPictures(summary, words),
+    ...networkPicture(scenario, seed, version, words),
   ];
 }
 

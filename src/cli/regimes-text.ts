@@ -1,7 +1,8 @@
 import { byRun, type Estimate } from '../analysis/index.js';
 import type { Table } from '../numeric/index.js';
-import { differenceOverMeasured, formatEstimate, meanOverMeasured } from '../report/index.js';
-import { asWords } from '../words/index.js';
+import { differenceOverMeasured, formatEstimate, meanOverMeasured, strategyInTable } from '../report/index.js';
+import type { Words } from '../words/index.js';
+import { settingsText } from './settings-text.js';
 import { formatTextTable, wrap } from './text-table.js';
 
 const WIDTH = 92;
@@ -23,7 +24,7 @@ const MEASURES = [
 
 /** One measure under one regime, and how far it is from the first regime in the same replicates. */
 export interface RegimeEffect {
-  readonly measure: string;
+  readonly measure: (typeof MEASURES)[number];
   readonly regime: string;
   readonly mean: Estimate;
   readonly difference: Estimate | null;
@@ -52,43 +53,36 @@ export interface RegimesHead {
 }
 
 /** The comparison of regimes as lines of text. */
-export function regimesText(head: RegimesHead, effects: readonly RegimeEffect[]): string[] {
+export function regimesText(head: RegimesHead, effects: readonly RegimeEffect[], words: Words): string[] {
+  const { terminal, results } = words;
   const { title, strategy, seed, replicates, version, regimes, settings } = head;
-  const names = regimes.map(({ regime }) => regime);
+  const names = regimes.map(({ regime, title: called }) => results.inTable(regime, called));
   const rows = MEASURES.map((measure) => [
-    asWords(measure),
-    ...effects.filter((effect) => effect.measure === measure).map(({ mean }) => formatEstimate(mean, 3)),
+    words.measures[measure].label,
+    ...effects.filter((effect) => effect.measure === measure).map(({ mean }) => formatEstimate(mean, 3, words)),
   ]);
   const differences = MEASURES.map((measure) => [
-    asWords(measure),
+    words.measures[measure].label,
     ...effects
       .filter((effect) => effect.measure === measure)
-      .flatMap(({ difference: gap }) => (gap === null ? [] : [formatEstimate(gap, 3)])),
+      .flatMap(({ difference: gap }) => (gap === null ? [] : [formatEstimate(gap, 3, words)])),
   ]);
   return [
     title,
-    `${replicates} replicates with ${strategy.name} under each regime, seed ${seed}, metagovernor ${version}`,
-    ...Object.entries(settings).map(([path, value]) => `With ${path} = ${JSON.stringify(value)}`),
+    terminal.regimes(replicates, strategyInTable(strategy.name, words), String(seed), version),
+    ...settingsText(settings).map(terminal.with),
     '',
     ...formatTextTable(
-      regimes.map(({ regime, about }) => [regime, about]),
+      regimes.map(({ about }, index) => [names[index], about]),
       2,
     ),
     '',
-    'Mean of each measure, with 95 % intervals',
+    terminal.meanOfEach,
     ...formatTextTable([['', ...names], ...rows]),
     ...(names.length < 2
       ? []
-      : [
-          '',
-          `Difference from ${names[0]}, in the same replicates`,
-          ...formatTextTable([['', ...names.slice(1)], ...differences]),
-        ]),
+      : ['', terminal.regimesLess(names[0]), ...formatTextTable([['', ...names.slice(1)], ...differences])]),
     '',
-    ...wrap(
-      'Which way the regimes differ is taken from a talk that favours the last of them, how far is our guess: read this as ' +
-        'what these assumptions imply, not as evidence for or against a regime.',
-      WIDTH,
-    ),
+    ...wrap(terminal.regimesHonesty, WIDTH),
   ];
 }

@@ -41,9 +41,7 @@ export function resultFolder(option: string, folder: string, kind: ResultKind): 
       const digests = Object.fromEntries(files.map(({ name, text }) => [name, digestOf(text)]));
       const last = { name: kind.record, text: formatJson({ ...record, files: digests }) };
       await replaceFiles(folder, [...files, last], removed);
-      const isReplaced = earlier !== undefined;
-      const place = isReplaced ? `${folder}, in place of the result that was there` : folder;
-      return { names: [kind.record, ...names], place, isReplaced };
+      return { names: [kind.record, ...names], folder, isReplaced: earlier !== undefined };
     },
   };
 }

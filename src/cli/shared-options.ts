@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type Language, type Words, wordsOf } from '../words/index.js';
 
 /** Add the options that say what is simulated. */
 export function addScenarioOptions(command: Command): Command {
@@ -27,6 +28,19 @@ export function addNetworkOptions(command: Command): Command {
     .option('--network <file>', 'a network in GraphML, GEXF, JSON or CSV')
     .option('--nodes <file>', 'a network: its node table (CSV)')
     .option('--edges <file>', 'a network: its edge list (CSV)');
+}
+
+/** Add --lang. */
+export function addLanguageOption(command: Command): Command {
+  return command.option(
+    '--lang <en|da>',
+    'the language of the texts and pictures of a result (default: en); names in commands, JSON, CSV, messages and help are English',
+  );
+}
+
+/** The words of --lang. Throws an UnknownNameError for a language that there is not. */
+export function readWords(language: string | undefined): Words {
+  return wordsOf((language ?? 'en') as Language);
 }
 
 /** Add --json. */

@@ -2,10 +2,11 @@ import { byRun, type Estimate, meanInterval, pairedDifference } from '../analysi
 import type { Factor } from '../experiment/index.js';
 import { filterRows, isTexts, numbers, type Table, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawEffectMap, drawSeries, type Measured, type SeriesLine } from '../view/index.js';
-import { asWords } from '../words/index.js';
+import { formatDecimal, labelOf, type Words } from '../words/index.js';
 import { fixed, formatEstimate } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
-import { explainMeasure } from './name-measure.js';
+import { strategyInTable } from './in-table.js';
+import { explainMeasure, nameMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
@@ -24,17 +25,21 @@ export function factorParts(data: ReportData, label: string): Html[] {
   if (experiment.factors.length === 0 || data.pointCount < 2 || all.rowCount === 0) return [];
   const still = unchangedFactors(data, label);
   const factors = experiment.factors.filter(({ path }) => !still.includes(path));
-  if (factors.length === 0) return [paragraph('On none of them: every run is the same at all points.')];
+  if (factors.length === 0) return [paragraph(data.words.page.onNone)];
   // The levels of a grid at which nothing else happens are left out.
   const runs = experiment.design.kind === 'grid' ? atFirstLevel(all, still) : all;
   const cells = measureCells(runs, data.measure, factors, sameStrategiesIn(data, label));
-  const caption = captionOf({ runs: runs.rowCount, seed, version, note: label });
+  const caption = captionOf({ runs: runs.rowCount, seed, version, note: label }, data.words);
   if (factors.length === 1 && isOnAxis(cells)) return [figure(curves(data, cells, factors[0], caption))];
   if (factors.length === 2 && experiment.design.kind === 'grid') {
     const maps = effectMaps(data, cells, factors, caption);
     if (maps.length > 0) return maps.map(figure);
   }
-  return [cells.length <= MOST_POINTS ? pointTable(data, cells, factors) : tooMany(cells.length)];
+  return [
+    cells.length <= MOST_POINTS
+      ? pointTable(data, cells, factors)
+      : paragraph(data.words.page.tooManyPoints(cells.length)),
+  ];
 }
 
 function atFirstLevel(runs: Table, paths: readonly string[]): Table {
@@ -100,11 +105,16 @@ function isOnAxis(cells: readonly PointCell[]): boolean {
   return values.every((value) => typeof value === 'number') && new Set(values).size === values.length;
 }
 
-function curves({ measure }: ReportData, cells: readonly PointCell[], { path }: Factor, caption: string): string {
+function curves(
+  { measure, words }: ReportData,
+  cells: readonly PointCell[],
+  { path }: Factor,
+  caption: string,
+): string {
   const sorted = cells.toSorted((a, b) => Number(a.values[0]) - Number(b.values[0]));
   const lines = sorted[0].arms.map(
     ({ strategy }, at): SeriesLine => ({
-      label: asWords(strategy),
+      label: labelOf(words.strategies, strategy),
       points: sorted
         .map(({ values, arms }) => ({ tick: Number(values[0]), ...arms[at].level }))
         .filter(({ value }) => Number.isFinite(value)),
@@ -112,17 +122,17 @@ function curves({ measure }: ReportData, cells: readonly PointCell[], { path }: 
   );
   return drawSeries(
     {
-      title: `How does “${asWords(measure)}” depend on ${path}?`,
+      title: words.page.dependsOn(nameMeasure(measure, words), path),
       caption,
-      measure: `${explainMeasure(measure)}; mean and 95 % interval`,
+      measure: words.page.meanAndInterval(explainMeasure(measure, words)),
       lines: lines.filter(({ points }) => points.length > 0),
     },
-    { timeLabel: path },
+    { timeLabel: path, words },
   );
 }
 
 function effectMaps(
-  { measure }: ReportData,
+  { measure, words }: ReportData,
   cells: readonly PointCell[],
   [down, across]: readonly Factor[],
   caption: string,
@@ -144,54 +154,59 @@ function effectMaps(
     down: { label: down.path, levels: rows },
     across: { label: across.path, levels: columns },
   };
-  const own = drawEffectMap({
-    ...frame,
-    title: `How does “${asWords(measure)}” depend on both under “${asWords(first)}”?`,
-    cells: cellsOf(({ arms }) => arms[0].level),
-    unit: explainMeasure(measure),
-    scale: 'sequential',
-  });
+  const { dependsOnBoth, whereHelps, differenceIn } = words.page;
+  const own = drawEffectMap(
+    {
+      ...frame,
+      title: dependsOnBoth(nameMeasure(measure, words), labelOf(words.strategies, first)),
+      cells: cellsOf(({ arms }) => arms[0].level),
+      unit: explainMeasure(measure, words),
+      scale: 'sequential',
+    },
+    { words },
+  );
   const moving = others.filter((_, index) => cells.some(({ arms }) => arms[index + 1].difference !== null));
   const differences = moving.map((strategy) =>
-    drawEffectMap({
-      ...frame,
-      title: `Where does “${asWords(strategy)}” help?`,
-      cells: cellsOf(({ arms }) => arms.find((arm) => arm.strategy === strategy)?.difference),
-      unit: `difference from ${asWords(first)} in ${explainMeasure(measure)}`,
-      scale: 'diverging',
-    }),
+    drawEffectMap(
+      {
+        ...frame,
+        title: whereHelps(labelOf(words.strategies, strategy)),
+        cells: cellsOf(({ arms }) => arms.find((arm) => arm.strategy === strategy)?.difference),
+        unit: differenceIn(labelOf(words.strategies, first), explainMeasure(measure, words)),
+        scale: 'diverging',
+      },
+      { words },
+    ),
   );
   return [own, ...differences];
 }
 
-function pointTable({ measure }: ReportData, cells: readonly PointCell[], factors: readonly Factor[]): Html {
+function pointTable({ measure, words }: ReportData, cells: readonly PointCell[], factors: readonly Factor[]): Html {
   const [first, ...others] = cells[0].arms.map(({ strategy }) => strategy);
   const rows = cells.map(({ values, arms }, point) => [
     `${point}`,
-    ...values.map((value) => (typeof value === 'number' ? shortNumber(value) : value)),
-    ...arms.map(({ level, difference }, at) => cellText(at === 0 ? level : difference, at > 0)),
+    ...values.map((value) => (typeof value === 'number' ? shortNumber(value, words) : value)),
+    ...arms.map(({ level, difference }, at) => cellText(at === 0 ? level : difference, at > 0, words)),
   ]);
-  return tableOf(`${asWords(measure)} at each point: ${first}, and the others less ${first} [95 % interval]`, [
-    ['point', ...factors.map(({ path }) => path), first, ...others],
+  const { atEachPoint, point: pointColumn } = words.page;
+  const names = [first, ...others].map((strategy) => strategyInTable(strategy, words));
+  return tableOf(atEachPoint(nameMeasure(measure, words), names[0]), [
+    [pointColumn, ...factors.map(({ path }) => path), ...names],
     ...rows,
   ]);
 }
 
-function shortNumber(value: number): string {
-  return Number.isInteger(value) ? `${value}` : value.toPrecision(3);
+function shortNumber(value: number, { language }: Words): string {
+  if (Number.isInteger(value)) return `${value}`;
+  const digits = value.toPrecision(3);
+  return digits.includes('e') ? digits : formatDecimal(language, value, digits.split('.').at(1)?.length ?? 0);
 }
 
-function cellText(found: Measured | null, isDifference: boolean): string {
+function cellText(found: Measured | null, isDifference: boolean, words: Words): string {
   if (found === null || !Number.isFinite(found.value)) return '-';
   const { value, low, high } = found;
-  if (low === undefined || high === undefined) return fixed(value, 3);
-  return formatEstimate({ value, low, high } satisfies Estimate, 3, isDifference);
-}
-
-function tooMany(points: number): Html {
-  return paragraph(
-    `The ${points} points are too many for a table here: see the tables that "metagovernor experiment merge" writes.`,
-  );
+  if (low === undefined || high === undefined) return fixed(value, 3, words);
+  return formatEstimate({ value, low, high } satisfies Estimate, 3, words, isDifference);
 }
 
 /** The runs of one scenario with every factor as a number: names and switches by their place among the values. */

@@ -1,4 +1,5 @@
 import { escapeText } from '../view/index.js';
+import { LANGUAGES, type Language } from '../words/index.js';
 
 /** A piece of HTML, all texts in it escaped. */
 export type Html = string;
@@ -75,8 +76,8 @@ nav ul { columns: 2; max-width: none; }
 @media print { details { display: none; } section { break-inside: avoid-page; } }
 `;
 
-const START = `<!doctype html>
-<html lang="en">
+const startOf = (language: Language) => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="metagovernor">
@@ -84,12 +85,12 @@ const START = `<!doctype html>
 
 /** Whether a text is a page of ours, or what was made of one. */
 export function isPage(text: string): boolean {
-  return text.startsWith(START);
+  return LANGUAGES.some((language) => text.startsWith(startOf(language)));
 }
 
 /** A whole page that needs nothing else: no scripts, no fonts, no links to elsewhere. */
-export function page(title: string, parts: readonly Html[]): string {
-  return `${START}\
+export function page(title: string, parts: readonly Html[], language: Language): string {
+  return `${startOf(language)}\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 <style>${STYLE}</style>

@@ -1,9 +1,12 @@
 // A comparison in numbers and pictures
+export { barrierLabel } from './barrier-label.js';
 export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
-export { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
+export { formatCost, orderErrors } from './explained.js';
 export { fixed, formatEstimate, inPercent } from './format-estimate.js';
 // An experiment as one page
 export { isPage } from './html.js';
+export { aboutStrategy, outcomeLabel, resultLabel, stepLabels, strategyInTable } from './in-table.js';
+export { nameMeasure } from './name-measure.js';
 export { networkPicture } from './network-picture.js';
 export { differenceOverMeasured, meanOverMeasured } from './over-measured.js';
 export type { Picture } from './picture-file.js';
@@ -18,3 +21,4 @@ export {
   type StrategySummary,
   summarise,
 } from './summary.js';
+export { actorNamesIn, toldIn } from './told-in.js';

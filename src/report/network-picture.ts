@@ -1,10 +1,12 @@
 import { networkOfWorld } from '../measures/index.js';
-import { actorNames, type Scenario } from '../model/index.js';
+import type { Scenario } from '../model/index.js';
 import type { Seed } from '../numeric/index.js';
 import { openSession } from '../simulation/index.js';
 import { captionOf, drawNetwork } from '../view/index.js';
+import { ENGLISH, formatExact, labelOf, type Words } from '../words/index.js';
 import { titleOf } from './comparison-pictures.js';
 import type { Picture } from './picture-file.js';
+import { actorNamesIn, toldIn } from './told-in.js';
 
 // Beyond so many actors a picture shows nothing, and its layout takes long.
 const MOST_ACTORS = 300;
@@ -12,10 +14,11 @@ const MOST_ACTORS = 300;
 const CONFLICT = 0.2;
 
 /** The network of the first replicate before anything happens; none where it has too many actors to be drawn. */
-export function networkPicture(scenario: Scenario, seed: Seed, version: string): Picture[] {
+export function networkPicture(scenario: Scenario, seed: Seed, version: string, words: Words = ENGLISH): Picture[] {
+  const { whoDepends, beforeAnything, dependence: tie, dependsOn } = words.figures;
   const { world } = openSession(scenario, { seed });
   if (world.sizes.actors > MOST_ACTORS) return [];
-  const names = actorNames(scenario);
+  const names = actorNamesIn(scenario, words);
   const { network } = scenario;
   const ids = network.kind === 'embedded' ? network.actors.map(({ id }) => id) : names;
   const { offsets, targets, nodeAttributes, tieAttributes } = networkOfWorld(world, ids);
@@ -28,15 +31,19 @@ export function networkPicture(scenario: Scenario, seed: Seed, version: string):
       conflict: Number(conflict[offsets[node] + step]) >= CONFLICT,
     })),
   );
-  const note = `${titleOf(scenario)} · before anything happens; crossed: conflict of ${CONFLICT} or more`;
+  const note = `${titleOf(toldIn(scenario, words.language))} · ${beforeAnything(formatExact(words.language, CONFLICT))}`;
   const text = drawNetwork(
     {
-      title: 'Who depends on whom?',
-      caption: captionOf({ runs: 1, seed, version, note }),
-      nodes: ids.map((id, node) => ({ id, label: names[node], group: String(nodeAttributes['sector'][node]) })),
+      title: whoDepends,
+      caption: captionOf({ runs: 1, seed, version, note }, words),
+      nodes: ids.map((id, node) => ({
+        id,
+        label: names[node],
+        group: labelOf(words.sectors, String(nodeAttributes['sector'][node])),
+      })),
       ties,
     },
-    { tie: 'dependence', arrow: 'A → B: A depends on B' },
+    { tie, arrow: dependsOn, words },
   );
   return [{ name: 'network.svg', text }];
 }

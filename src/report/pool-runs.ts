@@ -7,8 +7,8 @@ export interface PooledRuns {
   readonly sums: Table;
   /** The same with every measure averaged: what a run gives. */
   readonly means: Table;
-  /** What the rows are, for readers. */
-  readonly about: string;
+  readonly points: number;
+  readonly replicates: number;
   /** Runs that went in. */
   readonly runCount: number;
   /** Runs left out, so that all strategies are compared on the same replicates of the same points. */
@@ -18,10 +18,8 @@ export interface PooledRuns {
 }
 
 /** Runs that can be compared, and what had to be left out for that. */
-export interface BalancedRuns extends Pick<PooledRuns, 'dropped' | 'absent'> {
+export interface BalancedRuns extends Pick<PooledRuns, 'points' | 'replicates' | 'dropped' | 'absent'> {
   readonly runs: Table;
-  readonly points: number;
-  readonly replicates: number;
 }
 
 /**
@@ -68,7 +66,8 @@ export function poolRuns(runs: Table, strategies: readonly string[]): PooledRuns
   return {
     sums: poolUnits(balanced.runs, measures, (measure) => (isCount(measure) ? sum : mean)),
     means: poolUnits(balanced.runs, measures, () => mean),
-    about: describe(balanced),
+    points: balanced.points,
+    replicates: balanced.replicates,
     runCount: balanced.runs.rowCount,
     dropped: balanced.dropped,
     absent: balanced.absent,
@@ -109,14 +108,4 @@ function poolUnits(runs: Table, measures: readonly string[], poolOf: (measure: s
 
 function isCount(measure: string): boolean {
   return ['processes', 'count', 'ticks'].includes(MEASURES[measure].unit);
-}
-
-// With fewer replicates, Student's and the jackknife's intervals are wide, and their coverage is rough.
-const FEW = 10;
-
-function describe({ points, replicates }: BalancedRuns): string {
-  const rough = replicates < FEW ? '; they are few, so the intervals are wide and rough' : '';
-  if (points === 1)
-    return `${replicates} replicates, each an independent run of every strategy on the same draws${rough}`;
-  return `${points} points pooled; intervals over ${replicates} replicates, each of which shares its draws at all points${rough}`;
 }

@@ -11,11 +11,14 @@ import {
 import { MEASURES } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { numbers, type Table, table } from '../numeric/index.js';
+import type { Words } from '../words/index.js';
 import { OUTCOMES } from './summary.js';
 
 /** What a report is made of: the tables in memory, as far as it needs them. */
 export interface ReportData extends StoredExperiment {
   readonly measure: string;
+  /** What the page is written with. */
+  readonly words: Words;
   /** `scenario`, `point`, the factors, `strategy`, `replicate`, and the measures that the report shows. */
   readonly runs: Table;
   readonly barriers: Table;
@@ -56,6 +59,7 @@ export async function readReportData(
   stored: StoredExperiment,
   measure: string | undefined,
   partial: boolean,
+  words: Words,
 ): Promise<ReportData> {
   const { experiment } = stored.manifest;
   const kept = experiment.metrics.filter((metric) => Object.hasOwn(MEASURES, metric));
@@ -82,6 +86,7 @@ export async function readReportData(
   checkMeasured(runs, chosen);
   return {
     ...stored,
+    words,
     measure: chosen,
     runs,
     barriers: experiment.attributed > 0 ? await readTable(stored, 'barriers', { partial }) : table({}),

@@ -2,61 +2,64 @@ import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../an
 import { BARRIERS, STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
-import { asWords } from '../words/index.js';
+import { labelOf, type Words } from '../words/index.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
-import { END_TO_END_EXPLAINED, formatCost, orderErrors, RESULTS_EXPLAINED } from './explained.js';
+import { formatCost, orderErrors } from './explained.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
+import { outcomeLabel, resultLabel, stepLabels, strategyInTable } from './in-table.js';
 import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import { meanOverMeasured } from './over-measured.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
 import { OUTCOMES, RESULTS, type StrategySummary, summarise } from './summary.js';
+import { toldIn } from './told-in.js';
 import { sameStrategiesIn } from './unchanged-of.js';
-
-const STEPS = ['to interaction', 'to collaboration', 'to innovation', 'end to end'];
 
 /** What came out in one scenario: tables, funnel, differences, barriers, the trade-off between outcomes. */
 export function comparisonParts(data: ReportData, label: string): Html[] {
+  const { words } = data;
+  const { page } = words;
   const { strategies, metrics } = data.manifest.experiment;
   const runs = ofScenario(data.runs, label);
-  if (runs.rowCount === 0) return [paragraph('No run came to its end.')];
+  if (runs.rowCount === 0) return [paragraph(page.noRuns)];
   const pooled = poolRuns(
     runs,
     strategies.map((strategy) => strategy.label),
   );
-  const left = leftOut(pooled);
+  const left = leftOut(pooled, words);
   const units = new Set(numbers(pooled.means, 'replicate')).size;
   if (units < 2) {
-    return [
-      paragraph(
-        `${units === 0 ? 'No' : 'One'} replicate for all to be compared on: nothing can be said of what is luck.`,
-      ),
-      left,
-    ];
+    return [paragraph(page.noLuck(units)), left];
   }
   return [
-    paragraph(`${pooled.runCount} runs: ${pooled.about}.`),
+    paragraph(page.pooled(pooled.runCount, aboutOf(pooled, words))),
     left,
     ...(isComparable(metrics) ? summaryParts(data, label, pooled) : []),
     comparisonTable(data, label, pooled.means),
   ];
 }
 
-function leftOut({ dropped, absent }: PooledRuns): Html {
-  const runs = dropped === 1 ? 'run is' : 'runs are';
+// With fewer replicates, Student's and the jackknife's intervals are wide, and their coverage is rough.
+const FEW = 10;
+
+/** What the rows are, for readers. */
+function aboutOf({ points, replicates }: PooledRuns, { page }: Words): string {
+  const rough = replicates < FEW ? page.rough : '';
+  return points === 1 ? page.onePoint(replicates, rough) : page.points(points, replicates, rough);
+}
+
+function leftOut({ dropped, absent }: PooledRuns, words: Words): Html {
+  const names = absent.map((each) => strategyInTable(each, words));
   return list([
-    ...(absent.length === 0 ? [] : [`Most runs failed of: ${absent.join(', ')}. What did not fail is left out here.`]),
-    ...(dropped === 0
-      ? []
-      : [
-          `${dropped} ${runs} left out, so that all strategies are compared on the same replicates of the same points.`,
-        ]),
+    ...(names.length === 0 ? [] : [words.page.absent(names.join(', '))]),
+    ...(dropped === 0 ? [] : [words.page.dropped(dropped)]),
   ]);
 }
 
 function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html[] {
+  const { words } = data;
   const { experiment, version } = data.manifest;
   const entry = experiment.scenarios.find((each) => each.label === label);
   if (entry === undefined) return [];
@@ -79,90 +82,107 @@ function summaryParts(data: ReportData, label: string, pooled: PooledRuns): Html
     ),
     runCount: pooled.runCount,
   };
-  const caption = captionOf({ runs: pooled.runCount, seed, version, note: titleOf(entry.scenario) });
+  const note = titleOf(toldIn(entry.scenario, words.language));
+  const caption = captionOf({ runs: pooled.runCount, seed, version, note }, words);
   return [
-    conversionTable(summary.strategies),
-    outcomeTable(summary.strategies),
-    resultTable(summary.strategies),
-    ...comparisonPictures(summary).map(({ text }) => figure(text)),
-    endToEndTable(summary.strategies),
-    barrierPicture(barriers, caption),
-    ...goodAndHarm(summary.strategies, caption),
-    ...tradeOffs(pooled.means, caption),
+    conversionTable(summary.strategies, words),
+    outcomeTable(summary.strategies, words),
+    resultTable(summary.strategies, words),
+    ...comparisonPictures(summary, words).map(({ text }) => figure(text)),
+    endToEndTable(summary.strategies, words),
+    barrierPicture(barriers, caption, words),
+    ...goodAndHarm(summary.strategies, caption, words),
+    ...tradeOffs(pooled.means, caption, words),
   ];
 }
 
-function conversionTable(strategies: readonly StrategySummary[]): Html {
+function conversionTable(strategies: readonly StrategySummary[], words: Words): Html {
+  const { results, page } = words;
+  const header = [page.strategy, ...stepLabels(words)];
   const shares = strategies.map(({ strategy, stages, endToEnd }) => [
-    strategy,
-    ...[...stages.map(({ conversion }) => conversion), endToEnd].map((each) => inPercent(each)),
+    strategyInTable(strategy, words),
+    ...[...stages.map(({ conversion }) => conversion), endToEnd].map((each) => inPercent(each, words)),
   ]);
   const differences = strategies.flatMap(({ strategy, difference }) =>
     difference === null
       ? []
-      : [[strategy, ...[...difference.stages, difference.endToEnd].map((each) => inPercent(each, true))]],
+      : [
+          [
+            strategyInTable(strategy, words),
+            ...[...difference.stages, difference.endToEnd].map((each) => inPercent(each, words, true)),
+          ],
+        ],
   );
   return [
-    tableOf('How many of the processes that enter a stage go on, in % [95 % interval]', [
-      ['strategy', ...STEPS],
-      ...shares,
-    ]),
-    tableOf(`Difference from ${strategies[0].strategy}, in percentage points [95 % interval, paired]`, [
-      ['strategy', ...STEPS],
+    tableOf(page.goOn(page.interval), [header, ...shares]),
+    tableOf(results.goOnLess(strategyInTable(strategies[0].strategy, words), page.pairedInterval), [
+      header,
       ...differences,
     ]),
   ].join('\n');
 }
 
-function outcomeTable(strategies: readonly StrategySummary[]): Html {
-  return tableOf('The three outcomes of a run, 0 to 1 [95 % interval]', [
-    ['strategy', ...OUTCOMES],
+function outcomeTable(strategies: readonly StrategySummary[], words: Words): Html {
+  const { page } = words;
+  return tableOf(page.outcomes(page.interval), [
+    [page.strategy, ...OUTCOMES.map((outcome) => outcomeLabel(outcome, words))],
     ...strategies.map(({ strategy, outcomes }) => [
-      strategy,
-      ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3)),
+      strategyInTable(strategy, words),
+      ...OUTCOMES.map((outcome) => formatEstimate(outcomes[outcome], 3, words)),
     ]),
   ]);
 }
 
-function resultTable(strategies: readonly StrategySummary[]): Html {
+function resultTable(strategies: readonly StrategySummary[], words: Words): Html {
+  const { results: said, page } = words;
+  const header = [page.strategy, ...RESULTS.map((result) => resultLabel(result, words))];
   const others = strategies.flatMap(({ strategy, difference }) =>
     difference === null
       ? []
-      : [[strategy, ...RESULTS.map((result) => formatEstimate(difference.results[result], 3, true))]],
+      : [
+          [
+            strategyInTable(strategy, words),
+            ...RESULTS.map((result) => formatEstimate(difference.results[result], 3, words, true)),
+          ],
+        ],
   );
   return [
-    tableOf('What came of it, per process started [95 % interval]', [
-      ['strategy', ...RESULTS],
+    tableOf(said.cameOfIt(page.interval), [
+      header,
       ...strategies.map(({ strategy, results }) => [
-        strategy,
-        ...RESULTS.map((result) => formatEstimate(results[result], 3)),
+        strategyInTable(strategy, words),
+        ...RESULTS.map((result) => formatEstimate(results[result], 3, words)),
       ]),
     ]),
-    tableOf(`Difference from ${strategies[0].strategy} in what came of it [95 % interval, paired]`, [
-      ['strategy', ...RESULTS],
+    tableOf(said.cameOfItLess(strategyInTable(strategies[0].strategy, words), page.pairedInterval), [
+      header,
       ...others,
     ]),
-    list([RESULTS_EXPLAINED]),
+    list([said.explained]),
   ].join('\n');
 }
 
-function endToEndTable(strategies: readonly StrategySummary[]): Html {
+function endToEndTable(strategies: readonly StrategySummary[], words: Words): Html {
+  const { results, page } = words;
   const columns = strategies.flatMap(({ strategy, endToEndBarriers }) =>
     endToEndBarriers === null ? [] : [{ strategy, ...endToEndBarriers }],
   );
   if (columns.length === 0) return '';
   return [
-    tableOf('What each barrier costs end to end, in % of the processes started [95 % interval]', [
-      ['barrier', ...columns.map(({ strategy }) => strategy)],
-      ...BARRIERS.map(({ name }, place) => [name, ...columns.map(({ barriers }) => formatCost(barriers[place]))]),
-      ['all ten together', ...columns.map(({ all }) => formatCost(all))],
+    tableOf(results.costs(page.interval), [
+      [page.barrier, ...columns.map(({ strategy }) => strategyInTable(strategy, words))],
+      ...BARRIERS.map(({ name }, place) => [
+        results.inTable(name, words.barriers[name].label),
+        ...columns.map(({ barriers }) => formatCost(barriers[place], words)),
+      ]),
+      [results.allTen, ...columns.map(({ all }) => formatCost(all, words))],
     ]),
-    list([END_TO_END_EXPLAINED, orderErrors(strategies)]),
+    list([results.endToEndExplained, orderErrors(strategies, words)]),
   ].join('\n');
 }
 
 function comparisonTable(data: ReportData, label: string, all: Table): Html {
-  const { measure } = data;
+  const { measure, words } = data;
   const same = sameStrategiesIn(data, label);
   const arms = texts(all, 'strategy');
   // Who changed nothing against the first differs from it in nothing.
@@ -172,28 +192,29 @@ function comparisonTable(data: ReportData, label: string, all: Table): Html {
   const [first] = uniqueTexts(units, 'strategy');
   const column = (name: string) => numbers(compared, name);
   const rows = texts(compared, 'arm').map((arm, row) => [
-    arm,
+    strategyInTable(arm, words),
     `${column('n')[row]}`,
-    formatEstimate({ value: column('mean')[row], low: column('low')[row], high: column('high')[row] }, 3, true),
-    fixed(column('dz')[row], 2),
-    fixed(column('a12')[row], 2),
-    Number.isNaN(column('correlation')[row]) ? '-' : fixed(column('correlation')[row], 2),
-    formatP(column('pAdjusted')[row]),
+    formatEstimate({ value: column('mean')[row], low: column('low')[row], high: column('high')[row] }, 3, words, true),
+    fixed(column('dz')[row], 2, words),
+    fixed(column('a12')[row], 2, words),
+    Number.isNaN(column('correlation')[row]) ? '-' : fixed(column('correlation')[row], 2, words),
+    formatP(column('pAdjusted')[row], words),
   ]);
-  return tableOf(`Each strategy less ${first}, pair by pair, in ${explainMeasure(measure)}`, [
-    ['strategy', 'pairs', 'difference [95 % interval]', 'd of pairs', 'A12', 'correlation', 'p (Holm)'],
+  return tableOf(words.page.pairs(strategyInTable(first, words), explainMeasure(measure, words)), [
+    words.page.pairColumns,
     ...rows,
   ]);
 }
 
-function formatP(p: number): string {
-  return p < 0.001 ? '< 0.001' : fixed(p, 3);
+function formatP(p: number, words: Words): string {
+  return p < 0.001 ? `< ${fixed(0.001, 3, words)}` : fixed(p, 3, words);
 }
 
 // From fewer replicates with failures an interval of a share says nothing.
 const LEAST_REPLICATES = 5;
 
-function barrierPicture(barriers: Table, caption: string): Html {
+function barrierPicture(barriers: Table, caption: string, words: Words): Html {
+  const { whatStopped, replayed, honesty } = words.page;
   if (barriers.rowCount === 0) return '';
   const intervals = barrierIntervals(barriers);
   const column = (name: string) => numbers(intervals, name);
@@ -202,14 +223,14 @@ function barrierPicture(barriers: Table, caption: string): Html {
     names.flatMap((_, row) => (arms[row] === arm && stages[row] === stage && column('failures')[row] > 0 ? [row] : []));
   const drawn = uniqueTexts(intervals, 'strategy').map(
     (arm): BarrierSharesArm => ({
-      arm: asWords(arm),
+      arm: labelOf(words.strategies, arm),
       stages: STAGES.map((stage) => {
         const rows = rowsOf(arm, stage);
         return {
-          stage,
+          stage: words.stages[stage].label,
           failures: rows.length === 0 ? 0 : column('failures')[rows[0]],
           barriers: rows.map((row) => ({
-            barrier: asWords(names[row]),
+            barrier: labelOf(words.barriers, names[row]),
             share: column('share')[row],
             ...(column('replicates')[row] < LEAST_REPLICATES
               ? {}
@@ -222,13 +243,8 @@ function barrierPicture(barriers: Table, caption: string): Html {
   );
   if (drawn.every((arm) => arm.stages.every((stage) => stage.barriers.length === 0))) return '';
   return [
-    figure(
-      drawBarrierShares({ title: 'What stopped processes, by replay and by the naive answer?', caption, arms: drawn }),
-    ),
-    list([
-      'Found by replaying each failure on the same draws without each set of barriers of its stage (Shapley shares); unexplained is what fails without them too.',
-      'No study gives empirical base rates for barriers: read the shares as what this model does.',
-    ]),
+    figure(drawBarrierShares({ title: whatStopped, caption, arms: drawn }, { words })),
+    list([replayed, honesty]),
   ].join('\n');
 }
 
@@ -239,25 +255,32 @@ export function intervalOf(value: number, low: number, high: number): Omit<Measu
     : {};
 }
 
-function goodAndHarm(strategies: readonly StrategySummary[], caption: string): Html[] {
+function goodAndHarm(strategies: readonly StrategySummary[], caption: string, words: Words): Html[] {
+  const { goodWithoutHarm, deliveryAxis, harmedAxis } = words.page;
   const arms = strategies.flatMap(({ strategy, results: { delivery, harmed } }) =>
-    delivery === null || harmed === null ? [] : [{ label: asWords(strategy), x: delivery, y: harmed }],
+    delivery === null || harmed === null
+      ? []
+      : [{ label: labelOf(words.strategies, strategy), x: delivery, y: harmed }],
   );
   if (arms.length < 2) return [];
   return [
     figure(
-      drawTradeOff({
-        title: 'Who does good without doing harm?',
-        caption,
-        x: { label: 'delivery, net true gain per process started, -1 to 1', better: 'more' },
-        y: { label: 'harmed, share of processes that left matters worse', better: 'less' },
-        arms,
-      }),
+      drawTradeOff(
+        {
+          title: goodWithoutHarm,
+          caption,
+          x: { label: deliveryAxis, better: 'more' },
+          y: { label: harmedAxis, better: 'less' },
+          arms,
+        },
+        { words },
+      ),
     ),
   ];
 }
 
-function tradeOffs(units: Table, caption: string): Html[] {
+function tradeOffs(units: Table, caption: string, words: Words): Html[] {
+  const { both, zeroToOne } = words.page;
   const strategies = uniqueTexts(units, 'strategy');
   if (strategies.length < 2) return [];
   const measured = (outcome: string) => {
@@ -268,13 +291,20 @@ function tradeOffs(units: Table, caption: string): Html[] {
   return (['effective', 'innovative'] as const).map((outcome) => {
     const other = measured(outcome);
     return figure(
-      drawTradeOff({
-        title: `Who is both ${outcome} and democratic?`,
-        caption,
-        x: { label: `${outcome}, 0 to 1`, better: 'more' },
-        y: { label: 'democratic, 0 to 1', better: 'more' },
-        arms: strategies.map((strategy) => ({ label: asWords(strategy), x: other(strategy), y: democratic(strategy) })),
-      }),
+      drawTradeOff(
+        {
+          title: both(outcomeLabel(outcome, words), outcomeLabel('democratic', words)),
+          caption,
+          x: { label: zeroToOne(outcomeLabel(outcome, words)), better: 'more' },
+          y: { label: zeroToOne(outcomeLabel('democratic', words)), better: 'more' },
+          arms: strategies.map((strategy) => ({
+            label: labelOf(words.strategies, strategy),
+            x: other(strategy),
+            y: democratic(strategy),
+          })),
+        },
+        { words },
+      ),
     );
   });
 }

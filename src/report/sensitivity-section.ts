@@ -2,10 +2,11 @@ import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices
 import { MetagovernorError } from '../base/index.js';
 import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
-import { asWords } from '../words/index.js';
+import { formatExact, labelOf, type Words } from '../words/index.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
+import { nameMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
@@ -30,28 +31,31 @@ export function sensitivityParts(data: ReportData, label: string): Html[] {
       factors,
     );
   const base = runsOf(first);
-  const measure = asWords(data.measure);
+  const { words } = data;
+  const { page } = words;
+  const measure = nameMeasure(data.measure, words);
+  const called = (name: string) => labelOf(words.strategies, name);
   const same = sameStrategiesIn(data, label);
   const still = (name: string) => new Set(unchangedFactors(data, label, name));
   const bothStill = (name: string) => new Set([...still(name)].filter((path) => still(first).has(path)));
   const questions: readonly Question[] = [
-    { runs: base, outcome: `${measure} under ${asWords(first)}`, note: label, still: still(first) },
+    { runs: base, outcome: page.under(measure, called(first)), note: label, still: still(first) },
     ...others
       .filter((name) => same.get(name) !== first)
       .map((name) => ({
         runs: lessThan(runsOf(name), base, data.measure),
         still: bothStill(name),
-        outcome: `what ${asWords(name)} adds to ${measure}`,
-        note: `${label} · less ${asWords(first)}, pair by pair`,
+        outcome: page.adds(called(name), measure),
+        note: page.lessPairByPair(label, called(first)),
       })),
   ];
   return questions.flatMap((question) => {
-    if (question.still.size === factors.length) return [nothingMatters(question)];
+    if (question.still.size === factors.length) return [paragraph(page.nothingMatters(question.outcome))];
     try {
       return sensitivityOf(data, question);
     } catch (error) {
       if (!(error instanceof MetagovernorError)) throw error;
-      return [paragraph(`Which factors matter for ${question.outcome} cannot be told: ${error.message}.`)];
+      return [paragraph(page.cannotBeTold(question.outcome, error.message))];
     }
   });
 }
@@ -63,10 +67,6 @@ interface Question {
   readonly note: string;
   /** The factors that changed nothing, which have no effect that could be told. */
   readonly still: ReadonlySet<string>;
-}
-
-function nothingMatters({ outcome }: Question): Html {
-  return paragraph(`No factor changed anything about ${outcome}: every run is the same at all points.`);
 }
 
 /** Runs with a measure less that of the run of the same point and replicate. */
@@ -83,11 +83,13 @@ function keysOf(of: Table): string[] {
 }
 
 function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Question): Html[] {
+  const { words } = data;
+  const { page } = words;
   const { experiment, version } = data.manifest;
   const { design, seed } = experiment;
   const output = data.measure;
   const factors = experiment.factors.map(({ path }) => path);
-  const caption = captionOf({ runs: runs.rowCount, seed, version, note });
+  const caption = captionOf({ runs: runs.rowCount, seed, version, note }, words);
   const isShown = (path: string) => !still.has(path);
   switch (design.kind) {
     case 'saltelli': {
@@ -97,41 +99,47 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
         luck,
       } = sobolIndices(runs, { output, factors, secondOrder: design.secondOrder });
       const values = [estimates(indices, 'first'), estimates(indices, 'total')];
-      const svg = drawSensitivity({
-        title: `Which factors does ${outcome} depend on? (Sobol' indices)`,
-        caption,
-        indices: ['first order', 'total'],
-        unit: `share of the variance of ${outcome}`,
-        factors: factors
-          .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
-          .filter(({ label }) => isShown(label)),
-      });
+      const svg = drawSensitivity(
+        {
+          title: page.sobol(outcome),
+          caption,
+          indices: [page.firstOrder, page.total],
+          unit: page.varianceOf(outcome),
+          factors: factors
+            .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
+            .filter(({ label }) => isShown(label)),
+        },
+        { words },
+      );
       return [
         figure(svg),
-        indexTable(factors, indices, luck, isShown),
-        pairs === null ? '' : pairTable(pairs, isShown),
+        indexTable(factors, indices, luck, isShown, words),
+        pairs === null ? '' : pairTable(pairs, isShown, words),
       ];
     }
     case 'morris': {
       const effects = morrisEffects(runs, { output, factors, levels: design.levels });
-      const svg = drawSensitivity({
-        title: `Which factors does ${outcome} depend on? (Morris)`,
-        caption,
-        indices: ['mean absolute effect'],
-        unit: `${outcome} over the whole range of the factor`,
-        factors: asFactors(factors, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
-      });
+      const svg = drawSensitivity(
+        {
+          title: page.morris(outcome),
+          caption,
+          indices: [page.meanAbsoluteEffect],
+          unit: page.overRange(outcome),
+          factors: asFactors(factors, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
+        },
+        { words },
+      );
       const sigmas = factors.map((path, at) => [
         path,
-        fixed(numbers(effects, 'mu')[at], 4),
-        fixed(numbers(effects, 'muStar')[at], 4),
-        fixed(numbers(effects, 'sigma')[at], 4),
+        fixed(numbers(effects, 'mu')[at], 4, words),
+        fixed(numbers(effects, 'muStar')[at], 4, words),
+        fixed(numbers(effects, 'sigma')[at], 4, words),
       ]);
       const shown = sigmas.filter(([path]) => isShown(path));
-      return [figure(svg), tableOf('Elementary effects', [['factor', 'mean', 'mean absolute', 'sd'], ...shown])];
+      return [figure(svg), tableOf(page.elementary, [page.elementaryColumns, ...shown])];
     }
     case 'oneAtATime':
-      return [figure(oneAtATime(runs, output, outcome, factors, isShown, caption))];
+      return [figure(oneAtATime(runs, output, outcome, factors, isShown, caption, words))];
     default: {
       const moving = factors.filter(isShown);
       const prcc = partialRankCorrelations(runs, { output, factors: moving });
@@ -140,13 +148,16 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
         value,
         ...intervalOf(value, numbers(prcc, 'low')[at], numbers(prcc, 'high')[at]),
       }));
-      const svg = drawSensitivity({
-        title: `Which factors go with ${outcome}? (partial rank correlations)`,
-        caption,
-        indices: ['partial rank correlation'],
-        unit: 'from -1 to 1: the effects of the other factors taken out',
-        factors: asFactors(moving, values),
-      });
+      const svg = drawSensitivity(
+        {
+          title: page.prcc(outcome),
+          caption,
+          indices: [page.partialRank],
+          unit: page.partialUnit,
+          factors: asFactors(moving, values),
+        },
+        { words },
+      );
       return [figure(svg)];
     }
   }
@@ -169,44 +180,44 @@ function indexTable(
   indices: Table,
   luck: number | null,
   isShown: (path: string) => boolean,
+  words: Words,
 ): Html {
+  const { page } = words;
   const cell = (name: string, row: number) =>
-    withBounds(numbers(indices, name)[row], numbers(indices, `${name}Low`)[row], numbers(indices, `${name}High`)[row]);
+    withBounds(
+      numbers(indices, name)[row],
+      numbers(indices, `${name}Low`)[row],
+      numbers(indices, `${name}High`)[row],
+      words,
+    );
   const rows = paths
     .map((path, row) => [path, cell('first', row), cell('total', row)])
     .filter(([path]) => isShown(path));
-  const about =
-    luck === null
-      ? 'with one replicate at each point, luck counts as what the factors do together'
-      : `luck, ${fixed(100 * luck, 0)} % of the variance of the means of points, taken out`;
-  return tableOf(`Sobol' indices [95 % interval]; ${about}`, [['factor', 'first order', 'total'], ...rows]);
+  const about = luck === null ? page.luckAsJoint : page.luckOut(fixed(100 * luck, 0, words));
+  return tableOf(page.indices(about), [[page.factor, page.firstOrder, page.total], ...rows]);
 }
 
 /** A number and its bounds; a bound is infinite where luck might explain everything. */
-function withBounds(value: number, low: number, high: number): string {
-  return `${fixed(value, 3)} [${bound(low)}, ${bound(high)}]`;
+function withBounds(value: number, low: number, high: number, words: Words): string {
+  return `${fixed(value, 3, words)} ${words.pictures.picture.bracket(bound(low, words), bound(high, words))}`;
 }
 
-function bound(each: number): string {
-  if (Number.isFinite(each)) return fixed(each, 3);
+function bound(each: number, words: Words): string {
+  if (Number.isFinite(each)) return fixed(each, 3, words);
   return each < 0 ? '−∞' : '∞';
 }
 
 const MOST_PAIRS = 20;
 
-function pairTable(pairs: Table, isShown: (path: string) => boolean): Html {
+function pairTable(pairs: Table, isShown: (path: string) => boolean, words: Words): Html {
   const [factor, other] = [texts(pairs, 'factor'), texts(pairs, 'other')];
   const [index, low, high] = ['index', 'low', 'high'].map((name) => numbers(pairs, name));
   const order = Array.from(index, (_, row) => row).sort((a, b) => index[b] - index[a] || a - b);
   const rows = order
     .filter((row) => isShown(factor[row]) && isShown(other[row]))
     .slice(0, MOST_PAIRS)
-    .map((row) => [factor[row], other[row], withBounds(index[row], low[row], high[row])]);
-  return tableOf(
-    'What pairs of factors do together (second order), the largest',
-    [['factor', 'and', 'index'], ...rows],
-    2,
-  );
+    .map((row) => [factor[row], other[row], withBounds(index[row], low[row], high[row], words)]);
+  return tableOf(words.page.secondOrder, [words.page.pairIndexColumns, ...rows], 2);
 }
 
 function oneAtATime(
@@ -216,17 +227,28 @@ function oneAtATime(
   factors: readonly string[],
   isShown: (path: string) => boolean,
   caption: string,
+  words: Words,
 ): string {
   const effects = oneAtATimeEffects(runs, { output, factors });
   const [value, difference, low, high] = ['value', 'difference', 'low', 'high'].map((name) => numbers(effects, name));
-  return drawDifferences({
-    title: `What does each change by itself do to ${outcome}?`,
-    caption,
-    unit: `${outcome}, less that at the first values of all factors`,
-    rows: texts(effects, 'factor').flatMap((factor, row) => {
-      if (!isShown(factor)) return [];
-      const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
-      return [{ label: `${factor} = ${value[row]}`, low: found.mean, high: found.mean, ...found }];
-    }),
-  });
+  return drawDifferences(
+    {
+      title: words.page.byItself(outcome),
+      caption,
+      unit: words.page.lessFirstValues(outcome),
+      rows: texts(effects, 'factor').flatMap((factor, row) => {
+        if (!isShown(factor)) return [];
+        const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
+        return [
+          {
+            label: `${factor} = ${formatExact(words.language, value[row])}`,
+            low: found.mean,
+            high: found.mean,
+            ...found,
+          },
+        ];
+      }),
+    },
+    { words },
+  );
 }

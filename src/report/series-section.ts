@@ -1,16 +1,16 @@
 import { meanInterval } from '../analysis/index.js';
 import { numbers, texts, uniqueTexts } from '../numeric/index.js';
 import { captionOf, drawSeries, type SeriesPoint } from '../view/index.js';
-import { asWords } from '../words/index.js';
+import { labelOf } from '../words/index.js';
 import { figure, type Html } from './html.js';
-import { explainMeasure } from './name-measure.js';
+import { explainMeasure, nameMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import { balanceRuns } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 
 /** What was recorded over time: a picture for each measure, a line for each strategy, averaged over points and replicates. */
-export function seriesParts({ series, manifest }: ReportData, label: string): Html[] {
+export function seriesParts({ series, manifest, words }: ReportData, label: string): Html[] {
   const { series: recording, seed, scenarios, strategies } = manifest.experiment;
   if (recording === null || series.rowCount === 0) return [];
   const { runs: here } = balanceRuns(
@@ -26,7 +26,7 @@ export function seriesParts({ series, manifest }: ReportData, label: string): Ht
   const runs = new Set(
     Array.from(replicates, (replicate, row) => `${numbers(here, 'point')[row]} ${replicate} ${arms[row]}`),
   );
-  const caption = captionOf({ runs: runs.size, seed, version: manifest.version, note: label });
+  const caption = captionOf({ runs: runs.size, seed, version: manifest.version, note: label }, words);
   return recording.measures.map((measure) => {
     const values = numbers(here, measure);
     const lines = uniqueTexts(here, 'strategy').map((strategy) => {
@@ -39,16 +39,19 @@ export function seriesParts({ series, manifest }: ReportData, label: string): Ht
         if (known === undefined) byReplicate.set(replicates[row], [values[row]]);
         else known.push(values[row]);
       }
-      return { label: asWords(strategy), points: [...byTick].sort(([a], [b]) => a - b).map(pointOf) };
+      return { label: labelOf(words.strategies, strategy), points: [...byTick].sort(([a], [b]) => a - b).map(pointOf) };
     });
     return figure(
-      drawSeries({
-        title: `How does “${asWords(measure)}” develop?`,
-        caption,
-        measure: `${explainMeasure(measure)}; mean and 95 % interval over replicates`,
-        lines: lines.filter(({ points }) => points.length > 0),
-        ...(leavesAt === undefined ? {} : { leavesAt }),
-      }),
+      drawSeries(
+        {
+          title: words.page.develops(nameMeasure(measure, words)),
+          caption,
+          measure: words.page.overReplicates(explainMeasure(measure, words)),
+          lines: lines.filter(({ points }) => points.length > 0),
+          ...(leavesAt === undefined ? {} : { leavesAt }),
+        },
+        { words },
+      ),
     );
   });
 }

@@ -1,5 +1,4 @@
-import type { Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, type Words } from '../words/index.js';
 
 /** Where the numbers of a picture come from. */
 export interface Provenance {

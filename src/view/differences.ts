@@ -1,7 +1,6 @@
 import { checkNumber, ParameterError } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { decimalsFor, formatSigned } from './format-number.js';
 import type { PictureText } from './picture.js';
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { largest, smallest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { gridAcross, type PixelScale } from './axis.js';
 import {
   type BarrierShares,
@@ -20,7 +20,6 @@ import {
 } from './barrier-shares.js';
 import { drawKey, type KeyEntry } from './draw-key.js';
 import { whiskerAcross } from './draw-whisker.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, shorten, wrapText } from './measure-text.js';
 import { intervalOf } from './measured.js';

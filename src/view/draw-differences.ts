@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { largest, smallest } from '../numeric/index.js';
+import { ENGLISH } from '../words/index.js';
 import { gridAcross, numbersAcross } from './axis.js';
 import {
   checkDifferences,
@@ -9,7 +10,6 @@ import {
   formatRow,
   leavesZeroOut,
 } from './differences.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { INK, LINE, MUTED, PANEL, PAPER, PASS } from './palette.js';

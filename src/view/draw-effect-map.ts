@@ -1,6 +1,6 @@
 import { ParameterError } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import {
   type ColourClass,
   type ColourClasses,
@@ -18,7 +18,6 @@ import {
   formatLevel,
   measuredCells,
 } from './effect-map.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at, formatNumber, formatSigned } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { intervalOf, type Measured, reachOf } from './measured.js';

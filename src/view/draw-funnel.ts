@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { drawFunnelRow, type FunnelLayout, LINE_HEIGHT } from './draw-funnel-row.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { checkFunnel, describeFunnel, type Funnel, type FunnelArm, largestStops } from './funnel.js';
 import { measureText, shorten } from './measure-text.js';

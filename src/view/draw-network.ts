@@ -1,9 +1,9 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
 import { largest } from '../numeric/index.js';
+import { ENGLISH } from '../words/index.js';
 import { drawNetworkKey } from './draw-network-key.js';
 import { drawTie, type TiePlace } from './draw-tie.js';
-import { ENGLISH } from './english.js';
 import { escapeText } from './escape-text.js';
 import { groupMark, markReach } from './group-mark.js';
 import { layoutNetwork, type Point } from './layout-network.js';

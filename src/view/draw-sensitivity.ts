@@ -1,11 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { gridAcross, numbersAcross, type PixelScale } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross } from './draw-whisker.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at } from './format-number.js';
 import { measureText, wrapText } from './measure-text.js';
 import { intervalOf, type Measured, reachOf } from './measured.js';

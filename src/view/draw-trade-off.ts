@@ -1,11 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { checkNumber } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { gridAcross, gridDown, numbersAcross, type PixelScale, tickDecimals } from './axis.js';
 import { drawKey } from './draw-key.js';
 import { whiskerAcross, whiskerDown } from './draw-whisker.js';
-import { ENGLISH } from './english.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
 import type { Area, Point } from './layout-network.js';
 import { measureText, wrapText } from './measure-text.js';

@@ -1,6 +1,5 @@
 import { ParameterError } from '../base/index.js';
-import { formatExact, type Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, formatExact, type Words } from '../words/index.js';
 import { decimalsFor, formatNumber, formatSigned } from './format-number.js';
 import { checkMeasured, formatMeasured, intervalOf, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';

@@ -1,6 +1,5 @@
 import { checkNumber, ParameterError } from '../base/index.js';
-import { formatDecimal, type Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, formatDecimal, type Words } from '../words/index.js';
 import { formatPercent } from './format-number.js';
 import type { PictureText } from './picture.js';
 

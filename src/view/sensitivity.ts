@@ -1,6 +1,5 @@
 import { checkInteger, ParameterError } from '../base/index.js';
-import type { Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { decimalsFor } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';

@@ -1,7 +1,6 @@
 import { checkNumber, ParameterError } from '../base/index.js';
 import { largest, smallest } from '../numeric/index.js';
-import type { Words } from '../words/index.js';
-import { ENGLISH } from './english.js';
+import { ENGLISH, type Words } from '../words/index.js';
 import { decimalsFor } from './format-number.js';
 import { checkMeasured, formatMeasured, type Measured, reachOf } from './measured.js';
 import type { PictureText } from './picture.js';

@@ -1,7 +1,9 @@
 import { actors } from './da/actors.js';
 import { events } from './da/events.js';
 import { measures } from './da/measures.js';
+import { figures, page } from './da/page.js';
 import { pictures } from './da/pictures.js';
+import { results, terminal } from './da/results.js';
 import { settings } from './da/settings.js';
 import { steering } from './da/steering.js';
 import { theory } from './da/theory.js';
@@ -19,4 +21,8 @@ export const da: Words = {
   ...events,
   ...time,
   pictures,
+  results,
+  terminal,
+  figures,
+  page,
 };

@@ -1,7 +1,9 @@
 import { actors } from './en/actors.js';
 import { events } from './en/events.js';
 import { measures } from './en/measures.js';
+import { figures, page } from './en/page.js';
 import { pictures } from './en/pictures.js';
+import { results, terminal } from './en/results.js';
 import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { theory } from './en/theory.js';
@@ -19,6 +21,10 @@ export const en = {
   ...events,
   ...time,
   pictures,
+  results,
+  terminal,
+  figures,
+  page,
 };
 
 /** What everything is called in one language: `words.barriers.lackOfTrust.label`, `words.operations.invite.about`. */

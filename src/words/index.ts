@@ -2,6 +2,7 @@
 export { asWords } from './as-words.js';
 export type { Words } from './en.js';
 export { formatDecimal, formatExact, formatPercentage, sortNames } from './format.js';
+export { labelOf } from './label-of.js';
 export { LANGUAGES, type Language } from './languages.js';
 export type { Named, Term } from './term.js';
-export { wordsOf } from './words-of.js';
+export { ENGLISH, wordsOf } from './words-of.js';

@@ -13,3 +13,6 @@ const WORDS: Readonly<Record<Language, Words>> = { en, da };
 export function wordsOf(language: Language): Words {
   return lookUp('language', WORDS, language);
 }
+
+/** The words where no others are asked for. */
+export const ENGLISH: Words = en;

@@ -17,7 +17,15 @@ const SAME = [
   'measures.innovation.label',
   'events.intervened',
   'pictures.picture.interval',
+  'terminal.extreme',
+  'page.parameterColumns.0',
+  'page.pairColumns.4',
+  'page.pairColumns.6',
+  'page.under',
 ];
+
+/** What is told with other things: Danish has labels where English has names, and some texts are in English only. */
+const OTHERWISE = ['results.inTable', 'terminal.dimension', 'terminal.shows', 'page.endsOnce'];
 
 describe('the words', () => {
   test('are the same keys in each language, and none is empty', () => {
@@ -30,9 +38,11 @@ describe('the words', () => {
     expect(same.toSorted()).toEqual(SAME.toSorted());
   });
 
-  test('use all that they are told, in each language alike', () => {
+  test('use all that they are told, in each language alike but for a few', () => {
     const holes = (text: string | undefined) => new Set(text?.match(/<\d>/g));
-    for (const [path, text] of EN) expect([path, holes(DA.get(path))]).toEqual([path, holes(text)]);
+    for (const [path, text] of EN) {
+      if (!OTHERWISE.includes(path)) expect([path, holes(DA.get(path))]).toEqual([path, holes(text)]);
+    }
   });
 
   test.each(LANGUAGES)('name in %s what is in the catalogues, in their order', (language) => {

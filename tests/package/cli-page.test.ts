@@ -16,7 +16,7 @@ test('page writes one file, with the scenario and the language asked for', async
   const folder = folderWith();
   const { code, stderr, stdout } = await runHere(['page', '--scenario', 'homelessness', '--lang', 'da'], folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('Wrote playground.html');
+  expect(stdout).toContain('Skrev playground.html');
   expect(contentsOf(folder)).toEqual(['playground.html']);
   expect(bootOf(folder, 'playground.html')).toEqual({ link: '#v=1&view=lab&s=homelessness&lang=da' });
 });

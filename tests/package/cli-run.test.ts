@@ -57,7 +57,14 @@ test('a run does not depend on whether its events are listed', async () => {
 test('run writes what it says, and a written plan is carried out', async () => {
   const plan = [{ tick: 0, operation: 'fund', process: 0 }];
   const folder = folderWith({ 'plan.json': JSON.stringify(plan) });
-  const words = ['run', '--strategy', 'fixedPlan:plan=@plan.json', '--set', 'metagovernor.competence.detail=1', '--log'];
+  const words = [
+    'run',
+    '--strategy',
+    'fixedPlan:plan=@plan.json',
+    '--set',
+    'metagovernor.competence.detail=1',
+    '--log',
+  ];
   const { code, stdout } = await runCli([...words, '--out', 'out'], folder);
   expect(code).toBe(0);
   expect(stdout).toMatch(/\n0 +intervened +0 +fund\n/);

@@ -6,7 +6,7 @@ import {
   DEFAULT_STRATEGIES,
   prepareComparison,
 } from '../prepare-comparison.js';
-import { addJsonOption, addScenarioOptions } from '../shared-options.js';
+import { addJsonOption, addLanguageOption, addScenarioOptions } from '../shared-options.js';
 import type { Accept } from '../work.js';
 
 /** `metagovernor compare`: strategies on the same scenario, the same problems and the same luck. */
@@ -28,7 +28,7 @@ export function compareCommand(accept: Accept): Command {
 /** Add the options that every comparison has. */
 export function addRunOptions(command: Command): Command {
   return addJsonOption(
-    command
+    addLanguageOption(command)
       .option('--replicates <n>', `runs of each strategy (default: ${DEFAULT_REPLICATES})`)
       .option(
         '--attribute <n>',

@@ -3,8 +3,6 @@ import { type ComparisonOptions, prepareComparison } from '../prepare-comparison
 import type { Accept } from '../work.js';
 import { addRunOptions } from './compare.js';
 
-const NEXT = ['', 'For a class: npx metagovernor page writes the same as a page that opens by a double click.'];
-
 /** `metagovernor demo`: the main job on the default scenario, everything written into a folder. */
 export function demoCommand(accept: Accept): Command {
   const command = new Command('demo').description(
@@ -12,5 +10,7 @@ export function demoCommand(accept: Accept): Command {
   );
   return addRunOptions(command)
     .option('--out <dir>', 'the folder to write into', 'out')
-    .action((options: Omit<ComparisonOptions, 'set'>) => accept(prepareComparison({ ...options, set: [] }, NEXT)));
+    .action((options: Omit<ComparisonOptions, 'set'>) =>
+      accept(prepareComparison({ ...options, set: [] }, ({ terminal }) => ['', terminal.forAClass])),
+    );
 }

@@ -4,6 +4,7 @@ import { ParameterError } from '../../base/index.js';
 import { type NamedText, replaceFiles } from '../../experiment/node/index.js';
 import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
 import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import { ENGLISH } from '../../words/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
 import { deliver, writtenText } from '../deliver.js';
@@ -79,12 +80,12 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
       write: async () => {
         if (conversion === undefined) return undefined;
         await replaceFiles(conversion.folder, files);
-        return { names, place: conversion.folder, isReplaced: false };
+        return { names, folder: conversion.folder, isReplaced: false };
       },
       print: (written) =>
         options.json
           ? printJson({ name, report, measures, use, written: written === undefined ? [] : names })
-          : printLines([...text(), ...writtenText(written)]),
+          : printLines([...text(), ...writtenText(written, ENGLISH)]),
     });
   };
 }

@@ -14,7 +14,7 @@ import {
   writeLink,
 } from '../../playground/index.js';
 import { findScenario } from '../../scenarios/index.js';
-import { LANGUAGES, type Language } from '../../words/index.js';
+import { LANGUAGES, type Language, wordsOf } from '../../words/index.js';
 import { deliver, writtenText } from '../deliver.js';
 import type { NetworkOptions } from '../network-source.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
@@ -48,7 +48,8 @@ export function pageCommand(accept: Accept): Command {
 
 function preparePage(options: PageOptions): Work {
   if (options.where) return async () => (options.json ? printJson({ page: PAGE }) : printLines([PAGE]));
-  const { boot, network } = readBoot(options);
+  const language = options.lang === undefined ? undefined : lookUp('language', LANGUAGE_NAMES, options.lang);
+  const { boot, network } = readBoot(options, language);
   const [folder, name] = [dirname(options.out), basename(options.out)];
   if (!/\.html?$/i.test(name)) {
     throw new ParameterError(`Expected --out to be a file that ends in .html but found ${options.out}`);
@@ -60,23 +61,23 @@ function preparePage(options: PageOptions): Work {
     await deliver({
       write: async () => {
         await replaceFiles(folder, [{ name, text }]);
-        return { names: [name], place: resolve(folder), isReplaced: false };
+        return { names: [name], folder: resolve(folder), isReplaced: false };
       },
-      print: (written) =>
-        options.json
-          ? printJson({ page: resolve(options.out), network })
-          : printLines([
-              ...networkText(network),
-              'Open it by a double click; it needs no network.',
-              ...writtenText(written),
-            ]),
+      print: (written) => {
+        const words = wordsOf(language ?? 'en');
+        if (options.json) printJson({ page: resolve(options.out), network });
+        else printLines([...networkText(network), words.terminal.openPage, ...writtenText(written, words)]);
+      },
     });
   };
 }
 
-function readBoot(options: PageOptions): { readonly boot: Boot; readonly network: readonly string[] } {
-  const { scenario, network, edges, nodes, lang } = options;
-  const language = lang === undefined ? {} : { lang: lookUp('language', LANGUAGE_NAMES, lang) };
+function readBoot(
+  options: PageOptions,
+  lang: Language | undefined,
+): { readonly boot: Boot; readonly network: readonly string[] } {
+  const { scenario, network, edges, nodes } = options;
+  const language = lang === undefined ? {} : { lang };
   const isOwn = (network ?? edges ?? nodes) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
   if (!isOwn) {
     const id = scenario === undefined ? {} : { view: 'lab' as const, scenario: findScenario(scenario).id };

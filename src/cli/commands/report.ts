@@ -6,36 +6,40 @@ import { MEASURES } from '../../measures/index.js';
 import { isPage, reportExperiment } from '../../report/index.js';
 import { checkFolder } from '../out-folder.js';
 import { printLines } from '../print.js';
+import { addLanguageOption, readWords } from '../shared-options.js';
 import type { Accept } from '../work.js';
 
 interface ReportCommandOptions {
   readonly out?: string;
   readonly measure?: string;
   readonly partial?: true;
+  readonly lang?: string;
 }
 
 /** `metagovernor report`: an experiment as one page. */
 export function reportCommand(accept: Accept): Command {
-  return new Command('report')
+  const command = new Command('report')
     .description('write an experiment as one HTML page: tables, pictures, parameters, how to do it again')
     .argument('dir', 'the folder of the experiment')
     .option('--out <file>', 'the page, whose name ends in .html (default: report.html in the folder of the experiment)')
     .option('--measure <name>', 'what comparisons, curves and sensitivity are about (default: rate)')
-    .option('--partial', 'report what is there, where shards are missing')
-    .action((folder: string, options: ReportCommandOptions) => {
-      const stored = openFolder(folder);
-      const out = options.out ?? join(folder, 'report.html');
-      if (options.measure !== undefined) lookUp('measure', MEASURES, options.measure);
-      checkPage(out);
-      accept(async () => {
-        const text = await reportExperiment(stored, {
-          ...(options.measure === undefined ? {} : { measure: options.measure }),
-          ...(options.partial === undefined ? {} : { partial: true }),
-        });
-        await replaceFiles(dirname(out), [{ name: basename(out), text }]);
-        printLines([`Wrote ${out}`]);
+    .option('--partial', 'report what is there, where shards are missing');
+  return addLanguageOption(command).action((folder: string, options: ReportCommandOptions) => {
+    const words = readWords(options.lang);
+    const stored = openFolder(folder);
+    const out = options.out ?? join(folder, 'report.html');
+    if (options.measure !== undefined) lookUp('measure', MEASURES, options.measure);
+    checkPage(out);
+    accept(async () => {
+      const text = await reportExperiment(stored, {
+        words,
+        ...(options.measure === undefined ? {} : { measure: options.measure }),
+        ...(options.partial === undefined ? {} : { partial: true }),
       });
+      await replaceFiles(dirname(out), [{ name: basename(out), text }]);
+      printLines([`${words.terminal.wrote} ${out}`]);
     });
+  });
 }
 
 /** Only a page may be written over, and nothing that is no page may get the name of a file that an experiment rests on. */

@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import { ParameterError, VERSION } from '../../base/index.js';
 import type { NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
-import type { Seed } from '../../numeric/index.js';
-import { type Column, formatTableCsv, type Table } from '../../numeric/index.js';
+import { formatTableCsv, type Seed, type Table } from '../../numeric/index.js';
+import { actorNamesIn, strategyInTable, toldIn } from '../../report/index.js';
 import { openSession, type Session } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
 import { checkSettings } from '../check-settings.js';
 import { deliver, writtenText } from '../deliver.js';
 import { eventTable } from '../event-table.js';
+import { eventText } from '../event-text.js';
 import { readLinkedRun } from '../linked-run.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { networkText } from '../prepare-comparison.js';
@@ -16,13 +17,10 @@ import { printLines, printResult } from '../print.js';
 import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions, type ScenarioSource } from '../scenario-source.js';
-import { addJsonOption, addScenarioOptions } from '../shared-options.js';
+import { settingsText } from '../settings-text.js';
+import { addJsonOption, addLanguageOption, addScenarioOptions, readWords } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
-import { cut, formatTextTable } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
-
-// Characters of a cell of the log that are printed; events.csv has it whole.
-const MOST_SHOWN = 40;
 
 const SINGLE_RUN: ResultKind = { record: 'run.json', names: ['processes.csv', 'events.csv'] };
 
@@ -33,6 +31,7 @@ interface SingleRunOptions extends ScenarioOptions {
   readonly replicate?: string;
   readonly log?: true;
   readonly out?: string;
+  readonly lang?: string;
   readonly json?: true;
 }
 
@@ -42,7 +41,7 @@ export function runCommand(accept: Accept): Command {
     .description('simulate one run and say what became of each process')
     .option('--strategy <name>', 'what the metagovernor does (default: what the scenario says)');
   return addJsonOption(
-    addScenarioOptions(command)
+    addLanguageOption(addScenarioOptions(command))
       .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
       .option('--link <link>', 'the run that a link of the page stands for, and nothing else that says what is run')
@@ -56,6 +55,7 @@ export function runCommand(accept: Accept): Command {
 
 function prepareRun(options: SingleRunOptions): Work {
   const { out } = options;
+  const words = readWords(options.lang);
   const { scenario, settings, network, seed, replicate, play } =
     options.link === undefined ? readRun(options) : readLinked(options, options.link);
   const folder = out === undefined ? undefined : resultFolder('--out', out, SINGLE_RUN);
@@ -81,19 +81,26 @@ function prepareRun(options: SingleRunOptions): Work {
       processes: asRecords(processes),
       ...(events === undefined ? {} : { events: asRecords(events) }),
     };
-    const text = () => [
-      ...networkText(network),
-      `${scenario.title} (${scenario.id} ${scenario.version})`,
-      `One run of ${session.tick} ticks (months) with ${name}, seed ${seed}, replicate ${replicate}, metagovernor ${VERSION}`,
-      ...Object.entries(settings).map(([path, value]) => `With ${path} = ${JSON.stringify(value)}`),
-      '',
-      ...runText(world, measureFunnel(world), processes, names),
-      ...(events === undefined ? [] : ['', ...eventText(events)]),
-    ];
+    const text = () => {
+      const told = toldIn(scenario, words.language);
+      const called = actorNamesIn(scenario, words);
+      const { oneRun, with: saidWith } = words.terminal;
+      return [
+        ...networkText(network),
+        `${told.title} (${told.id} ${told.version})`,
+        oneRun(session.tick, strategyInTable(name, words), String(seed), replicate, VERSION),
+        ...settingsText(settings).map(saidWith),
+        '',
+        ...runText(world, measureFunnel(world), processes, called, words),
+        ...(session.log === null || !options.log
+          ? []
+          : ['', ...eventText(eventTable(session.log, called, world.sizes.decisions), words)]),
+      ];
+    };
     await deliver({
       write: async () => folder?.write(json, filesOf(processes, events)),
       print: (written) =>
-        options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written)]),
+        options.json ? printResult(json, written) : printLines([...text(), ...writtenText(written, words)]),
     });
   };
 }
@@ -125,12 +132,10 @@ function readRun(options: SingleRunOptions): PlannedRun {
 
 /** A link says all of it, so that nothing else may. */
 function readLinked(options: SingleRunOptions, link: string): PlannedRun {
-  const { link: _, log: __, out: ___, json: ____, set, ...others } = options;
-  const [other] = [...Object.keys(others), ...set];
+  const { link: _, log: __, out: ___, json: ____, lang: _____, set, ...others } = options;
+  const [other] = [...Object.keys(others), ...set.map(() => 'set')];
   if (other !== undefined) {
-    throw new ParameterError(
-      `Expected --link alone to say what is run but found --${other.replace(/=.*/, '')} beside it`,
-    );
+    throw new ParameterError(`Expected --link alone to say what is run but found --${other} beside it`);
   }
   const { story, months } = readLinkedRun(link);
   return {
@@ -153,16 +158,6 @@ function filesOf(processes: Table, events: Table | undefined): NamedText[] {
     { name: 'processes.csv', text: formatTableCsv(processes) },
     ...(events === undefined ? [] : [{ name: 'events.csv', text: formatTableCsv(events) }]),
   ];
-}
-
-function eventText(events: Table): string[] {
-  const columns = Object.entries(events.columns);
-  const rows = Array.from({ length: events.rowCount }, (_, row) => columns.map(([, column]) => cellAt(column, row)));
-  return formatTextTable([columns.map(([name]) => name), ...rows], 5);
-}
-
-function cellAt(column: Column, row: number): string {
-  return Number.isNaN(column[row]) ? '' : cut(String(column[row]), MOST_SHOWN);
 }
 
 function asRecords({ columns, rowCount }: Table): Record<string, unknown>[] {

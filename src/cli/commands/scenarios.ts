@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { ParameterError, show } from '../../base/index.js';
 import { parseScenario } from '../../model/index.js';
 import { type CatalogueEntry, findScenario, listScenarios, shownBy } from '../../scenarios/index.js';
-import { asWords } from '../../words/index.js';
+import type { Words } from '../../words/index.js';
 import { printJson, printLines } from '../print.js';
-import { addJsonOption } from '../shared-options.js';
-import { formatTextTable, wrap } from '../text-table.js';
+import { scenarioText } from '../scenario-text.js';
+import { addJsonOption, addLanguageOption, readWords } from '../shared-options.js';
+import { wrap } from '../text-table.js';
 import type { Accept } from '../work.js';
 
 const WIDTH = 92;
@@ -17,13 +18,14 @@ export function scenariosCommand(accept: Accept): Command {
     .argument('[show]', 'the word show')
     .argument('[id]', 'the scenario to show; with --json complete, as --scenario FILE reads it')
     .option('--told', 'with --json: what is told of the scenario as well, the lesson and what the model shows');
-  return addJsonOption(command).action(
+  return addJsonOption(addLanguageOption(command)).action(
     (
       word: string | undefined,
       id: string | undefined,
-      { json, told }: { readonly json?: true; readonly told?: true },
+      { json, told, lang }: { readonly json?: true; readonly told?: true; readonly lang?: string },
     ) => {
-      if (word === undefined) return accept(() => (json ? printJson(catalogue()) : printLines(catalogueText())));
+      const words = readWords(lang);
+      if (word === undefined) return accept(() => (json ? printJson(catalogue()) : printLines(catalogueText(words))));
       if (word !== 'show') {
         throw new ParameterError(`Expected "show", as in "scenarios show ID", but found ${show(word)}`);
       }
@@ -32,7 +34,9 @@ export function scenariosCommand(accept: Accept): Command {
         throw new ParameterError(`Expected the id of a scenario after show (${ids.join(', ')}) but found none`);
       }
       const entry = findScenario(id);
-      return accept(() => (json ? printJson(entryRecord(entry, told === true)) : printLines(entryText(entry))));
+      return accept(() =>
+        json ? printJson(entryRecord(entry, told === true)) : printLines(scenarioText(entry, words)),
+      );
     },
   );
 }
@@ -46,12 +50,12 @@ function catalogue() {
   }));
 }
 
-function catalogueText(): string[] {
+function catalogueText({ terminal, language }: Words): string[] {
   return listScenarios().flatMap(({ id, version, title, question }, index) => [
     ...(index === 0 ? [] : ['']),
-    `${id} (version ${version}${index === 0 ? ', the default' : ''})`,
-    `  ${title.en}`,
-    ...wrap(question.en, WIDTH, '  '),
+    terminal.listed(id, version, index === 0),
+    `  ${title[language]}`,
+    ...wrap(question[language], WIDTH, '  '),
   ]);
 }
 
@@ -59,76 +63,4 @@ function catalogueText(): string[] {
 function entryRecord(entry: CatalogueEntry, told: boolean): unknown {
   const scenario = parseScenario(entry.scenario);
   return told ? { ...entry, scenario, shows: shownBy(entry) ?? null } : scenario;
-}
-
-function lessonText(entry: CatalogueEntry): string[] {
-  const { why, hints, lesson, scenario } = entry;
-  const { problems } = parseScenario(scenario);
-  const shows = shownBy(entry);
-  const dimensions = Object.entries(why) as [keyof typeof why, string][];
-  return [
-    '',
-    'The problem (0 to 1):',
-    ...dimensions.flatMap(([name, text]) => wrap(`${asWords(name)} ${problems[name]}: ${text}`, WIDTH, '  ')),
-    ...(problems.urgency > 0 ? [`  urgency ${problems.urgency} of the possible gain is lost per tick`] : []),
-    '',
-    `Try first: regime ${hints.regime}, mode ${hints.mode}, strategy ${hints.strategy}.`,
-    '',
-    ...wrap(`Expected (a hypothesis): ${lesson.expected.en}`, WIDTH),
-    ...(shows === undefined
-      ? ['What the model shows: not measured for this version.']
-      : [
-          ...wrap(`What the model shows: ${shows.text}`, WIDTH),
-          `  (${shows.replicates} replicates, seed ${shows.seed}, ${100 * shows.level} % intervals)`,
-        ]),
-  ];
-}
-
-/** The stages that nearly always fail or succeed here, and why that is what the scenario is about. */
-function extremesText({ extremes = [] }: CatalogueEntry): string[] {
-  if (extremes.length === 0) return [];
-  return [
-    '',
-    'Stages that hardly any process passes, or nearly every one (of those that could):',
-    ...extremes.flatMap(({ stage, under, share, why }) =>
-      wrap(`${stage}, under ${under}: ${Math.round(100 * share)} %. ${why.en}`, WIDTH, '  '),
-    ),
-  ];
-}
-
-function entryText(entry: CatalogueEntry): string[] {
-  const { id, version, title, question, about, sources, scenario, names } = entry;
-  const { network, ticks, problems } = parseScenario(scenario);
-  return [
-    `${title.en} (${id} ${version})`,
-    title.da,
-    '',
-    ...wrap(question.en, WIDTH),
-    ...wrap(question.da, WIDTH),
-    '',
-    ...wrap(about.en, WIDTH),
-    '',
-    `${problems.count} processes in ${ticks} ticks (months).`,
-    ...(sources.length === 0 ? [] : [`Sources (docs/sources.bib of the package): ${sources.join(', ')}`]),
-    ...lessonText(entry),
-    ...extremesText(entry),
-    '',
-    ...(network.kind === 'generated'
-      ? [
-          `A network of ${network.actors} actors with ${network.meanDegree} ties each on average, drawn anew by each replicate.`,
-        ]
-      : [
-          `A network of ${network.actors.length} actors and ${network.ties.length} ties:`,
-          ...formatTextTable(
-            network.actors.map((actor) => [
-              '  ',
-              actor.id,
-              actor.sector ?? 'any sector',
-              actor.name ?? '',
-              names?.[actor.id]?.da ?? '',
-            ]),
-            5,
-          ),
-        ]),
-  ];
 }

@@ -77,6 +77,7 @@ function quarrel(world: World, process: number, members: number): void {
         general;
       const before = pairConflict[pair];
       const conflict = (before + Math.min(1, pace * friction) * (1 - before)) * kept;
+      pairConflict[pair] = conflict;
       setConflict(world, process, one, other, conflict);
       strain += conflict;
     }

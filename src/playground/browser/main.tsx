@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../state/page-state.js';
+import { answerJobs } from './answer-jobs.js';
 import { announced, openPage, page } from './app.js';
+import { IN_PAGE } from './boot.js';
 import { Header, Notices } from './parts/header.js';
 import { startClock } from './play.js';
 import { Compare } from './screens/compare.js';
@@ -45,10 +47,16 @@ function Page() {
   );
 }
 
-const style = document.createElement('style');
-style.textContent = STYLE;
-document.head.append(style);
-openPage();
-const root = document.getElementById('page');
-if (root !== null) render(<Page />, root);
-startClock();
+/** Show the page. */
+function start(): void {
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  document.head.append(style);
+  openPage();
+  const root = document.getElementById('page');
+  if (root !== null) render(<Page />, root);
+  startClock();
+}
+
+if (IN_PAGE) start();
+else answerJobs();

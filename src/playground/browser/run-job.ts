@@ -1,7 +1,5 @@
 import { type Answers, doJob, type Job } from '../story/job.js';
-import type { WorkerMessage } from './worker.js';
-// oxlint-disable-next-line default -- vite makes it
-import JobWorker from './worker.js?worker&inline';
+import type { WorkerMessage } from './answer-jobs.js';
 
 /** How long a worker may be silent at first before the work is done here: a page may forbid workers without a word. */
 const SILENCE = 300;
@@ -41,7 +39,7 @@ export function runJob<J extends Job>(job: J, onPieces: (pieces: readonly PieceO
 function doInWorker<J extends Job>(job: J, { onPieces, onDone, onFault }: Listener<J>, otherwise: () => void) {
   let worker: Worker;
   try {
-    worker = new JobWorker();
+    worker = makeWorker();
   } catch {
     otherwise();
     return undefined;
@@ -76,6 +74,15 @@ function doInWorker<J extends Job>(job: J, { onPieces, onDone, onFault }: Listen
     window.clearTimeout(patience);
     worker.terminate();
   };
+}
+
+/** The worker runs the script of the page, which finds no document there and answers jobs (main.tsx). */
+function makeWorker(): Worker {
+  const script = document.querySelector('script[type=module]')?.textContent ?? '';
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(address, { type: 'module' });
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
+  return worker;
 }
 
 function doInSlices<J extends Job>(job: J, { onPieces, onDone, onFault }: Listener<J>): () => void {

@@ -8,7 +8,7 @@ export const STYLE = `
 ${tokenStyles()}
 :root { font: 100%/1.45 ${SANS}; color-scheme: light; }
 :root[data-theme=dark] { color-scheme: dark; }
-:root[data-theme=projector] { font-size: 125%; }
+:root[data-theme=projector] { font-size: 118%; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: break-word; }
 h1, h2, h3 { font-family: ${SERIF}; line-height: 1.2; margin: 0; text-wrap: pretty; }
@@ -178,13 +178,19 @@ thead th { font-weight: 600; }
 .editor fieldset { border: 1px solid var(--faint); border-radius: 8px; padding: 0.7rem; margin: 0.6rem 0; }
 .sheet { display: none; }
 
+:root[data-theme=projector] .lab { grid-template-columns: 17rem minmax(0, 1fr); grid-template-rows: auto 1fr; }
+:root[data-theme=projector] .lab .middle { grid-column: 2; grid-row: 1 / 3; }
+:root[data-theme=projector] .lab .left { grid-column: 1; grid-row: 1; }
+:root[data-theme=projector] .lab .right { grid-column: 1; grid-row: 2; }
+:root[data-theme=projector] .drawing svg { max-height: 56vh; }
+:root[data-theme=projector] .head nav button { padding: 0.35rem 0.5rem; }
 @media (max-width: 68rem) {
   .lab { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .lab .middle { grid-column: 1 / -1; grid-row: 1; }
 }
 @media (max-width: 48rem) {
-  .lab, .pair, .stages, .beside-lesson { grid-template-columns: minmax(0, 1fr); }
-  .lab .middle { grid-row: auto; }
+  .lab, .pair, .stages, .beside-lesson, :root[data-theme=projector] .lab { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; }
+  .lab .middle, :root[data-theme=projector] .lab > * { grid-row: auto; grid-column: auto; }
   .stages > li { border-left: 0; border-top: 1px solid var(--faint); padding: 0.5rem 0; }
   .way { min-height: 0; }
   h1, .intro h1 { font-size: 1.4rem; }

@@ -69,7 +69,7 @@ export const da: PageWords = {
     leader: 'Hvem leder?',
     leaderFrom: 'Fra måned',
     mode: 'Hvordan styres problemerne?',
-    modeScenario: 'Som problemet lægger op til',
+    modeScenario: 'Som i problemet',
     settings: 'Ændr betingelserne',
     settingsHelp: 'En ændring begynder en ny historie fra måned 0.',
     reset: 'Som det var',

@@ -1,7 +1,22 @@
 import type { Words } from '../en.js';
 
 /** The events of a run, in Danish. */
-export const events: Pick<Words, 'events' | 'leftFor' | 'decision'> = {
+export const events: Pick<Words, 'eventNames' | 'events' | 'leftFor' | 'actor' | 'decision'> = {
+  eventNames: {
+    processStarted: { label: 'begyndt' },
+    invited: { label: 'inviteret' },
+    joined: { label: 'kom med' },
+    left: { label: 'gik' },
+    stagePassed: { label: 'nåede til' },
+    agreed: { label: 'enige' },
+    carriedOut: { label: 'gennemført' },
+    notCarriedOut: { label: 'ikke gennemført' },
+    innovated: { label: 'skabte nyt' },
+    failed: { label: 'mislykkedes' },
+    shock: { label: 'chok' },
+    intervened: { label: 'indgreb' },
+    refused: { label: 'afvist indgreb' },
+  },
   events: {
     processStarted: (actor) => `${actor} tog et problem op`,
     invited: (actor) => `${actor} blev inviteret`,
@@ -22,5 +37,6 @@ export const events: Pick<Words, 'events' | 'leftFor' | 'decision'> = {
     'going alone': { label: 'enegang' },
     gone: { label: 'væk' },
   },
+  actor: (number) => `aktør ${number}`,
   decision: (number) => `beslutning ${number}`,
 };

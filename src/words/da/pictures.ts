@@ -7,7 +7,7 @@ export const pictures: Words['pictures'] = {
     interval: 'interval',
     bracket: (low, high) => `[${low}; ${high}]`,
     runs: (count) => `${count} ${count === 1 ? 'kørsel' : 'kørsler'}`,
-    seed: (seed) => `startværdi ${seed}`,
+    seed: (seed) => `frø ${seed}`,
     leavesZeroOut: 'interval uden 0',
     holdsZero: 'interval med 0',
   },

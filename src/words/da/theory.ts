@@ -1,7 +1,7 @@
 import type { Words } from '../en.js';
 
 /** The talk's own concepts, in the talk's own words where it has them. */
-export const theory: Pick<Words, 'stages' | 'statuses' | 'barriers' | 'failures'> = {
+export const theory: Pick<Words, 'stages' | 'statuses' | 'dimensions' | 'barriers' | 'failures'> = {
   stages: {
     interaction: { label: 'interaktion' },
     collaboration: { label: 'samarbejde' },
@@ -15,6 +15,15 @@ export const theory: Pick<Words, 'stages' | 'statuses' | 'barriers' | 'failures'
     implementing: { label: 'implementeres' },
     innovated: { label: 'skabte nyt' },
     failed: { label: 'mislykkedes' },
+  },
+  dimensions: {
+    uniqueness: { label: 'unikke og vedvarende problemer' },
+    unclearDefinition: { label: 'uklar problemdefinition' },
+    conflictingDemands: { label: 'modstridende krav' },
+    knowledgeNeed: { label: 'behov for mere viden' },
+    stakeholders: { label: 'mange interessenter' },
+    conflictPotential: { label: 'stort konfliktpotentiale' },
+    urgency: { label: 'hast' },
   },
   barriers: {
     noTradition: {

@@ -1,4 +1,4 @@
-import type { EventName, LEFT_FOR } from '../../model/index.js';
+import { EVENTS, type EventName, type LEFT_FOR } from '../../model/index.js';
 import type { Named } from '../term.js';
 
 /** What happened, as a clause: to whom (by name), and what else there is to say, in words. */
@@ -6,6 +6,8 @@ type Happening = (actor: string, detail: string) => string;
 
 /** The events of a run, in English. */
 export const events = {
+  /** What a log in a table calls an event. */
+  eventNames: Object.fromEntries(EVENTS.map((name) => [name, { label: name }])) as Readonly<Record<EventName, Named>>,
   /** Actor and detail as in EVENTS: `detail` is a label, such as that of a stage, a failure, an operation or a reason to leave. */
   events: {
     processStarted: (actor) => `${actor} took up a problem`,
@@ -28,6 +30,8 @@ export const events = {
     'going alone': { label: 'going alone' },
     gone: { label: 'gone' },
   } satisfies Readonly<Record<Exclude<(typeof LEFT_FOR)[number], ''>, Named>>,
+  /** An actor without a name; the first is 1. */
+  actor: (number: number) => `actor ${number}`,
   /** One decision of a solution; the first is 1. */
   decision: (number: number) => `decision ${number}`,
 };

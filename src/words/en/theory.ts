@@ -1,4 +1,4 @@
-import type { Barrier, Failure, STATUSES, Stage } from '../../model/index.js';
+import type { Barrier, Failure, PROFILE, STATUSES, Stage } from '../../model/index.js';
 import type { Named, Term } from '../term.js';
 
 /** The talk's own concepts, in English: what a process goes through, and what stops it. */
@@ -17,6 +17,16 @@ export const theory = {
     innovated: { label: 'innovated' },
     failed: { label: 'failed' },
   } satisfies Readonly<Record<(typeof STATUSES)[number], Named>>,
+  /** Of wickedness, and how urgent a problem is. */
+  dimensions: {
+    uniqueness: { label: 'uniqueness' },
+    unclearDefinition: { label: 'unclear definition' },
+    conflictingDemands: { label: 'conflicting demands' },
+    knowledgeNeed: { label: 'knowledge need' },
+    stakeholders: { label: 'stakeholders' },
+    conflictPotential: { label: 'conflict potential' },
+    urgency: { label: 'urgency' },
+  } satisfies Readonly<Record<(typeof PROFILE)[number], Named>>,
   /** `about` is a sentence. */
   barriers: {
     noTradition: {

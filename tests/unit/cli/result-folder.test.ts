@@ -23,7 +23,7 @@ async function folderWithResult(): Promise<string> {
   const written = await resultFolder('--out', folder, KIND).write(RECORD, FILES);
   expect(written).toEqual({
     names: ['run.json', 'processes.csv', 'events.csv'],
-    place: folder,
+    folder,
     isReplaced: false,
   });
   return folder;
@@ -33,7 +33,7 @@ test('a result replaces an earlier one as a whole and says so; other files stay'
   const folder = await folderWithResult();
   writeFileSync(join(folder, 'notes.txt'), 'mine');
   const written = await resultFolder('--out', folder, KIND).write({ ...RECORD, seed: 2 }, FILES.slice(0, 1));
-  expect(written).toMatchObject({ isReplaced: true, place: expect.stringContaining('in place of') });
+  expect(written).toMatchObject({ isReplaced: true, folder });
   expect(readdirSync(folder).sort()).toEqual(['notes.txt', 'processes.csv', 'run.json']);
   const { seed, files } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
   expect(seed).toBe(2);

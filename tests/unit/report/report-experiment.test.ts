@@ -3,7 +3,9 @@ import { clusteredProportion } from '../../../src/analysis/index.js';
 import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
 import type { Strategy } from '../../../src/metagovernance/index.js';
 import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
-import { reportExperiment } from '../../../src/report/index.js';
+import { isPage, reportExperiment } from '../../../src/report/index.js';
+import { wordsOf } from '../../../src/words/index.js';
+import { englishIn } from '../../support/english-in.js';
 
 const BASE: ExperimentInput = {
   scenarios: [{ scenario: { ticks: 14, problems: { count: 4 } }, label: 'small' }],
@@ -47,6 +49,16 @@ describe('the report of a plain comparison', async () => {
     expect(openElements(page)).toEqual([]);
     expect(page).toContain('<h1>A &lt;b&gt;title&lt;/b&gt; &amp; &quot;more&quot;</h1>');
     expect(page).not.toContain('<b>');
+  });
+
+  test('can be in Danish, but for what parameters are', async () => {
+    const danish = await reportExperiment(run, { words: wordsOf('da') });
+    expect(danish).toContain('<html lang="da">');
+    expect(openElements(danish)).toEqual([]);
+    const untold = /<section id="parametre">[^]*?<\/section>|<(pre|title|h1)[^]*?<\/\1>/g;
+    const told = textOf(danish.replace(untold, '')).replaceAll('A governance network', '');
+    expect(englishIn(told)).toEqual([]);
+    expect(isPage(danish) && isPage(page)).toBe(true);
   });
 
   test('has the shares of the analysis, to the digit', async () => {

@@ -76,5 +76,5 @@ test.each([
 });
 
 test('where a picture comes from can be said in Danish', () => {
-  expect(captionOf({ runs: 1, seed: 7, version: '0.1.0' }, words)).toBe('1 kørsel · startværdi 7 · metagovernor 0.1.0');
+  expect(captionOf({ runs: 1, seed: 7, version: '0.1.0' }, words)).toBe('1 kørsel · frø 7 · metagovernor 0.1.0');
 });

@@ -43,7 +43,7 @@ function Stage({ transition, number }: { readonly transition: Transition; readon
       <h3>
         {number}. {capital(words.value.stages[stage].label)}
       </h3>
-      <p class="count">{t.wentOn(passed, entered)}</p>
+      <p class="count">{entered === 0 ? '–' : t.wentOn(passed, entered)}</p>
       <div class="way">
         <Tokens cards={here} look="here" />
       </div>

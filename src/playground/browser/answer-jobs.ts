@@ -16,10 +16,16 @@ function say(message: WorkerMessage): void {
   scope.postMessage(message);
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
+/** Be the worker: do each job that comes, and say the pieces of its answer. */
+export function answerJobs(): void {
+  self.addEventListener('message', ({ data }: MessageEvent<Job>) => answer(data));
+  say({ kind: 'ready' });
+}
+
+function answer(job: Job): void {
   try {
     let pieces: unknown[] = [];
-    for (const piece of doJob(data)) {
+    for (const piece of doJob(job)) {
       pieces.push(piece);
       if (pieces.length < BATCH) continue;
       say({ kind: 'pieces', pieces });
@@ -30,5 +36,4 @@ self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-});
-say({ kind: 'ready' });
+}
