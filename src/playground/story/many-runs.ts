@@ -24,10 +24,10 @@ export function* manyRuns(
   first: number,
   end: number,
 ): Generator<ManyRow> {
-  const world = createWorld(scenario, { seed, replicate: first });
+  let world = createWorld(scenario, { seed, replicate: first });
   const [before, after] = [prepareStrategy('handsOff'), prepareStrategy(leader)];
   for (let replicate = first; replicate < end; replicate++) {
-    resetWorld(world, { seed, replicate });
+    world = resetWorld(world, { seed, replicate });
     let steering = (from === 0 ? after : before).begin();
     for (let month = 0; month < scenario.ticks; month++) {
       if (from > 0 && month === from) steering = after.begin();
