@@ -80,7 +80,8 @@ function actorsOf({ network }: { readonly network?: object | undefined }): strin
 }
 
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  // A text of several paragraphs is shown as several.
+  if (typeof value === 'string') return value.split(/\n+/);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 

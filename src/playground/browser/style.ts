@@ -38,6 +38,7 @@ select { width: 100%; }
 input[type=range] { width: 100%; min-height: 1.75rem; accent-color: var(--action); }
 input[type=radio], input[type=checkbox] { accent-color: var(--action); width: 1.1rem; height: 1.1rem; margin: 0; flex: none; }
 textarea { width: 100%; }
+.file { min-width: 0; max-width: 100%; }
 input[type=file] { max-width: 100%; min-height: 1.75rem; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; margin-bottom: 0.3rem; }

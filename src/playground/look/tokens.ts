@@ -49,7 +49,7 @@ const LIGHT: Tokens = {
     civil: '#332255',
     citizen: '#9977ff',
   },
-  trust: ['#8296a8', '#657f8e', '#486976', '#2b545e', '#063f47'],
+  trust: ['#7b90a3', '#657f8e', '#486976', '#2b545e', '#063f47'],
 };
 
 const DARK: Tokens = {
@@ -71,7 +71,7 @@ const DARK: Tokens = {
     professional: '#58905b',
     private: '#b5658c',
     civil: '#eeefe7',
-    citizen: '#a78bfa',
+    citizen: '#7e6dee',
   },
   trust: ['#5f7487', '#7192a2', '#83b1be', '#96d2da', '#a9f3f7'],
 };
@@ -83,7 +83,14 @@ const PROJECTOR: Tokens = {
   muted: '#333e50',
   line: '#4a5568',
   faint: '#c3cbd5',
-  sectors: { ...LIGHT.sectors, administrative: '#8f5600', professional: '#1f6f60', citizen: '#7650e8' },
+  sectors: {
+    political: '#020fb7',
+    administrative: '#8c5901',
+    professional: '#236e60',
+    private: '#440604',
+    civil: '#271b47',
+    citizen: '#7550e8',
+  },
   trust: ['#657f8e', '#52707f', '#3d5f6c', '#234a54', '#04353c'],
 };
 
