@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PageInput } from '../../src/playground/state/page-state.js';
 import { pageWordsOf } from '../../src/playground/words/page-words-of.js';
 import { LANGUAGES } from '../../src/words/index.js';
-import { audit, openPage, useBrowser } from '../support/page-browser.ts';
+import { audit, follow, openPage, useBrowser } from '../support/page-browser.ts';
 
 const browser = useBrowser();
 const t = pageWordsOf('en');
@@ -83,12 +83,14 @@ const PLACES: readonly Place[] = [
 
 test('there is no accessibility fault anywhere', { timeout: 120_000 }, async () => {
   const found: Record<string, string[]> = {};
-  for (const { name, open, ...opening } of PLACES) {
-    const { page } = await openPage(browser(), opening);
+  const { page: plain } = await openPage(browser());
+  for (const { name, state, hash, open } of PLACES) {
+    let page = plain;
+    if (hash === undefined && open === undefined) await follow(plain, state);
+    else ({ page } = await openPage(browser(), hash === undefined ? { state } : { hash }));
     await open?.(page);
     const violations = await audit(page);
     if (violations.length > 0) found[name] = violations;
-    await page.context().close();
   }
   expect(found).toEqual({});
   console.log(`Accessible: ${PLACES.length} places without a fault.`);

@@ -34,7 +34,7 @@ test('the laboratory can be used soon after it is opened, on a slow machine', as
     const { page } = await openPage(browser(), {
       state: { view: 'lab' },
       before: WATCH,
-      prepare: (page) => throttle(page, 4),
+      prepare: (opened) => throttle(opened, 4),
     });
     ready.push(await page.evaluate<number>('readyAt'));
     answers.push(await page.evaluate<number>(PRESS));
