@@ -96,7 +96,7 @@ function SectorMark({ sector }: { readonly sector: Sector }) {
 function NetworkTables({ moment }: { readonly moment: Moment }) {
   const t = text.value.table;
   const names = actorNames.value;
-  const tables = moment.names.map((_, actor) =>
+  const tables = names.map((_, actor) =>
     moment.cards.filter(({ seated, ended }) => ended < 0 && seated.includes(actor)).map(({ process }) => process + 1),
   );
   return (
