@@ -51,7 +51,7 @@ export function NetworkFigure({
       />
       <figcaption>
         <ul class="key" aria-label={text.value.table.sector}>
-          {[...new Set(moment.sectors)].map((sector) => (
+          {SECTORS.filter((sector) => moment.sectors.includes(sector)).map((sector) => (
             <li key={sector}>
               <SectorMark sector={sector} />
               {words.value.sectors[sector].label}
