@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ScenarioInput } from '../../model/index.js';
+import { actorNamesIn } from '../../report/index.js';
 import { findScenario } from '../../scenarios/index.js';
 import { type Language, wordsOf } from '../../words/index.js';
 import type { Lesson, Part } from '../lessons/lesson.js';
@@ -7,7 +8,7 @@ import { LESSONS } from '../lessons/lessons.js';
 import type { OwnReport } from '../saved-page/own-report.js';
 import { changeState } from '../state/change-state.js';
 import { type LinkFault, readLink, writeLink } from '../state/link.js';
-import { FIRST_STATE, OWN, type PageInput, type PageState } from '../state/page-state.js';
+import { FIRST_STATE, OWN, type PageInput, type PageState, SIDES } from '../state/page-state.js';
 import { momentOf } from '../story/moment.js';
 import { scenarioOf } from '../story/scenario-of.js';
 import { soundActs } from '../story/sound-acts.js';
@@ -66,21 +67,14 @@ export const scenarioText = computed(() => textOf(scenarioId.value, lang.value, 
 export function textOf(id: string, language: Language, given?: ScenarioInput) {
   if (id === OWN) {
     const title = given?.title ?? '';
-    return { title, question: given?.question ?? title, about: '', names: undefined };
+    return { title, question: given?.question ?? title };
   }
-  const { title, question, about, names } = findScenario(id);
-  return { title: title[language], question: question[language], about: about[language], names };
+  const { title, question } = findScenario(id);
+  return { title: title[language], question: question[language] };
 }
 
 /** What an actor is called in the language of the page. */
-export const actorNames = computed(() => {
-  const { names } = scenarioText.value;
-  const ids = storyA.value.scenario.network;
-  return storyA.value.names.map((given, index) => {
-    const id = 'actors' in ids && Array.isArray(ids.actors) ? ids.actors[index]?.id : undefined;
-    return (id === undefined ? undefined : names?.[id]?.[lang.value]) ?? given;
-  });
-});
+export const actorNames = computed(() => actorNamesIn(storyA.value.scenario, words.value));
 
 /** All lessons: the one of one's own first. */
 export const lessons = computed<readonly Lesson[]>(() =>
@@ -111,7 +105,7 @@ export function load(hash: string): void {
     found.push({ kind: 'set', found: (error as Error).message });
     sound = { ...sound, set: {} };
   }
-  for (const future of ['a', 'b'] as const) {
+  for (const future of SIDES) {
     const { acts, faults: wrong } = soundActs(scenarioOf(sound, sound[future], own.value), sound[future].acts);
     found.push(...wrong.map((fault): Notice => ({ kind: 'act', found: fault })));
     if (wrong.length > 0) sound = { ...sound, [future]: { ...sound[future], acts } };

@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { Stage } from '../../model/index.js';
 import type { Prediction } from '../lessons/lesson.js';
+import type { Side } from '../state/page-state.js';
 import { page, step } from './app.js';
 
 /** What somebody guessed before running: a transition, a number, or a future. */
-export type Guess = Stage | number | 'a' | 'b';
+export type Guess = Stage | number | Side;
 
 /** One guess, beside what it was about: for the teacher to keep. Nothing of it leaves the computer by itself. */
 export interface GuessEntry {

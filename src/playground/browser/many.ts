@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { SIDES, type Side } from '../state/page-state.js';
 import type { ManyRow } from '../story/many-runs.js';
 import { announced, page, storyA, storyB, text } from './app.js';
 import { type Running, runJob } from './run-job.js';
@@ -15,7 +16,7 @@ interface Sample {
 }
 
 const NONE: Sample = { of: '', rows: [] };
-const samples = signal<Readonly<Record<'a' | 'b', Sample>>>({ a: NONE, b: NONE });
+const samples = signal<Readonly<Record<Side, Sample>>>({ a: NONE, b: NONE });
 /** The last many runs of A that were of something else: what was changed is seen beside it. */
 export const former = signal<readonly ManyRow[]>([]);
 export const withB = signal(false);
@@ -28,12 +29,12 @@ let running: Running[] = [];
 export const rowsA = computed(() => rowsOf('a'));
 export const rowsB = computed(() => rowsOf('b'));
 
-function rowsOf(side: 'a' | 'b'): readonly ManyRow[] {
+function rowsOf(side: Side): readonly ManyRow[] {
   const sample = samples.value[side];
   return sample.of === identityOf(side) ? sample.rows : [];
 }
 
-function identityOf(side: 'a' | 'b'): string {
+function identityOf(side: Side): string {
   const { scenario, set, seed, [side]: future } = page.value;
   return JSON.stringify([scenario, set, seed, future]);
 }
@@ -41,44 +42,42 @@ function identityOf(side: 'a' | 'b'): string {
 /** Run many stories of A, and of B where both are wanted; on as many workers as make sense. */
 export async function runMany(): Promise<void> {
   stopMany();
-  const sides = withB.value ? (['a', 'b'] as const) : (['a'] as const);
+  const sides = withB.value ? SIDES : SIDES.slice(0, 1);
   busy.value = true;
   doneRuns.value = 0;
   wantedRuns.value = MANY * sides.length;
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1));
   const share = Math.ceil((MANY * sides.length) / workers);
-  const found: Record<'a' | 'b', ManyRow[]> = { a: [], b: [] };
-  const show = () => {
-    const { of, rows } = samples.value.a;
-    if (rows.length > 0 && of !== identityOf('a')) former.value = rows;
-    samples.value = {
-      ...samples.value,
-      ...Object.fromEntries(
-        sides.map((side) => [
-          side,
-          { of: identityOf(side), rows: found[side].toSorted((one, other) => one.replicate - other.replicate) },
-        ]),
-      ),
-    };
-  };
-  running = sides.flatMap((side) => {
-    const { scenario, seed } = side === 'a' ? storyA.value : storyB.value;
-    const future = page.value[side];
-    return cuts(MANY, share).map(([first, end]) =>
-      runJob({ kind: 'many', scenario, seed, future, first, end }, (rows) => {
-        found[side].push(...rows);
-        doneRuns.value += rows.length;
-      }),
-    );
-  });
+  const jobs = sides.map((side) => startSide(side, share));
+  running = jobs.flatMap(({ parts }) => parts);
   try {
     await Promise.all(running.map(({ done }) => done));
+    for (const { side, of, rows } of jobs) keepSample(side, of, rows);
     announced.value = text.value.many.progress(doneRuns.value, wantedRuns.value);
   } finally {
-    show();
     running = [];
     busy.value = false;
   }
+}
+
+/** Start the runs of one future; what they are of is what the page shows now, whatever it shows when they are through. */
+function startSide(side: Side, share: number) {
+  const { scenario, seed, future } = side === 'a' ? storyA.value : storyB.value;
+  const rows: ManyRow[] = [];
+  const parts = cuts(MANY, share).map(([first, end]) =>
+    runJob({ kind: 'many', scenario, seed, future, first, end }, (more) => {
+      rows.push(...more);
+      doneRuns.value += more.length;
+    }),
+  );
+  return { side, of: identityOf(side), rows, parts };
+}
+
+function keepSample(side: Side, of: string, rows: readonly ManyRow[]): void {
+  const before = samples.value[side];
+  if (side === 'a' && before.rows.length > 0 && before.of !== of) former.value = before.rows;
+  const sorted = rows.toSorted((one, other) => one.replicate - other.replicate);
+  samples.value = { ...samples.value, [side]: { of, rows: sorted } };
 }
 
 /** Stop: nothing more is run, and what was run is not shown, for it is not what was asked for. */

@@ -13,6 +13,8 @@ export interface Room {
   readonly table: Place;
   /** Index as the actors. */
   readonly seats: readonly Place[];
+  /** How large the mark of an actor may be, a radius: small where they sit close. */
+  readonly mark: number;
   /** Whether there is room for a name beside each seat. */
   readonly named: boolean;
 }
@@ -24,6 +26,8 @@ const LEAST_HEIGHT = 400;
 const EDGE = 26;
 const NAME_HEIGHT = 25;
 const MOST_NAMED_A_SIDE = 24;
+const LARGEST_MARK = 8;
+const SMALLEST_MARK = 2.5;
 
 /**
  * Seat actors sector by sector, from the top left down and from the top right down, so that names can stand beside them.
@@ -49,7 +53,8 @@ export function seatActors(sectors: readonly Sector[]): Room {
     const inward = bulge * (1 - Math.sqrt(1 - 0.85 * v * v));
     seats[actor] = { x: left ? inner + inward : WIDTH - inner - inward, y: middle + v * half };
   });
-  return { width: WIDTH, height, table: { x: WIDTH / 2, y: middle }, seats, named };
+  const mark = Math.min(LARGEST_MARK, Math.max(SMALLEST_MARK, (0.55 * 2 * half) / Math.max(1, aSide - 1)));
+  return { width: WIDTH, height, table: { x: WIDTH / 2, y: middle }, seats, mark, named };
 }
 
 /** Whether a seat is in the left arc: its name stands to the left of it. */

@@ -3,7 +3,18 @@ import { listScenarios } from '../../scenarios/index.js';
 import { LESSONS } from '../lessons/lessons.js';
 import { readAct, writeAct } from './act-text.js';
 import { changeState } from './change-state.js';
-import { FIRST_STATE, type Future, LEADERS, LENSES, OWN, type PageState, THEMES, VIEWS } from './page-state.js';
+import {
+  FIRST_STATE,
+  type Future,
+  LEADERS,
+  LENSES,
+  OWN,
+  type PageState,
+  SIDES,
+  type Side,
+  THEMES,
+  VIEWS,
+} from './page-state.js';
 
 /** What was wrong with a link, and what was taken instead. */
 export interface LinkFault {
@@ -59,7 +70,7 @@ const ENTRIES = {
   step: whole('step', 0, 100),
   lang: name('lang', ['en', 'da']),
   theme: name('theme', THEMES),
-} as const satisfies { readonly [K in Exclude<keyof PageState, 'a' | 'b' | 'set'>]: Entry<PageState[K]> };
+} as const satisfies { readonly [K in Exclude<keyof PageState, Side | 'set'>]: Entry<PageState[K]> };
 
 const FUTURE_ENTRIES = {
   leader: name('', LEADERS),
@@ -78,7 +89,6 @@ const FUTURE_ENTRIES = {
   },
 } as const satisfies { readonly [K in keyof Future]: Entry<Future[K]> };
 
-const FUTURES = ['a', 'b'] as const;
 const SET = 'set.';
 
 /** A state as the hash of an address, with what differs from the first view of the page, or from what the step of its lesson shows. */
@@ -98,7 +108,7 @@ export function writeLink(state: PageState): string {
     const value = state.set[path];
     if (value !== base.set[path]) pairs.push([SET + path, value === undefined ? '' : String(value)]);
   }
-  for (const future of FUTURES) {
+  for (const future of SIDES) {
     for (const [field, entry] of Object.entries(FUTURE_ENTRIES)) {
       const at = field as keyof Future;
       add(entry as Entry<unknown>, state[future][at], base[future][at], future);
@@ -185,7 +195,7 @@ function placeOf(key: string): Place | null {
       put: (state, value) => ({ ...state, [field]: value }),
     };
   }
-  for (const future of FUTURES) {
+  for (const future of SIDES) {
     for (const [field, entry] of Object.entries(FUTURE_ENTRIES)) {
       if (future + entry.key !== key) continue;
       return {

@@ -33,6 +33,10 @@ export interface Future {
   readonly acts: readonly Act[];
 }
 
+/** The two futures that can be held against each other. */
+export const SIDES = ['a', 'b'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** All that the page is showing: it is in the link, and nothing else is. */
 export interface PageState {
   readonly view: View;
@@ -56,7 +60,7 @@ export interface PageState {
 }
 
 /** Part of a state: what is left out stays as it is. */
-export type PageInput = Partial<Omit<PageState, 'a' | 'b'>> & {
+export type PageInput = Partial<Omit<PageState, Side>> & {
   readonly a?: Partial<Future>;
   readonly b?: Partial<Future>;
 };

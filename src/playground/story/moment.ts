@@ -9,7 +9,6 @@ import type { Story } from './story.js';
 export interface Moment {
   readonly month: number;
   readonly months: number;
-  readonly names: readonly string[];
   readonly sectors: readonly Sector[];
   readonly bonds: readonly Bond[];
   readonly cards: readonly ProcessCard[];
@@ -29,7 +28,7 @@ export interface Moment {
 }
 
 /** Look at a story as it stands. */
-export function momentOf({ world, session, month, names }: Story): Moment {
+export function momentOf({ world, session, month }: Story): Moment {
   const { state, setting, scenario, sizes, derived } = world;
   const cards = processCards(world);
   const purse = (capacity: Capacity, index: number) =>
@@ -37,7 +36,6 @@ export function momentOf({ world, session, month, names }: Story): Moment {
   return {
     month,
     months: scenario.ticks,
-    names,
     sectors: Array.from(setting.sector, (code) => SECTORS[code]),
     bonds: bondsOf(world),
     cards,

@@ -30,10 +30,6 @@ export class Story {
     return this.#session.world;
   }
 
-  get names(): readonly string[] {
-    return this.#session.actorNames;
-  }
-
   get digest(): string {
     return this.#session.digest;
   }

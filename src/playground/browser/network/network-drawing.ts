@@ -19,10 +19,10 @@ export interface Shown {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const CLASSES = 5;
-const MARK = 8;
 const LABEL_SIZE = 16;
 const LONGEST_NAME = 23;
 const TABLE = 40;
+const MANY_BONDS = 250;
 /** Below it a relation is not drawn: hardly anybody would call it one. */
 const LEAST = { trust: 0, dependence: 0.15, conflict: 0.08 } as const satisfies Record<Lens, number>;
 
@@ -95,16 +95,23 @@ export class NetworkDrawing {
     const { x, y } = seat;
     const left = isLeft(seat);
     const group = make('g', { cursor: 'pointer' });
-    const ring = make('circle', { cx: x, cy: y, r: MARK + 5, fill: 'none', stroke: 'none', 'stroke-width': 2 });
+    const ring = make('circle', {
+      cx: x,
+      cy: y,
+      r: this.#room.mark + 5,
+      fill: 'none',
+      stroke: 'none',
+      'stroke-width': 2,
+    });
     const mark = make('path', {
-      d: sectorPath(SECTORS.indexOf(sector), MARK),
+      d: sectorPath(SECTORS.indexOf(sector), this.#room.mark),
       transform: `translate(${round(x)} ${round(y)})`,
       fill: this.#tokens.sectors[sector],
       stroke: this.#tokens.ground,
       'stroke-width': 1.5,
     });
     const label = make('text', {
-      x: round(left ? x - MARK - 9 : x + MARK + 9),
+      x: round(left ? x - this.#room.mark - 9 : x + this.#room.mark + 9),
       y: round(y + 5),
       'text-anchor': left ? 'end' : 'start',
       'font-size': LABEL_SIZE,
@@ -159,7 +166,7 @@ export class NetworkDrawing {
         return;
       }
       const [actor, stand] = entry;
-      write(spoke, 'd', spokePath(this.#room.seats[actor], this.#room.table, stand === 'gone'));
+      write(spoke, 'd', spokePath(this.#room.seats[actor], this.#room.table, this.#room.mark, stand === 'gone'));
       write(
         spoke,
         'stroke',
@@ -173,6 +180,8 @@ export class NetworkDrawing {
   #showBonds(bonds: readonly Bond[], { lens, card, actor }: Shown, write: Write): void {
     const unseen = new Set(this.#bonds.keys());
     const seated = card === null ? null : new Set(card.seated);
+    // The more there are, the fainter, so that those of one actor can be told from the rest.
+    const faint = bonds.length > MANY_BONDS ? 0.25 : 0.55;
     for (const bond of bonds) {
       const value = valueOf(bond, lens);
       if (value <= LEAST[lens]) continue;
@@ -184,7 +193,7 @@ export class NetworkDrawing {
         seated === null
           ? actor < 0 || bond.one === actor || bond.other === actor
           : seated.has(bond.one) && seated.has(bond.other);
-      const opacity = near ? (seated === null && actor < 0 ? 0.55 : 1) : 0.1;
+      const opacity = near ? (seated === null && actor < 0 ? faint : 1) : 0.1;
       const heads = lens === 'dependence' ? bond.dependence.map((each) => each > LEAST.dependence) : [];
       const look = [lens, level, opacity, ...heads].join();
       const known = this.#bonds.get(key);
@@ -209,7 +218,7 @@ export class NetworkDrawing {
     const { seats, table } = this.#room;
     const [from, to] = [seats[one], seats[other]];
     const bend = bendOf(from, to, table);
-    const [start, end] = [toward(from, bend, MARK + 4), toward(to, bend, MARK + 4)];
+    const [start, end] = [toward(from, bend, this.#room.mark + 4), toward(to, bend, this.#room.mark + 4)];
     const line = `M${at(start)}Q${at(bend)} ${at(end)}`;
     if (lens !== 'dependence') return line;
     const heads = [
@@ -236,8 +245,8 @@ function standsOf({ seated, hesitating, unasked, gone }: ProcessCard): Map<numbe
 }
 
 // From the seat to the table; of whoever has left only the beginning, and a cross.
-function spokePath(seat: Place, table: Place, gone: boolean): string {
-  const start = toward(seat, table, MARK + 6);
+function spokePath(seat: Place, table: Place, mark: number, gone: boolean): string {
+  const start = toward(seat, table, mark + 6);
   if (!gone) return `M${at(start)}L${at(toward(table, seat, TABLE))}`;
   const end = toward(seat, table, 70);
   return `M${at(start)}L${at(end)}M${at({ x: end.x - 6, y: end.y - 6 })}l12 12m0 -12l-12 12`;

@@ -10,6 +10,7 @@ import {
   type OperationName,
   type Price,
 } from '../../../metagovernance/index.js';
+import type { Side } from '../../state/page-state.js';
 import type { Moment } from '../../story/moment.js';
 import { actorNames, announced, change, page, text, words } from '../app.js';
 import { capital, decimal, listed } from '../numbers.js';
@@ -17,7 +18,7 @@ import { ActForm } from './act-form.js';
 import { Purses } from './purses.js';
 
 /** Let the class steer: the four instruments, what they offer, and what it costs. */
-export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly side: 'a' | 'b' }) {
+export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly side: Side }) {
   const chosen = useSignal<OperationName | null>(null);
   const t = text.value.lab;
   const { process } = page.value;
@@ -105,7 +106,7 @@ function InstrumentActs({
 }
 
 /** All acts by hand so far, each of which can be taken back. */
-function ByHand({ side }: { readonly side: 'a' | 'b' }) {
+function ByHand({ side }: { readonly side: Side }) {
   const t = text.value.lab;
   const { acts } = page.value[side];
   if (acts.length === 0) return null;
@@ -137,7 +138,7 @@ export function actWords({ operation, process, actor, partner }: Intervention): 
 }
 
 // To act in the past is to leave the future that was there; that of A is kept as B, to be compared.
-function applyByHand(side: 'a' | 'b', act: Intervention): void {
+function applyByHand(side: Side, act: Intervention): void {
   const { month, [side]: future } = page.value;
   const kept = future.acts.filter((each) => each.month <= month);
   const left = side === 'a' && kept.length < future.acts.length;

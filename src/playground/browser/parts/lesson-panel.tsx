@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { MeasureName } from '../../../measures/index.js';
 import { STAGES } from '../../../model/index.js';
 import type { Prediction } from '../../lessons/lesson.js';
+import type { Side } from '../../state/page-state.js';
 import { whereMostStopped } from '../../story/where-most-stopped.js';
 import { lang, lesson, momentA, page, step, storyA, storyB, text, words } from '../app.js';
 import { asked, guessNow, keepGuess, locked } from '../guesses.js';
@@ -87,7 +88,7 @@ function Predicted({ prediction }: { readonly prediction: Prediction }) {
     }
     case 'better':
       return (
-        <Choice<'a' | 'b'>
+        <Choice<Side>
           label={t.lesson.predictBetter(measureWords(prediction.measure as MeasureName))}
           options={[
             ['a', t.compare.future.a],

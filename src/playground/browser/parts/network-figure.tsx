@@ -51,7 +51,7 @@ export function NetworkFigure({
       />
       <figcaption>
         <ul class="key" aria-label={text.value.table.sector}>
-          {[...new Set(moment.sectors)].map((sector) => (
+          {SECTORS.filter((sector) => moment.sectors.includes(sector)).map((sector) => (
             <li key={sector}>
               <SectorMark sector={sector} />
               {words.value.sectors[sector].label}
@@ -96,7 +96,7 @@ function SectorMark({ sector }: { readonly sector: Sector }) {
 function NetworkTables({ moment }: { readonly moment: Moment }) {
   const t = text.value.table;
   const names = actorNames.value;
-  const tables = moment.names.map((_, actor) =>
+  const tables = names.map((_, actor) =>
     moment.cards.filter(({ seated, ended }) => ended < 0 && seated.includes(actor)).map(({ process }) => process + 1),
   );
   return (

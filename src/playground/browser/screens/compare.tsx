@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
+import { SIDES, type Side } from '../../state/page-state.js';
 import { firstDifference, Story } from '../../story/story.js';
 import { change, isHidden, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
 import { ActsPanel } from '../parts/acts-panel.js';
@@ -11,9 +12,6 @@ import { NetworkFigure } from '../parts/network-figure.js';
 import { resultWords } from '../parts/result.js';
 import { Transport } from '../parts/transport.js';
 import { playing } from '../play.js';
-
-const FUTURES = ['a', 'b'] as const;
-type Side = (typeof FUTURES)[number];
 
 /** Two futures on the same luck, beside each other. */
 export function Compare() {
@@ -33,7 +31,7 @@ export function Compare() {
       <div class={inLesson ? 'beside-lesson' : ''}>
         {inLesson && <LessonPanel />}
         <div class="pair">
-          {FUTURES.map((side) => (
+          {SIDES.map((side) => (
             <OneFuture key={side} side={side} />
           ))}
         </div>

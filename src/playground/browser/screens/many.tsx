@@ -3,6 +3,7 @@ import { VERSION } from '../../../base/index.js';
 import type { MeasureName } from '../../../measures/index.js';
 import { STAGES } from '../../../model/index.js';
 import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
+import type { Side } from '../../state/page-state.js';
 import type { ManyRow } from '../../story/many-runs.js';
 import { armOfMany, differenceOfMany, meanOfMany, placeAmong, TOLD, valuesOf } from '../../story/many-summary.js';
 import { change, lang, page, scenarioText, step, text, words } from '../app.js';
@@ -65,7 +66,7 @@ function hasActs(): boolean {
   return a.acts.length > 0 || (withB.value && b.acts.length > 0);
 }
 
-function leaderWords(side: 'a' | 'b'): string {
+function leaderWords(side: Side): string {
   return `${text.value.compare.future[side]}, ${words.value.strategies[page.value[side].leader].label}`;
 }
 
@@ -172,7 +173,7 @@ function more(value: number): string {
   return signed(value, decimalsOf(value));
 }
 
-function armOf(side: 'a' | 'b', rows: readonly ManyRow[]) {
+function armOf(side: Side, rows: readonly ManyRow[]) {
   return armOfMany(leaderWords(side), rows, reasonWords, (index) => words.value.stages[STAGES[index]].label);
 }
 
