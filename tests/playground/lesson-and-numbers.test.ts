@@ -113,7 +113,8 @@ describe('a process that failed', () => {
     const { page, faults } = await openPage(browser(), { state: { view: 'lab', month: 120, process: failed.process } });
     const card = page.locator('.card');
     const said = await card.innerText();
-    expect(said).toContain(words.barriers[failed.barrier!].label);
+    const { label, about } = words.barriers[failed.barrier!];
+    expect(said).toContain(t.card.barrier(label, about));
     expect(said).toContain(
       t.card.failedAt(words.stages[why.stage].label, failed.ended, words.failures[failed.failure!].about),
     );
