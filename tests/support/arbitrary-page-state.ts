@@ -12,12 +12,12 @@ const MOST_MONTHS = 10_000;
 
 /** Any act that a link can hold: shares to the hundredth, one mode for a mix, as the page makes them. */
 export const anyAct: fc.Arbitrary<Act> = fc
-  .tuple(fc.nat({ max: MOST_MONTHS }), anyIntervention(WORLD))
-  .map(([month, act]) => ({
+  .tuple(fc.nat({ max: MOST_MONTHS }), anyIntervention(WORLD), fc.nat({ max: 100 }))
+  .map(([month, act, hundredths]) => ({
     month,
     act: {
       ...act,
-      ...(act.intensity === undefined ? {} : { intensity: Math.round(act.intensity * 100) / 100 }),
+      ...(act.intensity === undefined ? {} : { intensity: hundredths / 100 }),
       ...('mix' in act ? { mix: { [Object.keys(act.mix)[0]]: 1 } } : {}),
     } as Act['act'],
   }));

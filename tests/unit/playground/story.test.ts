@@ -41,6 +41,8 @@ describe('going to a month', () => {
     expect(firstDifference(story(), story(), SCENARIO.ticks)).toBeNull();
     const parted = firstDifference(story(), new Story(SCENARIO, 1, ACTED), SCENARIO.ticks);
     expect(parted).toBe(4);
+    const led = new Story(SCENARIO, 1, { ...NOBODY, leader: 'convener', from: 5 });
+    expect(firstDifference(story(), led, SCENARIO.ticks)).toBe(6);
   });
 });
 
@@ -63,11 +65,16 @@ test('the funnel adds up at each transition, whoever leads and whenever one look
 });
 
 describe('a process that failed', () => {
-  const { story, card } = findEnded(SCENARIO, NOBODY, ({ failure, gone }) => failure !== null && gone.length > 0);
+  const { story, card } = findEnded(
+    SCENARIO,
+    NOBODY,
+    ({ failure, gone, reached }) => failure !== null && gone.length > 0 && reached > 0,
+  );
   const why = whyItFailed(story.session, card.process)!;
 
   test('is said to have failed where and when it did, and who left before', () => {
     expect(why.card).toEqual(card);
+    expect(why.stageBegan).toBeGreaterThan(0);
     expect(why.stageBegan).toBeGreaterThanOrEqual(card.started);
     expect(why.stageBegan).toBeLessThanOrEqual(card.ended);
     expect(card.reachedAt[['interaction', 'collaboration', 'innovation'].indexOf(why.stage)]).toBe(-1);
@@ -92,7 +99,7 @@ describe('a process that failed', () => {
     for (const { leader, from, card: other, helped } of answers) {
       const replayed = new Story(SCENARIO, story.seed, { ...NOBODY, leader, from }).goTo(SCENARIO.ticks);
       const ended = processCards(replayed.world).find(({ process }) => process === card.process)!;
-      expect([leader, other.reached, other.ended]).toEqual([leader, ended.reached, ended.ended]);
+      expect([leader, other]).toEqual([leader, ended]);
       expect(helped).toBe(other.reached > card.reached);
     }
   });
