@@ -121,7 +121,7 @@ describe('a process that failed', () => {
     const { network } = story.scenario;
     const name = (actor: number) => {
       const id = 'actors' in network && Array.isArray(network.actors) ? network.actors[actor].id : '';
-      return names[id]?.en ?? story.names[actor];
+      return names[id]?.en ?? story.session.actorNames[actor];
     };
     for (const { actor, month } of why.departures) expect(said).toContain(`${name(actor)} left in month ${month}`);
     await card
