@@ -18,6 +18,8 @@ export type Part = (typeof PARTS)[number];
 export interface LessonStep {
   /** What the panel says: two or three plain sentences. */
   readonly say: Bilingual;
+  /** What is said of what came, once it has run: never before, for the class is to find it. */
+  readonly seen?: Bilingual;
   /** What the page shows when the step is entered; what is left out stays as it is. */
   readonly show?: PageInput;
   /** Parts of the laboratory that are hidden in this step. */

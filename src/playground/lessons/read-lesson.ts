@@ -46,6 +46,7 @@ const lessonOf = record<Lesson>(
       record<LessonStep>(
         {
           say: readText,
+          seen: readText,
           show: record<PageInput>({
             view: oneOf(VIEWS),
             scenario: oneOf([...listScenarios().map(({ id }) => id), OWN]),

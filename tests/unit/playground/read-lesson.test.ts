@@ -18,6 +18,7 @@ const SHOW = {
 };
 const STEP = {
   say: both,
+  seen: both,
   show: SHOW,
   hide: ['acts'],
   predict: { kind: 'better', measure: 'innovation' },
