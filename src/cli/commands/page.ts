@@ -89,7 +89,7 @@ function readBoot(
     boot: {
       link: writeLink({ ...FIRST_STATE, view: 'lab', scenario: OWN, ...language }),
       own: { ...own, question: own.question === '' ? own.title : own.question },
-      ...(own.network.kind === 'embedded' ? { report: reportOfNetwork(own.network) } : {}),
+      ...(own.network.kind === 'embedded' ? { report: reportOfNetwork(own.network, source.network) } : {}),
     },
     network: source.network,
   };

@@ -7,21 +7,15 @@ import type { Lesson, Part } from '../lessons/lesson.js';
 import { LESSONS } from '../lessons/lessons.js';
 import type { OwnReport } from '../saved-page/own-report.js';
 import { changeState } from '../state/change-state.js';
-import { type LinkFault, readLink, writeLink } from '../state/link.js';
-import { FIRST_STATE, OWN, type PageInput, type PageState, SIDES } from '../state/page-state.js';
+import { readLink, writeLink } from '../state/link.js';
+import { FIRST_STATE, OWN, type PageInput, type PageState } from '../state/page-state.js';
 import { momentOf } from '../story/moment.js';
 import { scenarioOf } from '../story/scenario-of.js';
-import { soundActs } from '../story/sound-acts.js';
+import { type Fault, soundState } from '../story/sound-state.js';
 import { Story } from '../story/story.js';
 import { pageWordsOf } from '../words/page-words-of.js';
 import { strangeWords } from '../words/strange-words.js';
 import { BOOT } from './boot.js';
-
-/** What the page says to whoever opened a link that did not fit. */
-export type Notice =
-  | LinkFault
-  | { readonly kind: 'act'; readonly found: string }
-  | { readonly kind: 'set'; readonly found: string };
 
 /** The one state of the page. */
 export const page = signal<PageState>(FIRST_STATE);
@@ -30,7 +24,7 @@ export const own = signal<ScenarioInput | undefined>(BOOT.own);
 export const ownLesson = signal<Lesson | undefined>(BOOT.lesson);
 /** What was read of a network of one's own. */
 export const ownReport = signal<OwnReport | undefined>(BOOT.report);
-export const notices = signal<readonly Notice[]>([]);
+export const notices = signal<readonly Fault[]>([]);
 /** What is said to who hears the page. */
 export const announced = signal('');
 
@@ -92,33 +86,21 @@ export function isHidden(part: Part): boolean {
 
 /** Show what a link stands for, and say what in it does not fit. */
 export function load(hash: string): void {
-  const { state, faults } = readLink(hash, page.value);
-  const found: Notice[] = [...faults];
-  let sound = state;
-  if (sound.scenario === OWN && own.value === undefined) {
-    found.push({ kind: 'ignored', key: 's', found: OWN, used: FIRST_STATE.scenario });
-    sound = { ...sound, scenario: FIRST_STATE.scenario };
-  }
-  try {
-    scenarioOf(sound, sound.a, own.value);
-  } catch (error) {
-    found.push({ kind: 'set', found: (error as Error).message });
-    sound = { ...sound, set: {} };
-  }
-  for (const future of SIDES) {
-    const { acts, faults: wrong } = soundActs(scenarioOf(sound, sound[future], own.value), sound[future].acts);
-    found.push(...wrong.map((fault): Notice => ({ kind: 'act', found: fault })));
-    if (wrong.length > 0) sound = { ...sound, [future]: { ...sound[future], acts } };
-  }
-  const last = scenarioOf(sound, sound.a, own.value).ticks;
-  if (sound.month > last) {
-    found.push({ kind: 'limited', key: 'month', found: String(sound.month), used: String(last) });
-    sound = { ...sound, month: last };
-  }
+  const read = readLink(hash, page.value);
+  const { state, faults } = soundState(read.state, read.faults, { own: own.value, lessons: lessons.value });
   batch(() => {
-    page.value = sound;
-    notices.value = found;
+    page.value = state;
+    notices.value = faults;
   });
+}
+
+/** What of one's own is in a file: it came with the page, or the page was saved with it. */
+const kept = { own: BOOT.own, lesson: BOOT.lesson };
+
+/** Remember that what is of one's own has been saved. */
+export function markKept(): void {
+  kept.own = own.value;
+  kept.lesson = ownLesson.value;
 }
 
 /** How long the address stays behind what is shown: browsers allow only so many changes of it. */
@@ -132,18 +114,34 @@ export function openPage(): void {
   window.addEventListener('hashchange', () => {
     if (location.hash !== writeLink(page.value)) load(location.hash);
   });
-  let timer = 0;
-  effect(() => {
-    const link = writeLink(page.value);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      if (location.hash !== link) history.replaceState(null, '', link);
-    }, LINK_DELAY);
+  keepAddress();
+  // What is of one's own is in no link: whoever leaves without saving the page loses it.
+  window.addEventListener('beforeunload', (event) => {
+    if (own.value !== kept.own || ownLesson.value !== kept.lesson) event.preventDefault();
   });
   effect(() => {
     const { documentElement: root } = document;
     root.lang = lang.value;
     root.dataset.theme = page.value.theme;
     document.title = `${scenarioText.value.title} · ${text.value.brand}`;
+  });
+}
+
+/** Let the address follow the state: another screen is another entry of the history, so that one can go back to the one before. */
+function keepAddress(): void {
+  let timer = 0;
+  let shown = page.peek();
+  effect(() => {
+    const state = page.value;
+    const link = writeLink(state);
+    window.clearTimeout(timer);
+    if (state.view !== shown.view || state.lesson !== shown.lesson || state.step !== shown.step) {
+      if (location.hash !== link) history.pushState(null, '', link);
+    } else {
+      timer = window.setTimeout(() => {
+        if (location.hash !== link) history.replaceState(null, '', link);
+      }, LINK_DELAY);
+    }
+    shown = state;
   });
 }

@@ -1,6 +1,8 @@
+import { entryOf } from '../lessons/entry-of.js';
 import type { Lesson } from '../lessons/lesson.js';
 import { change, lesson, page, step } from './app.js';
-import { goTo, playing } from './play.js';
+import { withB } from './many.js';
+import { goTo, lastMonth, playing } from './play.js';
 
 /** Open a lesson, before its first step. */
 export function begin({ id }: Lesson): void {
@@ -22,12 +24,16 @@ export function goToStep(number: number): void {
     change({ view: 'lesson', step: number });
     return;
   }
-  change({ view: 'lab', ...(entered.many ? { view: 'many' } : {}), ...entered.show, step: number });
+  const { view, month } = entryOf(now, number);
+  // Where many runs are the answer, they are of both futures that the class has seen.
+  if (entered.many) withB.value = true;
+  change({ ...entered.show, view, step: number });
+  change({ month: Math.min(month, lastMonth()) });
 }
 
 /** Run as far as the step says. */
 export function runStep(): void {
   const run = step.value?.run;
   if (run === undefined) return;
-  goTo(run === 'end' ? Number.MAX_SAFE_INTEGER : page.value.month + run);
+  goTo(run === 'end' ? lastMonth() : page.value.month + run);
 }

@@ -1,5 +1,5 @@
 import { embeddedFrom, type ScenarioInput } from '../../model/index.js';
-import { type ReadResult, readNetwork, readNetworkCsv } from '../../network/index.js';
+import { describeReport, type ReadResult, readNetwork, readNetworkCsv } from '../../network/index.js';
 import { type OwnReport, reportOfNetwork } from '../saved-page/own-report.js';
 import { OWN } from '../state/page-state.js';
 
@@ -18,9 +18,13 @@ export async function readOwnNetwork(
   files: readonly File[],
 ): Promise<{ readonly scenario: ScenarioInput; readonly report: OwnReport }> {
   const given = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
-  const network = embeddedFrom(readFiles(given).network);
+  const read = readFiles(given);
+  const network = embeddedFrom(read.network);
   const title = given[0].name.replace(/\.\w+$/, '');
-  return { scenario: { id: OWN, title, question: title, network }, report: reportOfNetwork(network) };
+  return {
+    scenario: { id: OWN, title, question: title, network },
+    report: reportOfNetwork(network, describeReport(read.report)),
+  };
 }
 
 // Which of two tables is that of the edges is not asked: read the wrong way round they make no network.

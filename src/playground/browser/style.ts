@@ -9,6 +9,7 @@ ${tokenStyles()}
 :root { font: 100%/1.45 ${SANS}; color-scheme: light; }
 :root[data-theme=dark] { color-scheme: dark; }
 :root[data-theme=projector] { font-size: 118%; }
+html { scroll-padding-bottom: 6rem; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: break-word; }
 h1, h2, h3 { font-family: ${SERIF}; line-height: 1.2; margin: 0; text-wrap: pretty; }
@@ -123,6 +124,7 @@ main { padding: 0.9rem 1.25rem 3rem; max-width: 112rem; margin: 0 auto; }
 .transport { position: sticky; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; align-items: center; background: var(--ground); border: solid var(--faint); border-width: 1px 0; padding: 0.55rem 0; margin: 1rem 0; }
 .transport .slider { flex: 1; min-width: 12rem; display: grid; grid-template-columns: auto 1fr; gap: 0.8rem; align-items: center; font-variant-numeric: tabular-nums; }
 .transport .fold { border: 0; }
+.transport .fold button { margin-right: 0.5rem; }
 .transport .help { flex-basis: 100%; margin: 0; }
 .transport .help:empty { display: none; }
 
@@ -200,6 +202,7 @@ thead th { font-weight: 600; }
   .head nav button { padding: 0.35rem 0.5rem; }
   .transport .slider { order: 1; flex-basis: 100%; grid-template-columns: 1fr; gap: 0; }
 }
+@media (max-height: 34rem) { .transport { position: static; } }
 @media print {
   .head, .transport, .next, .files, .fold:not([open]), .notices, .share { display: none; }
   body:has(.sheet) .reading > :not(.sheet) { display: none; }

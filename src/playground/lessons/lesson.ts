@@ -8,7 +8,7 @@ export type Prediction =
   /** How many of the processes will innovate? */
   | { readonly kind: 'innovated' }
   /** Which of the two futures will come out higher on a measure of a run? */
-  | { readonly kind: 'better'; readonly measure: string };
+  | { readonly kind: 'better'; readonly measure: string; readonly question?: Bilingual };
 
 /** What a step may hide, so that a class sees one thing at a time. */
 export const PARTS = ['leader', 'settings', 'acts', 'process', 'norms', 'prediction'] as const;

@@ -13,14 +13,24 @@ export interface OwnReport {
   readonly ties: number;
   /** What the files do not say of some actor or tie. */
   readonly drawn: readonly Drawable[];
+  /** What the reader says of the files, in English: what was dropped, and why. */
+  readonly remarks: readonly string[];
 }
 
-/** What a network says of its actors and ties, and what it leaves to the model. */
-export function reportOfNetwork(network: Extract<ScenarioInput['network'], { kind: 'embedded' }>): OwnReport {
+/**
+ * What a network says of its actors and ties, and what it leaves to the model.
+ *
+ * @param remarks - what was said of it when it was read.
+ */
+export function reportOfNetwork(
+  network: Extract<ScenarioInput['network'], { kind: 'embedded' }>,
+  remarks: readonly string[],
+): OwnReport {
   const { actors, ties = [] } = network;
   return {
     actors: actors.length,
     ties: ties.length,
+    remarks,
     drawn: [
       ...missingIn<ActorInput>(actors, DRAWABLE.actors),
       ...missingIn<TieInput>(ties, DRAWABLE.ties),

@@ -1,4 +1,4 @@
-import { measureOutcomes, type Outcomes } from '../../measures/index.js';
+import { measureRun, type RunMeasures } from '../../measures/index.js';
 import { CAPACITIES, type Capacity, eventsOf, type LoggedEvent, SECTORS, type Sector } from '../../model/index.js';
 import { type Bond, bondsOf } from './bonds-of.js';
 import { funnelOf, type Transition } from './funnel-of.js';
@@ -22,7 +22,8 @@ export interface Moment {
   readonly spent: number;
   /** Whether somebody can still act. */
   readonly steered: boolean;
-  readonly outcomes: Outcomes;
+  /** What is measured of a run, of what there is of it so far. */
+  readonly measures: RunMeasures;
   /** What happened in the last month done. */
   readonly events: readonly LoggedEvent[];
 }
@@ -45,7 +46,7 @@ export function momentOf({ world, session, month }: Story): Moment {
     purses: Object.fromEntries(CAPACITIES.map(purse)) as unknown as Moment['purses'],
     spent: state.spent.reduce((sum, points) => sum + points, 0),
     steered: month < derived.leavesAt,
-    outcomes: measureOutcomes(world),
+    measures: measureRun(world),
     events: session.log === null ? [] : eventsOf(session.log).filter(({ tick }) => tick === month - 1),
   };
 }

@@ -30,6 +30,7 @@ export const da: PageWords = {
     limited: (key, found, used) => `${key} = ${found} ligger uden for grænserne; ${used} bruges.`,
     ignored: (key, found, used) => `${key} = ${found} kan ikke lade sig gøre${used === '' ? '' : `; ${used} bruges`}.`,
   },
+  ownNotInLink: 'Dit eget netværk ligger ikke i noget link: åbn filen igen eller den side, der blev gemt med det.',
   actFault: (what) => `En handling er udeladt: ${what}`,
   setFault: (what) => `Det, der var indstillet, passer ikke sammen og er taget tilbage: ${what}`,
 
@@ -53,6 +54,9 @@ export const da: PageWords = {
       trust: 'tillid',
       dependence: 'afhængighed',
     },
+    ownEmpty: 'Filen er tom.',
+    ownPicture: 'Det er et billede og ikke et netværk.',
+    ownWhatRead: 'Hvad der blev læst',
     ownFailed: (why) => `Det kunne ikke læses: ${why}`,
     lessonsTitle: 'Begynd med en lektion',
   },
@@ -75,6 +79,10 @@ export const da: PageWords = {
     reset: 'Som det var',
     acts: 'Grib selv ind',
     actsHelp: 'Vælg en handling, betal for den fra de fire punge, og se den næste måned.',
+    actsNeedLiving: (number) => `Proces ${number} er forbi. Vælg en, der er undervejs.`,
+    begunAnew: 'En anden leder: historien begynder forfra.',
+    leadsFrom: (month) => `Leder fra måned ${month}.`,
+    inMonth: (month) => `Måned ${month}`,
     actsNeedProcess: 'Vælg først en proces nedenfor: de fleste handlinger gælder én proces.',
     actsAtEnd: 'Historien er slut. Gå tilbage i tiden for at handle.',
     actsGone: 'Den, der ledte, er væk nu; ingen kan handle mere.',
@@ -104,7 +112,8 @@ export const da: PageWords = {
     purse: (name, left, of) => `${name}: ${left} af ${of} tilbage`,
     pursesHelp: 'Det, en metaguvernør handler med. De fyldes langsomt op igen.',
     norms: 'Hvad er det godt for?',
-    normsHelp: 'Tre goder, aldrig ét tal: det, der løfter det ene, kan koste på det andet.',
+    normsHelp:
+      'Tre goder, aldrig ét tal: det, der løfter det ene, kan koste på det andet. Hvert er det geometriske gennemsnit af sine dele; skade trækker fra.',
     lens: 'Vis',
     lenses: { trust: 'Tillid', dependence: 'Afhængighed', conflict: 'Konflikt' },
     lensHelp: {

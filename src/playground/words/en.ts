@@ -30,6 +30,7 @@ export const en = {
     ignored: (key: string, found: string, used: string) =>
       `${key} = ${found} is not possible${used === '' ? '' : `; ${used} is used`}.`,
   },
+  ownNotInLink: 'A network of your own is in no link: open its file again, or the page that was saved with it.',
   actFault: (what: string) => `An act was left out: ${what}`,
   setFault: (what: string) => `What was set does not fit together and was taken back: ${what}`,
 
@@ -54,6 +55,9 @@ export const en = {
       trust: 'trust',
       dependence: 'dependence',
     },
+    ownEmpty: 'The file is empty.',
+    ownPicture: 'That is a picture, and not a network.',
+    ownWhatRead: 'What was read',
     ownFailed: (why: string) => `This could not be read: ${why}`,
     lessonsTitle: 'Start with a lesson',
   },
@@ -76,6 +80,10 @@ export const en = {
     reset: 'As it was',
     acts: 'Act yourself',
     actsHelp: 'Choose an act, pay for it from the four purses, and see the next month.',
+    actsNeedLiving: (number: number) => `Process ${number} is over. Choose one that is under way.`,
+    begunAnew: 'Another leader: the story begins anew.',
+    leadsFrom: (month: number) => `Leads from month ${month}.`,
+    inMonth: (month: number) => `Month ${month}`,
     actsNeedProcess: 'Choose a process below first: most acts are aimed at one.',
     actsAtEnd: 'The story is over. Go back in time to act.',
     actsGone: 'Whoever led is gone by now; nobody can act any more.',
@@ -105,7 +113,8 @@ export const en = {
     purse: (name: string, left: string, of: string) => `${name}: ${left} of ${of} left`,
     pursesHelp: 'What a metagovernor acts with. They fill up again slowly.',
     norms: 'What is it good for?',
-    normsHelp: 'Three goods, never one number: what raises one may cost another.',
+    normsHelp:
+      'Three goods, never one number: what raises one may cost another. Each is the geometric mean of its parts; harm counts against.',
     lens: 'Show',
     lenses: { trust: 'Trust', dependence: 'Dependence', conflict: 'Conflict' },
     lensHelp: {

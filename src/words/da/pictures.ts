@@ -18,7 +18,7 @@ export const pictures: Words['pictures'] = {
     stop: (count) => `${count} stopper`,
     innovated: 'Skabte nyt',
     ofHundred: 'af 100 startede',
-    ofStarted: (percent) => `${percent} af de startede`,
+    ofStarted: (percent) => `${percent} af alle`,
     other: 'andet',
     explained: (unit) =>
       `Båndenes tykkelse: ${unit}, samme skala i alle rækker. Søjlernes længde: ${unit}, der stopper, samme skala.`,

@@ -1,6 +1,6 @@
 import { pageWith } from '../../saved-page/page-with.js';
 import { writeLink } from '../../state/link.js';
-import { own, ownLesson, ownReport, page } from '../app.js';
+import { markKept, own, ownLesson, ownReport, page } from '../app.js';
 import { PRISTINE } from '../boot.js';
 import { download, fileName } from './download.js';
 
@@ -13,4 +13,5 @@ export function savePage(): void {
     ...(ownLesson.value === undefined ? {} : { lesson: ownLesson.value }),
   });
   download(fileName('page', 'html'), html, 'text/html');
+  markKept();
 }

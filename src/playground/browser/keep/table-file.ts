@@ -8,9 +8,9 @@ type Cell = string | number;
 /**
  * A table as a file for spreadsheets: in Danish with decimal commas and semicolons, as a Danish one expects.
  *
- * @param note - a first line that says where it is from.
+ * @param origin - where it is from: stands in a last column, so that the first line is the header.
  */
-export function tableFile(note: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function tableFile(origin: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const danish = lang.value === 'da';
   const separator = danish ? ';' : ',';
   const cell = (value: Cell) => {
@@ -22,6 +22,8 @@ export function tableFile(note: string, head: readonly string[], rows: readonly 
     const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
     return /["\n\r,;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const lines = [[note], head, ...rows].map((row) => row.map(cell).join(separator));
+  const lines = [[...head, 'origin'], ...rows.map((row) => [...row, origin])].map((row) =>
+    row.map(cell).join(separator),
+  );
   return `${MARK}${lines.join('\r\n')}\r\n`;
 }

@@ -20,7 +20,7 @@ export interface Shown {
 const SVG = 'http://www.w3.org/2000/svg';
 const CLASSES = 5;
 const LABEL_SIZE = 16;
-const LONGEST_NAME = 23;
+const LONGEST_NAME = 21;
 const TABLE = 40;
 const MANY_BONDS = 250;
 /** Below it a relation is not drawn: hardly anybody would call it one. */

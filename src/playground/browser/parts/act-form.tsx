@@ -6,8 +6,9 @@ import {
   OPERATIONS,
   type OperationName,
 } from '../../../metagovernance/index.js';
-import { ARENA_FORMS, ASPECTS, MODES, RULES } from '../../../model/index.js';
+import { ARENA_FORMS, ASPECTS, type Aspect, HR_ASPECTS, MODES, RULES } from '../../../model/index.js';
 import type { Moment } from '../../story/moment.js';
+import type { ProcessCard } from '../../story/process-card.js';
 import { actorNames, text, words } from '../app.js';
 import { capital } from '../numbers.js';
 import { Choice, Pick } from './choice.js';
@@ -41,7 +42,15 @@ export function ActForm({
     <section class="act-form" aria-label={words.value.operations[operation].label}>
       <p>{words.value.operations[operation].about}</p>
       {asked.map((field) => (
-        <Field key={field} field={field} value={values.value[field]} process={process} moment={moment} onChange={set} />
+        <Field
+          key={field}
+          operation={operation}
+          field={field}
+          values={values.value}
+          process={process}
+          moment={moment}
+          onChange={set}
+        />
       ))}
       {takes.includes('intensity') && OPERATIONS[operation].graded && (
         <Choice
@@ -70,18 +79,21 @@ export function ActForm({
 }
 
 function Field({
+  operation,
   field,
-  value,
+  values,
   process,
   moment,
   onChange,
 }: {
+  readonly operation: OperationName;
   readonly field: InterventionField;
-  readonly value: unknown;
+  readonly values: Values;
   readonly process: number | undefined;
   readonly moment: Moment;
   readonly onChange: (field: InterventionField, value: unknown) => void;
 }) {
+  const value = values[field];
   const t = text.value.lab;
   const w = words.value;
   const names = actorNames.value;
@@ -103,11 +115,13 @@ function Field({
     case 'partner':
       return pick(
         field === 'actor' ? t.actor : t.partner,
-        names.map(
-          (name, actor) =>
+        choosable(operation, field, values, card).map(
+          (actor) =>
             [
               actor,
-              card !== undefined && card.unasked.includes(actor) ? `${name} (${text.value.card.unasked})` : name,
+              card !== undefined && card.unasked.includes(actor)
+                ? `${names[actor]} (${text.value.card.unasked})`
+                : names[actor],
             ] as const,
         ),
       );
@@ -124,7 +138,7 @@ function Field({
     case 'aspect':
       return pick(
         t.fields.aspect,
-        ASPECTS.map((aspect) => [aspect, capital(w.aspects[aspect].label)] as const),
+        aspectsOf(operation).map((aspect) => [aspect, capital(w.aspects[aspect].label)] as const),
       );
     case 'mix':
       return pick(
@@ -183,4 +197,21 @@ function Decisions({
       ))}
     </fieldset>
   );
+}
+
+/** Who may be chosen: of those at the table who is to leave it, and nobody for a partner of their own. */
+function choosable(
+  operation: OperationName,
+  field: 'actor' | 'partner',
+  values: Values,
+  card: ProcessCard | undefined,
+): readonly number[] {
+  if (operation === 'exclude' && card !== undefined) return [...card.seated, ...card.hesitating];
+  const other = values[field === 'actor' ? 'partner' : 'actor'];
+  return actorNames.value.map((_, actor) => actor).filter((actor) => actor !== other);
+}
+
+/** What can be changed of a culture, or recruited for. */
+function aspectsOf(operation: OperationName): readonly Aspect[] {
+  return ASPECTS.filter((aspect) => HR_ASPECTS.includes(aspect) === (operation === 'recruit'));
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import {
   CAPACITIES,
   INSTRUMENTS,
@@ -10,12 +10,17 @@ import {
   type OperationName,
   type Price,
 } from '../../../metagovernance/index.js';
+import { MODES } from '../../../model/index.js';
 import type { Side } from '../../state/page-state.js';
 import type { Moment } from '../../story/moment.js';
-import { actorNames, announced, change, page, text, words } from '../app.js';
+import { soundActs } from '../../story/sound-state.js';
+import { actorNames, announced, change, page, storyA, storyB, text, words } from '../app.js';
 import { capital, decimal, listed } from '../numbers.js';
 import { ActForm } from './act-form.js';
 import { Purses } from './purses.js';
+
+/** Whether the last act left a future that is now kept as B. */
+const keptAsB = signal(false);
 
 /** Let the class steer: the four instruments, what they offer, and what it costs. */
 export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly side: Side }) {
@@ -32,7 +37,13 @@ export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly 
       <Purses moment={moment} price={price} />
       {!over && moment.steered && (
         <>
-          <p class="aim">{card === undefined ? t.actsNeedProcess : t.forProcess(process + 1)}</p>
+          <p class="aim">
+            {card !== undefined
+              ? t.forProcess(process + 1)
+              : process >= 0
+                ? t.actsNeedLiving(process + 1)
+                : t.actsNeedProcess}
+          </p>
           {INSTRUMENTS.map((instrument) => (
             <InstrumentActs
               key={instrument}
@@ -51,6 +62,7 @@ export function ActsPanel({ moment, side }: { readonly moment: Moment; readonly 
           ))}
         </>
       )}
+      {keptAsB.value && <p class="guess">{t.keptAsB}</p>}
       <ByHand side={side} />
     </details>
   );
@@ -116,7 +128,7 @@ function ByHand({ side }: { readonly side: Side }) {
       <ol class="by-hand">
         {acts.map(({ month, act }, index) => (
           <li key={index}>
-            {text.value.lab.month(month, page.value.month)} · {actWords(act)}{' '}
+            {text.value.lab.inMonth(month)} · {actWords(act)}{' '}
             <button
               type="button"
               onClick={() => change({ [side]: { acts: acts.filter((_, each) => each !== index) } })}
@@ -131,18 +143,37 @@ function ByHand({ side }: { readonly side: Side }) {
 }
 
 /** An act in words: what, for which process, on whom. */
-export function actWords({ operation, process, actor, partner }: Intervention): string {
-  const names = [actor, partner].filter((each) => each !== undefined).map((each) => actorNames.value[each]);
-  const where = process === undefined ? [] : [text.value.card.title(process + 1)];
-  return [words.value.operations[operation].label, ...where, ...names].join(', ');
+export function actWords({ operation, process, actor, partner, form, rule, aspect, mix, pace }: Intervention): string {
+  const w = words.value;
+  const said = [
+    process === undefined ? undefined : text.value.card.title(process + 1),
+    actor === undefined ? undefined : actorNames.value[actor],
+    partner === undefined ? undefined : actorNames.value[partner],
+    form && w.arenaForms[form].label,
+    rule && w.rules[rule].label,
+    aspect && w.aspects[aspect].label,
+    mix &&
+      MODES.filter((mode) => (mix[mode] ?? 0) > 0)
+        .map((mode) => w.modes[mode].label)
+        .join(', '),
+    pace === undefined ? undefined : String(pace),
+  ];
+  return [w.operations[operation].label, ...said.filter((each) => each !== undefined)].join(', ');
 }
 
 // To act in the past is to leave the future that was there; that of A is kept as B, to be compared.
 function applyByHand(side: Side, act: Intervention): void {
   const { month, [side]: future } = page.value;
   const kept = future.acts.filter((each) => each.month <= month);
+  // What the engine would not take never comes into the story.
+  const story = side === 'a' ? storyA.value : storyB.value;
+  const { faults } = soundActs(story.scenario, [{ month, act }]);
+  if (faults.length > 0) {
+    announced.value = faults[0];
+    return;
+  }
   const left = side === 'a' && kept.length < future.acts.length;
-  if (left) announced.value = text.value.lab.keptAsB;
+  keptAsB.value = left;
   change({ ...(left ? { b: future } : {}), [side]: { acts: [...kept, { month, act }] }, month: month + 1 });
 }
 

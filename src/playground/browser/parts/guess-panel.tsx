@@ -1,5 +1,6 @@
 import { STAGES } from '../../../model/index.js';
-import { page, text, words } from '../app.js';
+import { SIDES } from '../../state/page-state.js';
+import { page, step, text, words } from '../app.js';
 import { type Guess, guessNow, keepGuess } from '../guesses.js';
 import { capital } from '../numbers.js';
 import { Choice } from './choice.js';
@@ -8,8 +9,9 @@ import { Choice } from './choice.js';
 export function StageGuess() {
   const t = text.value.lab;
   const guess = guessNow();
-  if (page.value.month > 0) {
-    // Too late to guess: what was guessed stays to be seen.
+  const begun = page.value.month > 0;
+  // Outside a lesson it is too late to guess once time has run; what was guessed stays to be seen.
+  if (begun && step.value === undefined) {
     return guess === null ? null : <p class="help">{t.youGuessed(guessWords(guess))}</p>;
   }
   return (
@@ -23,7 +25,10 @@ export function StageGuess() {
   );
 }
 
-function guessWords(guess: Guess): string {
+/** A guess, in words. */
+export function guessWords(guess: Guess): string {
   const stage = STAGES.find((each) => each === guess);
-  return stage === undefined ? String(guess) : words.value.stages[stage].label;
+  if (stage !== undefined) return words.value.stages[stage].label;
+  const side = SIDES.find((each) => each === guess);
+  return side === undefined ? String(guess) : text.value.compare.future[side];
 }

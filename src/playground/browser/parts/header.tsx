@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { LANGUAGES } from '../../../words/index.js';
 import { writeLink } from '../../state/link.js';
-import { THEMES, VIEWS } from '../../state/page-state.js';
-import { announced, change, lang, type Notice, notices, page, text } from '../app.js';
+import { OWN, THEMES, VIEWS } from '../../state/page-state.js';
+import type { Fault } from '../../story/sound-state.js';
+import { announced, change, lang, notices, page, text } from '../app.js';
 import { savePage } from '../keep/saved-page.js';
 import { playing } from '../play.js';
 
@@ -123,7 +124,7 @@ export function Notices() {
   );
 }
 
-function noticeWords(notice: Notice): string {
+function noticeWords(notice: Fault): string {
   const t = text.value;
   switch (notice.kind) {
     case 'act':
@@ -131,6 +132,13 @@ function noticeWords(notice: Notice): string {
     case 'set':
       return t.setFault(notice.found);
     default:
-      return t.fault[notice.kind](notice.key, notice.found, notice.used);
+      if (notice.key === 's' && notice.found === OWN) return t.ownNotInLink;
+      return t.fault[notice.kind](notice.key, shortened(notice.found), notice.used);
   }
+}
+
+const LONGEST_FOUND = 60;
+
+function shortened(found: string): string {
+  return found.length <= LONGEST_FOUND ? found : `${found.slice(0, LONGEST_FOUND)}…`;
 }

@@ -1,16 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { MeasureName } from '../../../measures/index.js';
-import { STAGES } from '../../../model/index.js';
 import type { Prediction } from '../../lessons/lesson.js';
 import type { Side } from '../../state/page-state.js';
-import { whereMostStopped } from '../../story/where-most-stopped.js';
-import { lang, lesson, momentA, page, step, storyA, storyB, text, words } from '../app.js';
+import { lang, lesson, page, step, storyA, text, words } from '../app.js';
 import { asked, guessNow, keepGuess, locked } from '../guesses.js';
 import { goToStep, leave, runStep } from '../lesson-steps.js';
-import { capital, decimal, listed } from '../numbers.js';
+import { outcomeWords, stepHasRun } from '../step-outcome.js';
 import { Choice } from './choice.js';
-import { StageGuess } from './guess-panel.js';
-import { measureOf } from './measure-of.js';
+import { guessWords, StageGuess } from './guess-panel.js';
 import { ReadOut } from './read-out.js';
 
 /** The step of the lesson, in the place of the settings: what is said, what is asked, what is run. */
@@ -33,7 +30,8 @@ export function LessonPanel() {
         </button>
       )}
       {asked.value !== null && <Came prediction={asked.value} />}
-      {entered.readOut && momentA.value.month >= momentA.value.months && <ReadOut />}
+      {entered.readOut && stepHasRun.value && <ReadOut />}
+      {entered.seen !== undefined && stepHasRun.value && <p class="say">{entered.seen[lang.value]}</p>}
       {entered.ask !== undefined && <p class="ask">{entered.ask[lang.value]}</p>}
       <p class="next">
         <button type="button" onClick={() => goToStep(at - 1)}>
@@ -56,14 +54,11 @@ function measureWords(measure: MeasureName): string {
   return `${label} (${about})`;
 }
 
-// Counts are whole, shares are not.
-function decimals(value: number): number {
-  return Number.isInteger(value) ? 0 : 2;
-}
-
 function Predicted({ prediction }: { readonly prediction: Prediction }) {
   const t = text.value;
   const guess = guessNow();
+  // An answer is not changed once it has been seen what came.
+  if (guess !== null && stepHasRun.value) return null;
   const id = useId();
   switch (prediction.kind) {
     case 'stage':
@@ -89,7 +84,9 @@ function Predicted({ prediction }: { readonly prediction: Prediction }) {
     case 'better':
       return (
         <Choice<Side>
-          label={t.lesson.predictBetter(measureWords(prediction.measure as MeasureName))}
+          label={
+            prediction.question?.[lang.value] ?? t.lesson.predictBetter(measureWords(prediction.measure as MeasureName))
+          }
           options={[
             ['a', t.compare.future.a],
             ['b', t.compare.future.b],
@@ -101,36 +98,14 @@ function Predicted({ prediction }: { readonly prediction: Prediction }) {
   }
 }
 
-/** What came, beside what was guessed. */
+/** What came, beside what was guessed: once it has run, and not before. */
 function Came({ prediction }: { readonly prediction: Prediction }) {
   const t = text.value.lab;
   const guess = guessNow();
-  const { month, months, funnel, innovated } = momentA.value;
-  if (guess === null || month < months) return null;
-  let guessed = '';
-  let came = '';
-  switch (prediction.kind) {
-    case 'stage': {
-      const most = whereMostStopped(funnel).map(({ stage }) => words.value.stages[stage].label);
-      guessed = words.value.stages[STAGES.find((stage) => stage === guess) ?? STAGES[0]].label;
-      came = most.length === 0 ? t.noneStopped : listed(most);
-      break;
-    }
-    case 'innovated':
-      guessed = String(guess);
-      came = String(innovated.length);
-      break;
-    case 'better': {
-      const { future } = text.value.compare;
-      const [a, b] = [storyA, storyB].map((story) => measureOf(story.value.goTo(month), prediction.measure));
-      guessed = future[guess === 'b' ? 'b' : 'a'];
-      came = `A ${decimal(a, decimals(a))}, B ${decimal(b, decimals(b))}`;
-      break;
-    }
-  }
+  if (guess === null || !stepHasRun.value) return null;
   return (
     <p class="guess" role="status">
-      {t.youGuessed(capital(guessed))} {t.itWas(came)}
+      {t.youGuessed(guessWords(guess))} {t.itWas(outcomeWords(prediction))}
     </p>
   );
 }

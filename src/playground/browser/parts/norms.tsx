@@ -1,4 +1,4 @@
-import type { MeasureName, Outcomes } from '../../../measures/index.js';
+import type { MeasureName } from '../../../measures/index.js';
 import type { Moment } from '../../story/moment.js';
 import { text, words } from '../app.js';
 import { capital, percent } from '../numbers.js';
@@ -8,7 +8,7 @@ const GOODS = [
   ['effective', ['delivery', 'harmed', 'thrift']],
   ['democratic', ['inclusion', 'equality', 'acceptance']],
   ['innovative', ['rate', 'novelty', 'worth']],
-] as const satisfies readonly (readonly [keyof Outcomes & MeasureName, readonly (keyof Outcomes & MeasureName)[]])[];
+] as const satisfies readonly (readonly [MeasureName, readonly MeasureName[]])[];
 
 /** Effective, democratic, innovative: three goods with their parts, never one number alone. */
 export function Norms({ moment }: { readonly moment: Moment }) {
@@ -18,11 +18,11 @@ export function Norms({ moment }: { readonly moment: Moment }) {
       <h2>{t.norms}</h2>
       {GOODS.map(([good, parts]) => (
         <div key={good} class="good">
-          <Bar name={good} value={moment.outcomes[good]} />
+          <Bar name={good} value={moment.measures[good]} />
           <ul>
             {parts.map((part) => (
               <li key={part}>
-                {words.value.measures[part].label} <b>{shareWords(moment.outcomes[part])}</b>
+                {words.value.measures[part].label} <b>{shareWords(moment.measures[part])}</b>
               </li>
             ))}
           </ul>

@@ -18,12 +18,12 @@ export function ReadOut() {
   );
 }
 
-function lineOf({ innovated, cards, waiting, spent, outcomes }: Moment): string {
+function lineOf({ innovated, cards, waiting, spent, measures }: Moment): string {
   return text.value.lesson.pupilLine(
     String(page.value.seed),
     innovated.length,
     cards.length + waiting,
-    decimal(outcomes.delivery, 2),
+    decimal(measures['delivery'], 2),
     decimal(spent, 0),
   );
 }

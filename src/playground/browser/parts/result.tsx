@@ -37,7 +37,8 @@ export function resultWords({ cards, waiting, innovated, funnel }: Moment): stri
   const t = text.value.lab;
   const ended = t.ended(innovated.length, cards.length + waiting);
   const [most] = whereMostStopped(funnel);
-  if (most === undefined) return ended;
+  // One that stopped is not most of anything.
+  if (most === undefined || most.stopped.length < 2) return ended;
   const [first] = most.reasons;
   const stage = words.value.stages[most.stage].label;
   return `${ended} ${t.mostStopped(most.stopped.length, stage, reasonWords(first.reason), first.cards.length)}`;

@@ -1,17 +1,22 @@
 import { computed } from '@preact/signals';
 import { STAGES } from '../../../model/index.js';
 import { SIDES, type Side } from '../../state/page-state.js';
+import type { Moment } from '../../story/moment.js';
 import { firstDifference, Story } from '../../story/story.js';
 import { change, isHidden, momentA, momentB, page, scenarioText, step, storyA, storyB, text, words } from '../app.js';
+import { runMany, withB } from '../many.js';
+import { capital, decimal } from '../numbers.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { FunnelBoard } from '../parts/funnel-board.js';
 import { LeaderPicker } from '../parts/leader-picker.js';
 import { LessonPanel } from '../parts/lesson-panel.js';
 import { ModePicker } from '../parts/mode-picker.js';
 import { NetworkFigure } from '../parts/network-figure.js';
+import { Norms } from '../parts/norms.js';
 import { resultWords } from '../parts/result.js';
 import { Transport } from '../parts/transport.js';
 import { playing } from '../play.js';
+import { stepRests } from '../step-outcome.js';
 
 /** Two futures on the same luck, beside each other. */
 export function Compare() {
@@ -36,13 +41,13 @@ export function Compare() {
           ))}
         </div>
       </div>
-      <Transport />
+      {!stepRests.value && <Transport />}
       <div class="pair">
         <FunnelBoard moment={momentA.value} label={`${t.future.a}: ${text.value.lab.processes}`} />
         <FunnelBoard moment={momentB.value} label={`${t.future.b}: ${text.value.lab.processes}`} />
       </div>
       <p class="next">
-        <button type="button" onClick={() => change({ view: 'many' })}>
+        <button type="button" onClick={runBoth}>
           {t.many}
         </button>
       </p>
@@ -78,8 +83,27 @@ function OneFuture({ side }: { readonly side: Side }) {
       )}
       <NetworkFigure moment={moment} label={t.future[side]} compact />
       {moment.month > 0 && <p>{resultWords(moment)}</p>}
+      {moment.month > 0 && <Kept moment={moment} />}
+      {moment.month > 0 && !isHidden('norms') && <Norms moment={moment} />}
     </section>
   );
+}
+
+/** Trust and motivation: what a leader may cost. */
+function Kept({ moment: { measures } }: { readonly moment: Moment }) {
+  const { meanTrust, motiveKept } = words.value.measures;
+  return (
+    <p class="help">
+      {capital(meanTrust.label)} {decimal(measures['meanTrust'], 2)} · {motiveKept.label}{' '}
+      {decimal(measures['motiveKept'], 2)}
+    </p>
+  );
+}
+
+function runBoth(): void {
+  withB.value = true;
+  change({ view: 'many' });
+  void runMany();
 }
 
 /** Up to where the two are the same, and how they differ after. */

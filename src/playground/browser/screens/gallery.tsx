@@ -88,8 +88,17 @@ function OwnNetwork() {
   const over = useSignal(false);
   const read = async (files: FileList | null | undefined) => {
     if (files === null || files === undefined || files.length === 0) return;
+    const given = [...files];
+    if (given.some(({ type }) => type.startsWith('image/'))) {
+      fault.value = t.ownPicture;
+      return;
+    }
+    if (given.some(({ size }) => size === 0)) {
+      fault.value = t.ownEmpty;
+      return;
+    }
     try {
-      const { scenario, report } = await readOwnNetwork([...files]);
+      const { scenario, report } = await readOwnNetwork(given);
       fault.value = '';
       ownReport.value = report;
       own.value = scenario;

@@ -1,5 +1,5 @@
-import { OWN } from '../../state/page-state.js';
-import { change, isHidden, momentA, ownReport, page, scenarioText, step, storyA, text } from '../app.js';
+import { type Future, OWN } from '../../state/page-state.js';
+import { announced, change, isHidden, momentA, ownReport, page, scenarioText, step, storyA, text } from '../app.js';
 import { listed } from '../numbers.js';
 import { ActsPanel } from '../parts/acts-panel.js';
 import { Conditions } from '../parts/conditions.js';
@@ -14,6 +14,8 @@ import { Norms } from '../parts/norms.js';
 import { ProcessPanel } from '../parts/process-panel.js';
 import { Result } from '../parts/result.js';
 import { Transport } from '../parts/transport.js';
+import { playing } from '../play.js';
+import { stepRests } from '../step-outcome.js';
 
 /** The laboratory: the network, the processes at their tables, and where they die, month by month. */
 export function Lab() {
@@ -36,7 +38,8 @@ export function Lab() {
                 future={a}
                 months={moment.months}
                 label={t.leader}
-                onChange={(future) => change({ a: future })}
+                timed={a.from > 0}
+                onChange={changeLeader}
               />
             )}
             {!isHidden('acts') && <ActsPanel moment={moment} side="a" />}
@@ -62,9 +65,25 @@ export function Lab() {
           {!isHidden('norms') && moment.month > 0 && <Norms moment={moment} />}
         </div>
       </div>
-      <Transport />
+      {!stepRests.value && <Transport />}
     </>
   );
+}
+
+/**
+ * Another leader leads from now on, where nobody has led so far: what has happened stays. After somebody else it begins anew, for one future has
+ * one leader.
+ */
+function changeLeader(future: Partial<Future>): void {
+  const { a, month } = page.value;
+  if (future.leader === undefined || month === 0) {
+    change({ a: future });
+    return;
+  }
+  playing.value = false;
+  const led = a.leader !== 'handsOff' && a.from < month;
+  change(led ? { month: 0, a: { ...future, from: 0 } } : { a: { ...future, from: month } });
+  announced.value = led ? text.value.lab.begunAnew : text.value.lab.leadsFrom(month);
 }
 
 /** Of a network of one's own: what was read, and what the model had to draw. */
@@ -73,9 +92,19 @@ function OwnNote() {
   const report = ownReport.value;
   if (page.value.scenario !== OWN || report === undefined) return null;
   return (
-    <p class="help">
-      {t.ownRead(report.actors, report.ties)}{' '}
-      {report.drawn.length > 0 && t.ownDrawn(listed(report.drawn.map((each) => t.drawable[each])))}
-    </p>
+    <>
+      <p class="help">
+        {t.ownRead(report.actors, report.ties)}{' '}
+        {report.drawn.length > 0 && t.ownDrawn(listed(report.drawn.map((each) => t.drawable[each])))}
+      </p>
+      <details class="fold">
+        <summary>{t.ownWhatRead}</summary>
+        <ul lang="en">
+          {report.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

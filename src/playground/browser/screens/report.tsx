@@ -143,21 +143,28 @@ function Files({ moment }: { readonly moment: Moment }) {
 /** The funnel of the story as a picture: what it has come to so far, whole processes. */
 export function storyFunnel(moment: Moment): string {
   const { seed, a } = page.value;
+  const alive = moment.funnel.reduce((sum, { here }) => sum + here.length, 0);
   const funnel: Funnel = {
     title: text.value.lab.processes,
-    caption: captionOf({ runs: 1, seed, version: VERSION, note: scenarioText.value.title }, words.value),
+    caption: captionOf(
+      {
+        runs: 1,
+        seed,
+        version: VERSION,
+        note: [scenarioText.value.title, ...(alive > 0 ? [`${text.value.lab.underWay}: ${alive}`] : [])].join(' · '),
+      },
+      words.value,
+    ),
     arms: [
       {
         name: words.value.strategies[a.leader].label,
         innovated: moment.innovated.length,
+        // What is under way has neither gone on nor stopped: it is not drawn, and the caption says how much there is.
         stages: moment.funnel.map(({ stage, entered, passed, here, reasons }) => ({
           label: words.value.stages[stage].label,
-          entered,
+          entered: entered - here.length,
           passed,
-          stops: [
-            ...reasons.map(({ reason, cards }) => ({ label: reasonWords(reason), count: cards.length })),
-            ...(here.length > 0 ? [{ label: text.value.lab.underWay, count: here.length }] : []),
-          ],
+          stops: reasons.map(({ reason, cards }) => ({ label: reasonWords(reason), count: cards.length })),
         })),
       },
     ],
@@ -189,8 +196,9 @@ function eventsFile(origin: string): string {
 function processFile(moment: Moment, origin: string): string {
   return tableFile(
     origin,
-    ['process', 'focal', 'started', 'status', ...STAGES, 'ended', 'failure', 'barrier', 'gain'],
+    ['number', 'process', 'focal', 'started', 'status', ...STAGES, 'ended', 'failure', 'barrier', 'gain'],
     moment.cards.map((card) => [
+      card.process + 1,
       card.process,
       actorNames.value[card.focal],
       card.started,
