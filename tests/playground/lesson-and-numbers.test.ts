@@ -148,14 +148,14 @@ describe('numbers', () => {
     for (const [entered, passed, here, stopped] of shown) expect(passed + here + stopped).toBe(entered);
     shown.slice(1).forEach(([entered], stage) => expect(entered).toBe(shown[stage][1]));
     const { content } = await savedBy(page, () => press(page, t.report.asProcesses));
-    const [, head, ...lines] = content
+    const [head, ...lines] = content
       .toString()
       .trim()
       .split('\r\n')
       .map((line) => line.split(','));
     const column = (name: string) => head.indexOf(name) - head.length;
-    expect(lines.map((line) => [line[0], line.at(column('status')), line.at(column('gain'))])).toEqual(
-      moment.cards.map(({ process, status, gain }) => [String(process), status, String(gain)]),
+    expect(lines.map((line) => [line[0], line[1], line.at(column('status')), line.at(column('gain'))])).toEqual(
+      moment.cards.map(({ process, status, gain }) => [String(process + 1), String(process), status, String(gain)]),
     );
   });
 

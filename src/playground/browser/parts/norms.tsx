@@ -10,11 +10,11 @@ const GOODS = [
   ['innovative', ['rate', 'novelty', 'worth']],
 ] as const satisfies readonly (readonly [MeasureName, readonly MeasureName[]])[];
 
-/** Effective, democratic, innovative: three goods with their parts, never one number alone. */
-export function Norms({ moment }: { readonly moment: Moment }) {
+/** Effective, democratic, innovative: three goods with their parts, never one number alone. `of`: where there are several. */
+export function Norms({ moment, of }: { readonly moment: Moment; readonly of?: string }) {
   const t = text.value.lab;
   return (
-    <section class="norms" aria-label={t.norms}>
+    <section class="norms" aria-label={of === undefined ? t.norms : `${of}: ${t.norms}`}>
       <h2>{t.norms}</h2>
       {GOODS.map(([good, parts]) => (
         <div key={good} class="good">

@@ -84,7 +84,7 @@ function OneFuture({ side }: { readonly side: Side }) {
       <NetworkFigure moment={moment} label={t.future[side]} compact />
       {moment.month > 0 && <p>{resultWords(moment)}</p>}
       {moment.month > 0 && <Kept moment={moment} />}
-      {moment.month > 0 && !isHidden('norms') && <Norms moment={moment} />}
+      {moment.month > 0 && !isHidden('norms') && <Norms moment={moment} of={t.future[side]} />}
     </section>
   );
 }
