@@ -78,16 +78,17 @@ function readBoot(
 ): { readonly boot: Boot; readonly network: readonly string[] } {
   const { scenario, network, edges, nodes } = options;
   const language = lang === undefined ? {} : { lang };
+  const spoken = lang === undefined ? [] : (['lang'] as const);
   const isOwn = (network ?? edges ?? nodes) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
   if (!isOwn) {
     const id = scenario === undefined ? {} : { view: 'lab' as const, scenario: findScenario(scenario).id };
-    return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }) }, network: [] };
+    return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }, spoken) }, network: [] };
   }
   const source = readScenarioSource({ ...options, set: [] });
   const own = source.scenario;
   return {
     boot: {
-      link: writeLink({ ...FIRST_STATE, view: 'lab', scenario: OWN, ...language }),
+      link: writeLink({ ...FIRST_STATE, view: 'lab', scenario: OWN, ...language }, spoken),
       own: { ...own, question: own.question === '' ? own.title : own.question },
       ...(own.network.kind === 'embedded' ? { report: reportOfNetwork(own.network, source.network) } : {}),
     },

@@ -91,13 +91,18 @@ const FUTURE_ENTRIES = {
 
 const SET = 'set.';
 
-/** A state as the hash of an address, with what differs from the first view of the page, or from what the step of its lesson shows. */
-export function writeLink(state: PageState): string {
+/**
+ * A state as the hash of an address, with what differs from the first view of the page, or from what the step of its lesson shows.
+ *
+ * @param always - what is written even so: the language, for whoever opens the link may have another.
+ */
+export function writeLink(state: PageState, always: readonly (keyof typeof ENTRIES)[] = ['lang']): string {
   const pairs: [string, string][] = [['v', VERSION]];
   const base = baseOf(state.lesson, state.step);
   const add = <T>({ key, write }: Entry<T>, value: T, first: T, prefix = '') => {
     const text = write(value);
-    if (text !== write(first)) pairs.push([prefix + key, text]);
+    if (text !== write(first) || always.some((field) => ENTRIES[field].key === prefix + key))
+      pairs.push([prefix + key, text]);
   };
   for (const [field, entry] of Object.entries(ENTRIES)) {
     // Lesson and step say themselves what the rest is held against.

@@ -35,11 +35,12 @@ export function soundState(
     found.push({ kind: 'ignored', key: 's', found: OWN, used: FIRST_STATE.scenario });
     sound = { ...sound, scenario: FIRST_STATE.scenario };
   }
-  try {
-    scenarioOf(sound, sound.a, own);
-  } catch (error) {
-    found.push({ kind: 'set', found: (error as Error).message });
-    sound = { ...sound, set: {} };
+  // What was set does not fit, or else a scenario of one's own does not.
+  for (const plain of [{ set: {} }, { scenario: FIRST_STATE.scenario }]) {
+    const fault = faultOf(sound, own);
+    if (fault === null) break;
+    found.push({ kind: 'set', found: fault });
+    sound = { ...sound, ...plain };
   }
   const limit = (key: string, value: number, least: number, most: number): number => {
     const used = Math.min(most, Math.max(least, value));
@@ -62,6 +63,15 @@ export function soundState(
   }
   const again = new Set(found.map((fault) => ('key' in fault ? fault.key : '')));
   return { state: sound, faults: [...faults.filter(({ key }) => !again.has(key)), ...found] };
+}
+
+function faultOf(state: PageState, own: ScenarioInput | undefined): string | null {
+  try {
+    scenarioOf(state, state.a, own);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** The acts that are possible in a scenario, and what is wrong with the others. */

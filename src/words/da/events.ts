@@ -30,7 +30,7 @@ export const events: Pick<Words, 'eventNames' | 'events' | 'leftFor' | 'actor' |
     failed: (_, how) => `mislykkedes: ${how}`,
     shock: () => 'et chok ændrede problemerne',
     intervened: (actor, operation) => (actor === '' ? operation : `${operation}: ${actor}`),
-    refused: (actor, operation) => `for lidt tilbage til ${actor === '' ? operation : `${operation}: ${actor}`}`,
+    refused: (actor, operation) => `kunne ikke gøres: ${actor === '' ? operation : `${operation}: ${actor}`}`,
   },
   leftFor: {
     conflict: { label: 'konflikt' },

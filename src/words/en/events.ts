@@ -22,7 +22,7 @@ export const events = {
     failed: (_, how) => `failed: ${how}`,
     shock: () => 'a shock changed the problems',
     intervened: (actor, operation) => (actor === '' ? operation : `${operation}: ${actor}`),
-    refused: (actor, operation) => `too little left for ${actor === '' ? operation : `${operation}: ${actor}`}`,
+    refused: (actor, operation) => `could not be done: ${actor === '' ? operation : `${operation}: ${actor}`}`,
   } satisfies Readonly<Record<EventName, Happening>>,
   /** Why somebody left. */
   leftFor: {

@@ -13,7 +13,8 @@ test('a state that is written is read as it was', () => {
 });
 
 test('the first view has the shortest link', () => {
-  expect(writeLink(FIRST_STATE)).toBe('#v=1');
+  expect(writeLink(FIRST_STATE)).toBe('#v=1&lang=en');
+  expect(writeLink(FIRST_STATE, [])).toBe('#v=1');
 });
 
 test('language and look are those of whoever opens the link, where it says nothing of them', () => {
