@@ -42,11 +42,22 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
         b: led('handsOff', [MARKET]),
       },
       hide: ['settings', 'acts', 'norms', 'process'],
-      predict: { kind: 'better', measure: 'delivery' },
+      predict: {
+        kind: 'better',
+        measure: 'delivery',
+        question: {
+          en: 'Which future will gain more by the end?',
+          da: 'Hvilken fremtid giver størst udbytte til sidst?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'The market gets more done.',
+        da: 'Markedet får mere fra hånden.',
+      },
       ask: {
-        en: 'Why does it not pay to talk for long about a passport?',
-        da: 'Hvorfor kan det ikke betale sig at tale længe om et pas?',
+        en: 'What can be gained, and what lost, by talking for long about a passport?',
+        da: 'Hvad kan man vinde, og hvad kan man tabe, ved at tale længe om et pas?',
       },
     },
     {
@@ -63,11 +74,22 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
         b: led('handsOff', [HIERARCHY]),
       },
       hide: ['settings', 'acts', 'norms', 'process'],
-      predict: { kind: 'better', measure: 'innovation' },
+      predict: {
+        kind: 'better',
+        measure: 'innovation',
+        question: {
+          en: 'In which future will more cases end in something new and better?',
+          da: 'I hvilken fremtid ender flest sager med noget nyt og bedre?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'The authority gets something done, and sometimes makes matters worse.',
+        da: 'Myndigheden får noget gjort og gør det nogle gange værre.',
+      },
       ask: {
-        en: 'The authority gets something done, and sometimes makes matters worse. When would you still let it decide?',
-        da: 'Myndigheden får noget gjort og gør det nogle gange værre. Hvornår ville I alligevel lade den bestemme?',
+        en: 'When would you let an authority decide, even if it may be wrong?',
+        da: 'Hvornår ville I lade en myndighed bestemme, selv om den kan tage fejl?',
       },
     },
     {
@@ -84,11 +106,22 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
         b: NOBODY,
       },
       hide: ['settings', 'acts', 'norms', 'process'],
-      predict: { kind: 'better', measure: 'innovation' },
+      predict: {
+        kind: 'better',
+        measure: 'innovation',
+        question: {
+          en: 'In which future will more processes become innovations?',
+          da: 'I hvilken fremtid bliver flest processer til innovation?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'So the network is no better here.',
+        da: 'Netværket er altså ikke bedre her.',
+      },
       ask: {
-        en: 'So the network is no better here. What is missing?',
-        da: 'Netværket er altså ikke bedre her. Hvad mangler der?',
+        en: 'What does a network have that the top has not? What does it take to make use of it?',
+        da: 'Hvad har et netværk, som toppen ikke har? Hvad skal der til for at bruge det?',
       },
     },
     {
@@ -98,7 +131,14 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       },
       show: { month: 0, b: led('collaborativeLeader') },
       hide: ['settings', 'acts', 'norms', 'process'],
-      predict: { kind: 'better', measure: 'delivery' },
+      predict: {
+        kind: 'better',
+        measure: 'delivery',
+        question: {
+          en: 'Which future will gain more by the end?',
+          da: 'Hvilken fremtid giver størst udbytte til sidst?',
+        },
+      },
       run: 'end',
     },
     {
@@ -108,9 +148,13 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       },
       show: { view: 'many' },
       many: true,
+      seen: {
+        en: 'The top decides quickly, and often wrongly.',
+        da: 'Toppen bestemmer hurtigt og ofte forkert.',
+      },
       ask: {
-        en: 'The top decides quickly and often wrongly. What does it not know?',
-        da: 'Toppen bestemmer hurtigt og ofte forkert. Hvad er det, den ikke ved?',
+        en: 'What is it that those at the top do not know?',
+        da: 'Hvad er det, toppen ikke ved?',
       },
     },
   ],
@@ -135,7 +179,7 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       'leads do about equally badly; the led network gains several times as much and leaves fewer matters worse.\n\n' +
       'So the theory holds here with an addition: on wicked problems it takes a network and somebody to lead it. And on the standard service a led network ' +
       'comes close to the market: what leading costs is not in that figure.\n\n' +
-      'Leading it. Ask for a show of hands before each run. The shift of the mix of modes costs half a point of authority and of organisation. It holds for ' +
+      'Running the lesson. Ask for a show of hands before each run. The shift of the mix of modes costs half a point of authority and of organisation. It holds for ' +
       'problems to come, so that a few in each run are still taken up in the old way.\n\n' +
       'How far to trust it. In this model authorities can work on few problems at once and do not know what those at the table know; how strong ' +
       'that is is a guess. The stories (seeds 37, 3 and 7) were picked because they are like most others.',
@@ -145,23 +189,23 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       'leder sig omtrent lige dårligt; det ledede netværk vinder flere gange så meget og gør færre ting værre.\n\n' +
       'Teorien holder altså her med en tilføjelse: Til vilde problemer skal der et netværk til og nogen, der leder det. Og ved standardydelsen kommer et ledet netværk ' +
       'tæt på markedet: Prisen for ledelsen er ikke regnet med i det tal.\n\n' +
-      'Sådan leder du timen. Tag en håndsoprækning før hver kørsel. Det koster et halvt point autoritet og et halvt point organisation at ændre styringsmikset. ' +
-      'Det gælder de problemer, der kommer, så et par stykker i hver kørsel bliver stadig taget op på den gamle måde.\n\n' +
+      'Sådan leder du timen. Tag en håndsoprækning, før hver historie køres. Det koster et halvt point autoritet og et halvt point organisation at ændre styringsmikset. ' +
+      'Det gælder de problemer, der kommer, så et par stykker i hver historie bliver stadig taget op på den gamle måde.\n\n' +
       'Hvor langt holder det? I denne model kan myndigheder kun tage få problemer ad gangen, og de ved ikke det, som de omkring bordet ved; hvor stærkt det slår ' +
       'igennem, er et gæt. Historierne (frø 37, 3 og 7) er valgt, fordi de ligner de fleste andre.',
   },
   wrongIdeas: [
     {
       en: '“Wicked means evil.” It means that nobody can say once and for all what the problem is.',
-      da: '“Et vildt problem er bare et stort problem.” Vildt betyder, at ingen én gang for alle kan sige, hvad problemet er.',
+      da: '»Et vildt problem er bare et stort problem.« Vildt betyder, at ingen én gang for alle kan sige, hvad problemet er.',
     },
     {
       en: '“Networks are the modern answer to everything.” A passport needs none.',
-      da: '“Netværk er det moderne svar på alt.” Et pas har ikke brug for et.',
+      da: '»Netværk er det moderne svar på alt.« Et pas har ikke brug for et.',
     },
     {
       en: '“A network needs no leader, that is the point of it.” Left alone it hardly beats the top here.',
-      da: '“Et netværk skal ikke ledes, det er jo hele ideen.” Overladt til sig selv er det knap nok bedre end toppen her.',
+      da: '»Et netværk skal ikke ledes, det er jo hele ideen.« Overladt til sig selv er det knap nok bedre end toppen her.',
     },
   ],
   shows: [

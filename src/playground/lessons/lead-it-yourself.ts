@@ -21,7 +21,7 @@ export const LEAD_IT_YOURSELF: Lesson = {
   before: {
     en:
       'You pay from four purses: nodality (to know and be known), authority (to decide), treasure (money) and organisation (people and rooms). ' +
-      'What you do comes from four toolboxes: network design, goals and framework, process management, participation. What would you do first, ' +
+      'What you do comes from four toolboxes: network design, framing, process management, participation. What would you do first, ' +
       'and what would you save for later?',
     da:
       'I betaler af fire punge: nodalitet (at vide besked og være kendt), autoritet (at kunne bestemme), penge og organisation (folk og lokaler). ' +
@@ -54,11 +54,18 @@ export const LEAD_IT_YOURSELF: Lesson = {
         en: 'Guess which future will be ahead. Then choose acts for B month by month, and see what each costs; go back whenever you like.',
         da: 'Gæt, hvilken fremtid der kommer foran. Vælg så handlinger i B måned for måned, og se, hvad de koster; I må gå tilbage, når I vil.',
       },
-      predict: { kind: 'better', measure: 'innovation' },
+      predict: {
+        kind: 'better',
+        measure: 'innovation',
+        question: {
+          en: 'In which future will more processes become innovations?',
+          da: 'I hvilken fremtid bliver flest processer til innovation?',
+        },
+      },
       run: 12,
       ask: {
         en: 'Where do your processes stop now? Which leader would stand at that door?',
-        da: 'Hvor stopper jeres processer nu? Hvilken leder skulle stå ved den dør?',
+        da: 'Hvor går jeres processer i stå nu? Hvilken leder skulle stå ved den dør?',
       },
     },
     {
@@ -66,7 +73,7 @@ export const LEAD_IT_YOURSELF: Lesson = {
         en: 'Leading everything by hand is much work. You may take a leader into B, and add what it does not think of.',
         da: 'Det er meget arbejde at lede alting i hånden. I må sætte en leder ind i B og selv lægge det til, som den ikke tænker på.',
       },
-      show: { month: 0, b: led('collaborativeLeader') },
+      show: { month: 0, b: { leader: 'collaborativeLeader' } },
       run: 12,
       ask: {
         en: 'What does this leader never do? Think of what hinders every process from the start.',
@@ -82,7 +89,7 @@ export const LEAD_IT_YOURSELF: Lesson = {
       readOut: true,
       ask: {
         en: '“On seed … our network came to … innovations, and the collaborative leader’s to …; what helped most was …”',
-        da: '“Med frø … nåede vores netværk … innovationer og den samarbejdende leders …; det, der hjalp mest, var …”',
+        da: '»Med frø … nåede vores netværk … innovationer og den samarbejdende leders …; det, der hjalp mest, var …«',
       },
     },
     {
@@ -119,7 +126,7 @@ export const LEAD_IT_YOURSELF: Lesson = {
       'not 5 to 6, over many stories. It is the leadership from a distance of which the talk speaks: limit the tyranny of rules and counting. It is slow and ' +
       'cheap and works on all doors at once.\n\n' +
       'One story is luck, too. On seed 1 the leader gets 4 innovations, and 9 with fewer rules; on seed 42 it gets 9, and only 6 with. So crown no winner before the 200.\n\n' +
-      'Leading it. Ten minutes of free play before the first guess. By hand alone hardly any group beats the leader, which acts some 800 times: that is why the third step ' +
+      'Running the lesson. Ten minutes of free play before the first guess. By hand alone hardly any group beats the leader, which acts some 800 times: that is why the third step ' +
       'gives it to them. In the 200 stories acts that name a process or an actor hit other ones than was meant; what is aimed at the culture holds for all. Let the groups ' +
       'read out their lines, one after the other, and collect “what helped most” on the board.\n\n' +
       'How far to trust it. How fast culture can be moved, and what it moves, is among the boldest guesses of the model.',
@@ -131,21 +138,21 @@ export const LEAD_IT_YOURSELF: Lesson = {
       'Én historie er også held. På frø 1 får lederen 4 innovationer, og 9 med færre regler; på frø 42 får den 9, og kun 6 med. Kår derfor ingen vinder før de 200.\n\n' +
       'Sådan leder du timen. Ti minutters fri leg før det første gæt. I hånden alene slår næsten ingen gruppe lederen, som handler omkring 800 gange: Derfor får de den i ' +
       'tredje trin. I de 200 historier rammer handlinger, der nævner en proces eller en aktør, nogle andre end ment; det, der er rettet mod kulturen, gælder for alle. Lad ' +
-      'grupperne læse deres linjer op efter tur, og saml “det, der hjalp mest” på tavlen.\n\n' +
+      'grupperne læse deres linjer op efter tur, og saml »det, der hjalp mest« på tavlen.\n\n' +
       'Hvor langt holder det? Hvor hurtigt kulturen kan flyttes, og hvad den flytter, hører til modellens dristigste gæt.',
   },
   wrongIdeas: [
     {
       en: '“The one who does most leads best.” The purses empty, and what is done with an empty purse has little effect.',
-      da: '“Den, der gør mest, leder bedst.” Pungene bliver tomme, og det, man gør med en tom pung, virker kun lidt.',
+      da: '»Den, der gør mest, leder bedst.« Pungene bliver tomme, og det, man gør med en tom pung, virker kun lidt.',
     },
     {
       en: '“We won on our seed, so our way is better.” Only the many can say.',
-      da: '“Vi vandt på vores frø, så vores måde er bedst.” Det kan kun de mange sige noget om.',
+      da: '»Vi vandt på vores frø, så vores måde er bedst.« Det kan kun de mange sige noget om.',
     },
     {
       en: '“Rules are the boss’s business and not the network’s.” They weigh on everybody who comes to the table.',
-      da: '“Regler er chefens sag og ikke netværkets.” De tynger alle, der kommer til bordet.',
+      da: '»Regler er chefens sag og ikke netværkets.« De tynger alle, der kommer til bordet.',
     },
   ],
   shows: [

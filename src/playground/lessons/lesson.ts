@@ -7,7 +7,7 @@ export type Prediction =
   | { readonly kind: 'stage' }
   /** How many of the processes will innovate? */
   | { readonly kind: 'innovated' }
-  /** Which of the two futures will come out higher on a measure of a run? */
+  /** Which of the two futures will come out higher on a measure of a run? The question in plain words, where there is one. */
   | { readonly kind: 'better'; readonly measure: string; readonly question?: Bilingual };
 
 /** What a step may hide, so that a class sees one thing at a time. */

@@ -196,7 +196,8 @@ function readPrediction(place: string, value: unknown): Prediction {
   const readers = { kind: oneOf(['stage', 'innovated', 'better']) };
   if (kind !== 'better') return record<Prediction>(readers, ['kind'])(place, value);
   const measure = oneOf(Object.keys(MEASURES));
-  return record<Prediction & { kind: 'better' }>({ ...readers, measure }, ['kind', 'measure'])(place, value);
+  const better = { ...readers, measure, question: readText };
+  return record<Prediction & { kind: 'better' }>(better, ['kind', 'measure'])(place, value);
 }
 
 function readRun(place: string, value: unknown): number | 'end' {

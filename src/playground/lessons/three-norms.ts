@@ -29,8 +29,8 @@ export const THREE_NORMS: Lesson = {
   steps: [
     {
       say: {
-        en: 'Nobody leads in A; in B there is a collaborative leader. Watch the three bars, and guess about meetings first.',
-        da: 'I A leder ingen; i B er der en samarbejdende leder. Hold øje med de tre søjler, og gæt først på møderne.',
+        en: 'Nobody leads in A; in B there is a collaborative leader. Guess about meetings first; then watch the three bars of A and of B.',
+        da: 'I A leder ingen; i B er der en samarbejdende leder. Gæt først på møderne, og hold så øje med de tre søjler for A og for B.',
       },
       show: {
         view: 'compare',
@@ -44,11 +44,22 @@ export const THREE_NORMS: Lesson = {
         b: led('collaborativeLeader'),
       },
       hide: ['settings', 'acts', 'process'],
-      predict: { kind: 'better', measure: 'meetings' },
+      predict: {
+        kind: 'better',
+        measure: 'meetings',
+        question: {
+          en: 'In which future will there be more meetings?',
+          da: 'I hvilken fremtid bliver der holdt flest møder?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'All three bars are higher in B, and there are more meetings.',
+        da: 'Alle tre søjler er højere i B, og der bliver holdt flere møder.',
+      },
       ask: {
-        en: 'All three bars are higher in B. Who pays for that, and with what?',
-        da: 'Alle tre søjler er højere i B. Hvem betaler for det, og med hvad?',
+        en: 'What does it take to raise a bar? Who pays for that, and with what?',
+        da: 'Hvad skal der til for at løfte en søjle? Hvem betaler for det, og med hvad?',
       },
     },
     {
@@ -58,7 +69,11 @@ export const THREE_NORMS: Lesson = {
       },
       show: { set: FEW, month: 0 },
       hide: ['settings', 'acts', 'process'],
-      predict: { kind: 'better', measure: 'democratic' },
+      predict: {
+        kind: 'better',
+        measure: 'democratic',
+        question: { en: 'Which future will be more democratic?', da: 'Hvilken fremtid bliver mest demokratisk?' },
+      },
       run: 'end',
     },
     {
@@ -69,9 +84,13 @@ export const THREE_NORMS: Lesson = {
       show: { set: MANY, month: 0 },
       hide: ['settings', 'acts', 'process'],
       run: 'end',
+      seen: {
+        en: 'B is more democratic and less effective than when the problems were small.',
+        da: 'B er mere demokratisk og mindre effektiv, end da problemerne var små.',
+      },
       ask: {
-        en: 'More democratic and less effective: what has become of the time?',
-        da: 'Mere demokratisk og mindre effektivt: Hvor blev tiden af?',
+        en: 'What becomes of the time when many have a part in it?',
+        da: 'Hvor bliver tiden af, når mange har del i sagen?',
       },
     },
     {
@@ -91,9 +110,13 @@ export const THREE_NORMS: Lesson = {
       show: { set: FEW },
       hide: ['settings'],
       many: true,
+      seen: {
+        en: 'Neither is better at all three.',
+        da: 'Ingen af de to er bedst til alle tre.',
+      },
       ask: {
-        en: 'None of the two is better at all three. How would you cut a problem: small, or large?',
-        da: 'Ingen af de to er bedst til alle tre. Hvordan ville I skære et problem: småt eller stort?',
+        en: 'How would you cut a problem: small, or large?',
+        da: 'Hvordan ville I skære et problem: småt eller stort?',
       },
     },
   ],
@@ -113,19 +136,19 @@ export const THREE_NORMS: Lesson = {
   ],
   notes: {
     en:
-      'Answers. In this model leading raises all three norms at once: effective from about .27 to .43, democratic from .18 to .40, innovative from .03 to .15. It is paid ' +
+      'Answers. In this model leading raises all three norms at once: effective from about .25 to .43, democratic from .18 to .41, innovative from .03 to .16. It is paid ' +
       'for in meetings, three fifths more of them, and from the four purses. So compared with a network left alone the norms do not clash.\n\n' +
-      'They do where it is decided who has a part in it. From few parties to many, under the same leader, democratic rises from about .29 to .37 and effective falls from ' +
-      'about .50 to .34: twenty times as many meetings of two. Innovative rises a little.\n\n' +
-      'Leading it. Give each group one norm to defend, and let them negotiate how large the problem is to be cut. The middle, as in ' +
+      'They do where it is decided who has a part in it. From few parties to many, under the same leader, democratic rises from about .29 to .38 and effective falls from ' +
+      'about .50 to .35: twenty times as many meetings of two. Innovative rises a little.\n\n' +
+      'Running the lesson. Give each group one norm to defend, and let them negotiate how large the problem is to be cut. The middle, as in ' +
       'the first step, is at least as democratic as the large end, for less than half of its meetings.\n\n' +
       'How far to trust it. What belongs to each norm is our choice, and so is the price of a meeting (200 meetings of two per process halve that part). Choose another and ' +
       'the figures move, and very likely the direction stays. The story (seed 38) was picked because it is like most others.',
     da:
-      'Svar. I denne model løfter ledelse alle tre normer på én gang: effektiv fra omkring 0,27 til 0,43, demokratisk fra 0,18 til 0,40 og innovativ fra 0,03 til 0,15. Der betales ' +
+      'Svar. I denne model løfter ledelse alle tre normer på én gang: effektiv fra omkring 0,25 til 0,43, demokratisk fra 0,18 til 0,41 og innovativ fra 0,03 til 0,16. Der betales ' +
       'med møder, tre femtedele flere, og fra de fire punge. Sammenlignet med et netværk overladt til sig selv støder normerne altså ikke sammen.\n\n' +
-      'Det gør de, når det afgøres, hvem der har del i sagen. Fra få parter til mange, med den samme leder, stiger demokratisk fra omkring 0,29 til 0,37, og effektiv falder fra ' +
-      'omkring 0,50 til 0,34: tyve gange så mange møder mellem to. Innovativ stiger lidt.\n\n' +
+      'Det gør de, når det afgøres, hvem der har del i sagen. Fra få parter til mange, med den samme leder, stiger demokratisk fra omkring 0,29 til 0,38, og effektiv falder fra ' +
+      'omkring 0,50 til 0,35: tyve gange så mange møder mellem to. Innovativ stiger lidt.\n\n' +
       'Sådan leder du timen. Giv hver gruppe én norm at forsvare, og lad dem forhandle om, hvor stort problemet skal skæres. Midten, som i ' +
       'det første trin, er mindst lige så demokratisk som det store snit og koster under halvt så mange møder.\n\n' +
       'Hvor langt holder det? Hvad der hører til hver norm, er vores valg, og det er prisen for et møde også (200 møder mellem to per proces halverer den del). Med et andet valg flytter ' +
@@ -134,11 +157,11 @@ export const THREE_NORMS: Lesson = {
   wrongIdeas: [
     {
       en: '“Democracy always costs effect.” Left alone the network was neither; leading raised both.',
-      da: '“Demokrati koster altid på effektiviteten.” Netværket uden leder var ingen af delene; ledelse løftede begge.',
+      da: '»Demokrati koster altid på effektiviteten.« Netværket uden leder var ingen af delene; ledelse løftede begge.',
     },
     {
       en: '“One number is enough to see who did best.” What one wants decides which number one looks at.',
-      da: '“Ét tal er nok til at se, hvem der klarede sig bedst.” Hvilket tal man ser på, afhænger af, hvad man vil.',
+      da: '»Ét tal er nok til at se, hvem der klarede sig bedst.« Hvilket tal man ser på, afhænger af, hvad man vil.',
     },
   ],
   shows: [

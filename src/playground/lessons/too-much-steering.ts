@@ -49,7 +49,14 @@ export const TOO_MUCH_STEERING: Lesson = {
         b: led('handsOff', EVERY_HALF_YEAR),
       },
       hide: ['settings', 'acts', 'process', 'leader'],
-      predict: { kind: 'better', measure: 'collaboration' },
+      predict: {
+        kind: 'better',
+        measure: 'collaboration',
+        question: {
+          en: 'In which future will more processes become collaborations?',
+          da: 'I hvilken fremtid kommer flest processer til at samarbejde?',
+        },
+      },
       run: 48,
       ask: {
         en: 'When were you last told to agree? What did it do to your wish to take part?',
@@ -58,8 +65,8 @@ export const TOO_MUCH_STEERING: Lesson = {
     },
     {
       say: {
-        en: 'The threats are over. Let six more years go by, and look at motive: what people do because they want to.',
-        da: 'Nu er truslerne forbi. Lad seks år mere gå, og se på motivationen: det, folk gør, fordi de selv vil.',
+        en: 'The threats are over. Let six more years go by, and look at “Motive kept”: how much people still do because they want to.',
+        da: 'Nu er truslerne forbi. Lad seks år mere gå, og se på »Bevaret motivation«: hvor meget folk stadig gør, fordi de selv vil.',
       },
       hide: ['settings', 'acts', 'process', 'leader'],
       run: 'end',
@@ -71,17 +78,28 @@ export const TOO_MUCH_STEERING: Lesson = {
       },
       show: { month: 0, b: led('collaborativeLeader') },
       hide: ['settings', 'acts', 'process'],
-      predict: { kind: 'better', measure: 'innovation' },
+      predict: {
+        kind: 'better',
+        measure: 'innovation',
+        question: {
+          en: 'In which future will more processes become innovations?',
+          da: 'I hvilken fremtid bliver flest processer til innovation?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'This leader acts far more often than the one who threatened, and it is not too much.',
+        da: 'Denne leder griber ind langt oftere end den, der truede, og det bliver ikke for meget.',
+      },
       ask: {
-        en: 'This leader acts far more often than the one who threatened. Why is it not too much?',
-        da: 'Denne leder griber ind langt oftere end den, der truede. Hvorfor bliver det ikke for meget?',
+        en: 'What makes steering feel like help, and what like control?',
+        da: 'Hvad får styring til at føles som hjælp, og hvad får den til at føles som kontrol?',
       },
     },
     {
       say: {
-        en: 'Back to the threats, in 200 stories. How much motive is left at the end, and how many work together?',
-        da: 'Tilbage til truslerne, i 200 historier. Hvor meget motivation er der tilbage til sidst, og hvor mange samarbejder?',
+        en: 'Back to the threats, in 200 stories. How much motivation is left at the end (“Motive kept”), and how many work together?',
+        da: 'Tilbage til truslerne, i 200 historier. Hvor meget motivation er der tilbage til sidst (»Bevaret motivation«), og hvor mange samarbejder?',
       },
       show: { view: 'many', b: led('handsOff', EVERY_HALF_YEAR) },
       many: true,
@@ -107,15 +125,15 @@ export const TOO_MUCH_STEERING: Lesson = {
   ],
   notes: {
     en:
-      'Answers. In this model the threats cut the processes that get to work together, and those that innovate, by a third to a half, and a fifth of the motive is ' +
-      'gone at the end, six years after the last threat. The collaborative leader gets 7 of 12 to innovate, at the price of a tenth of the motive.\n\n' +
+      'Answers. In this model the threats cut the processes that get to work together, and those that innovate, by a third to a half, and a fifth of the motivation is ' +
+      'gone at the end, six years after the last threat. The collaborative leader gets 7 of 12 to innovate, at the price of a tenth of the motivation.\n\n' +
       'What does not hold. The theory lets one expect that ever more steering makes ever less innovation. In this model it does not: ' +
       'threaten every month for eight years, and innovations are back where they were without, for force does what will did before, with less than half of the ' +
-      'motive left. And support is never too much, save that it costs. Ask the class why that may be wrong: the model knows nobody who quits, ' +
+      'motivation left. And support is never too much, save that it costs. Ask the class why that may be wrong: the model knows nobody who quits, ' +
       'falls ill or does the least that is asked for.\n\n' +
-      'Leading it. It is not how often one steers that matters here but what it feels like: each act has a place between support and control.\n\n' +
-      'How far to trust it. That control crowds out motive is found in many studies (Deci 1999). Here it is made strong: some actors bear control very badly, motive returns slowly, and the metagovernor ' +
-      'has little legitimacy. In the other scenarios motive comes back within a few years. The story (seed 22) was picked because it is like most others.',
+      'Running the lesson. It is not how often one steers that matters here but what it feels like: each act has a place between support and control.\n\n' +
+      'How far to trust it. That control crowds out motivation is found in many studies (Deci 1999). Here it is made strong: some actors bear control very badly, motivation returns slowly, and the metagovernor ' +
+      'has little legitimacy. In the other scenarios motivation comes back within a few years. The story (seed 22) was picked because it is like most others.',
     da:
       'Svar. I denne model koster truslerne mellem en tredjedel og halvdelen af de processer, der ellers ville komme til at samarbejde eller ende med innovation, og en femtedel af ' +
       'motivationen er væk til sidst, seks år efter den sidste trussel. Den samarbejdende leder får 7 af 12 til at ende med innovation og betaler med en tiendedel af motivationen.\n\n' +
@@ -130,15 +148,15 @@ export const TOO_MUCH_STEERING: Lesson = {
   wrongIdeas: [
     {
       en: '“So it is best not to steer at all.” The network left alone does badly, too.',
-      da: '“Så er det bedst slet ikke at styre.” Netværket, der er overladt til sig selv, klarer sig også dårligt.',
+      da: '»Så er det bedst slet ikke at styre.« Netværket, der er overladt til sig selv, klarer sig også dårligt.',
     },
     {
-      en: '“Motive comes back as soon as control stops.” Here it takes many years.',
-      da: '“Motivationen kommer igen, så snart kontrollen hører op.” Her tager det mange år.',
+      en: '“Motivation comes back as soon as control stops.” Here it takes many years.',
+      da: '»Motivationen kommer igen, så snart kontrollen hører op.« Her tager det mange år.',
     },
     {
       en: '“If innovations come, the steering was right.” They may come by force, and cost the will to come again.',
-      da: '“Når innovationerne kommer, var styringen rigtig.” De kan komme af tvang og koste lysten til at gøre det igen.',
+      da: '»Når innovationerne kommer, var styringen rigtig.« De kan komme af tvang og koste lysten til at gøre det igen.',
     },
   ],
   shows: [

@@ -40,9 +40,13 @@ export const TRUST: Lesson = {
       hide: ['leader', 'settings', 'acts', 'norms', 'process'],
       predict: { kind: 'innovated' },
       run: 'end',
+      seen: {
+        en: 'Nobody has done anything wicked, and still trust has become less.',
+        da: 'Ingen har gjort noget ondt, og alligevel er tilliden blevet mindre.',
+      },
       ask: {
-        en: 'Nobody has done anything wicked. Why has trust become less?',
-        da: 'Ingen har gjort noget ondt. Hvorfor er tilliden blevet mindre?',
+        en: 'What can make trust change when nobody means any harm?',
+        da: 'Hvad kan ændre tilliden, når ingen vil nogen noget ondt?',
       },
     },
     {
@@ -52,7 +56,14 @@ export const TRUST: Lesson = {
       },
       show: { view: 'compare', set: LITTLE_TRUST, month: 0 },
       hide: ['settings', 'acts', 'norms', 'process'],
-      predict: { kind: 'better', measure: 'collaboration' },
+      predict: {
+        kind: 'better',
+        measure: 'collaboration',
+        question: {
+          en: 'In which future will more processes become collaborations?',
+          da: 'I hvilken fremtid kommer flest processer til at samarbejde?',
+        },
+      },
       run: 36,
       ask: {
         en: 'What is a small win that two who distrust each other could have together?',
@@ -61,34 +72,42 @@ export const TRUST: Lesson = {
     },
     {
       say: {
-        en: 'The facilitator stays until month 96. Go there, and write down the mean trust of A and of B.',
-        da: 'Facilitatoren bliver til måned 96. Gå dertil, og skriv den gennemsnitlige tillid i A og B ned.',
+        en: 'The facilitator stays until month 96. Go there, and write down “Mean trust” for A and for B.',
+        da: 'Facilitatoren bliver til måned 96. Gå dertil, og skriv »Gennemsnitlig tillid« ned for A og for B.',
       },
       hide: ['settings', 'acts', 'norms', 'process'],
       run: 60,
     },
     {
       say: {
-        en: 'Now the facilitator has left. Guess how much of the lead in trust is there two years later, then look.',
-        da: 'Nu er facilitatoren gået. Gæt, hvor meget af forspringet i tillid der er tilbage to år senere, og se så efter.',
+        en: 'Now the facilitator has left. Guess how much of the lead in trust is there two years later, then look at “Mean trust” again.',
+        da: 'Nu er facilitatoren gået. Gæt, hvor meget af forspringet i tillid der er tilbage to år senere, og se så på »Gennemsnitlig tillid« igen.',
       },
       hide: ['settings', 'acts', 'norms', 'process'],
       run: 'end',
+      seen: {
+        en: 'It took years to build, and most of it went in two.',
+        da: 'Det tog år at bygge op, og det meste forsvandt på to.',
+      },
       ask: {
-        en: 'It took years to build and went in two. What should have been in place before the facilitator left?',
-        da: 'Det tog år at bygge op og forsvandt på to. Hvad skulle have været på plads, før facilitatoren gik?',
+        en: 'What should be in place before a facilitator leaves?',
+        da: 'Hvad skal være på plads, før en facilitator går?',
       },
     },
     {
       say: {
-        en: 'Was it all for nothing? Compare in 200 stories how many processes got to work together.',
-        da: 'Var det så spildt? Sammenlign i 200 historier, hvor mange processer der kom til at samarbejde.',
+        en: 'Was it all for nothing? Compare in 200 stories how many processes get to work together, and how much trust there is at the end.',
+        da: 'Var det så spildt? Sammenlign i 200 historier, hvor mange processer der kommer til at samarbejde, og hvor meget tillid der er til sidst.',
       },
       show: { view: 'many' },
       many: true,
+      seen: {
+        en: 'Much more collaboration, and only a little more trust.',
+        da: 'Langt mere samarbejde, men kun lidt mere tillid.',
+      },
       ask: {
-        en: 'Much more collaboration, hardly more trust. Which of the two would you rather have?',
-        da: 'Langt mere samarbejde, men næsten ikke mere tillid. Hvad ville I helst have?',
+        en: 'Which of the two would you rather have?',
+        da: 'Hvad af de to ville I helst have?',
       },
     },
   ],
@@ -114,7 +133,7 @@ export const TRUST: Lesson = {
       'and yet 8 of its processes get to work together, against 2 there and hardly one in A.\n\n' +
       'So in this model trust is hard won and soon lost, as the talk leads one to expect; but collaboration does not have to wait for it. ' +
       'What carries it are small wins, translation and mediation at the table itself.\n\n' +
-      'Leading it. Stop at month 96 until the figures are on the board. What should have been in place: habits of meeting, ' +
+      'Running the lesson. Stop at month 96 until the figures are on the board. What should have been in place: habits of meeting, ' +
       'somebody from the network who takes over, agreements in writing.\n\n' +
       'How far to trust it. That bad experience weighs one and a half times as much as good rests on a study (Slovic 1993); how fast trust ' +
       'comes and goes is a guess. The story (seed 4) was picked because it is like most of the others.',
@@ -133,15 +152,15 @@ export const TRUST: Lesson = {
   wrongIdeas: [
     {
       en: '“First trust, then collaboration.” Here it is at least as much the other way round.',
-      da: '“Først tillid, så samarbejde.” Her går det mindst lige så meget den anden vej.',
+      da: '»Først tillid, så samarbejde.« Her går det mindst lige så meget den anden vej.',
     },
     {
       en: '“Trust lasts, once it is there.” It is kept up, or it goes.',
-      da: '“Tilliden bliver, når den først er der.” Den skal holdes ved lige, ellers forsvinder den.',
+      da: '»Tilliden bliver, når den først er der.« Den skal holdes ved lige, ellers forsvinder den.',
     },
     {
       en: '“Trust is a feeling and cannot be worked on.” What changes it here is what people have done together.',
-      da: '“Tillid er en følelse, som man ikke kan gøre noget ved.” Her ændres den af det, man har gjort sammen.',
+      da: '»Tillid er en følelse, som man ikke kan gøre noget ved.« Her ændres den af det, man har gjort sammen.',
     },
   ],
   shows: [

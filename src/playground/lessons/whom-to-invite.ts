@@ -49,16 +49,27 @@ export const WHOM_TO_INVITE: Lesson = {
     },
     {
       say: {
-        en: 'In A nobody is asked, in B the housing association. It is the only one of the four that makes a difference here.',
-        da: 'I A bliver ingen spurgt, i B boligforeningen. Den er den eneste af de fire, der gør en forskel her.',
+        en: 'In A nobody is asked, in B the housing association. Follow this process in both.',
+        da: 'I A bliver ingen spurgt, i B boligforeningen. Følg denne proces i begge.',
       },
       show: { view: 'compare', month: 3 },
       hide: ['leader', 'settings', 'norms'],
-      predict: { kind: 'better', measure: 'innovation' },
+      predict: {
+        kind: 'better',
+        measure: 'innovation',
+        question: {
+          en: 'In which future will more processes become innovations?',
+          da: 'I hvilken fremtid bliver flest processer til innovation?',
+        },
+      },
       run: 'end',
+      seen: {
+        en: 'With one more chair the same process ends in something new. The housing association is the only one of the four that makes a difference here.',
+        da: 'Med én stol mere ender den samme proces med noget nyt. Boligforeningen er den eneste af de fire, der gør en forskel her.',
+      },
       ask: {
-        en: 'With one more chair the same process ends in something new. What might that one have brought?',
-        da: 'Med én stol mere ender den samme proces med noget nyt. Hvad mon den ene havde med?',
+        en: 'What might the one who was asked have brought along?',
+        da: 'Hvad mon den, der blev spurgt, havde med?',
       },
     },
     {
@@ -68,7 +79,14 @@ export const WHOM_TO_INVITE: Lesson = {
       },
       show: { view: 'many', set: HALF, month: 0, process: -1, a: NOBODY, b: led('collaborativeLeader') },
       hide: ['settings'],
-      predict: { kind: 'better', measure: 'inclusion' },
+      predict: {
+        kind: 'better',
+        measure: 'inclusion',
+        question: {
+          en: 'In which future will more of those affected sit at the table?',
+          da: 'I hvilken fremtid sidder flest af de berørte med ved bordet?',
+        },
+      },
       many: true,
     },
     {
@@ -78,11 +96,22 @@ export const WHOM_TO_INVITE: Lesson = {
       },
       show: { set: ALL },
       hide: ['settings'],
-      predict: { kind: 'better', measure: 'interaction' },
+      predict: {
+        kind: 'better',
+        measure: 'interaction',
+        question: {
+          en: 'In which future will more processes come to meet?',
+          da: 'I hvilken fremtid kommer flest processer til at mødes?',
+        },
+      },
       many: true,
+      seen: {
+        en: 'With this rule fewer get started, and twice as many of the affected sit at the table.',
+        da: 'Med denne regel kommer færre i gang, og dobbelt så mange af de berørte sidder med.',
+      },
       ask: {
-        en: 'Fewer get started, and twice as many of the affected sit at the table. Which rule would you choose, and for which problem?',
-        da: 'Færre kommer i gang, og dobbelt så mange af de berørte sidder med. Hvilken regel ville I vælge, og til hvilket problem?',
+        en: 'Which rule would you choose, and for which problem?',
+        da: 'Hvilken regel ville I vælge, og til hvilket problem?',
       },
     },
   ],
@@ -107,7 +136,7 @@ export const WHOM_TO_INVITE: Lesson = {
       'The rules, under the collaborative leader in this model: begin with half, and all 20 processes meet, with a fifth of the affected at the table. ' +
       'Wait for all, and 14 or 15 meet, with two fifths. As many innovate in the end, about 5: what fewer tables lose, better ones make up for. ' +
       'So the choice is not about how much new comes of it but about who was there.\n\n' +
-      'Leading it. In the first step let the class vote, and try each of the four by hand in the laboratory. Write the figures of the two rules side by side on the board. ' +
+      'Running the lesson. In the first step let the class vote, and try each of the four by hand in the laboratory. Write the figures of the two rules side by side on the board. ' +
       'Most expect the young or the pupils’ council to matter most: good reason to talk about the difference between relevant and affected.\n\n' +
       'How far to trust it. One chair hardly ever decides by itself: we tried every single invitation in the first eight months of 40 stories, and in 2 of the 40 one led to ' +
       'something new. This story (seed 4) was picked for it and is not typical. The rules were compared over many. Excluding somebody shows no effect in this ' +
@@ -127,11 +156,11 @@ export const WHOM_TO_INVITE: Lesson = {
   wrongIdeas: [
     {
       en: '“The more at the table, the better.” Each one more has to be found, heard and agreed with.',
-      da: '“Jo flere ved bordet, jo bedre.” Hver ny skal findes, høres og blive enig med de andre.',
+      da: '»Jo flere ved bordet, jo bedre.« Hver ny skal findes, høres og blive enig med de andre.',
     },
     {
       en: '“Those who come are those who matter.” Those come who are known to somebody who is there.',
-      da: '“De, der kommer, er de vigtige.” Dem, der kommer, er dem, nogen ved bordet kender.',
+      da: '»De, der kommer, er de vigtige.« Dem, der kommer, er dem, nogen ved bordet kender.',
     },
   ],
   shows: [

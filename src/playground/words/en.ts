@@ -76,7 +76,8 @@ export const en = {
     mode: 'How are the problems governed?',
     modeScenario: 'As the problem says',
     settings: 'Change the conditions',
-    settingsHelp: 'A change begins a new story from month 0.',
+    settingsHelp:
+      'A change begins a new story from month 0. The seed is the number that all chance hangs on: the same seed, the same luck.',
     reset: 'As it was',
     acts: 'Act yourself',
     actsHelp: 'Choose an act, pay for it from the four purses, and see the next month.',
@@ -128,7 +129,7 @@ export const en = {
     processes: 'Where processes stop',
     processesLead: (count: number) => `${count} processes in this story. Choose one to see its table.`,
     waiting: (count: number) =>
-      count === 1 ? '1 problem has not struck yet' : `${count} problems have not struck yet`,
+      count === 1 ? '1 problem has not come up yet' : `${count} problems have not come up yet`,
     wentOn: (passed: number, entered: number) => `${passed} of ${entered} got there`,
     underWay: 'under way',
     stopped: 'stopped',
@@ -179,7 +180,7 @@ export const en = {
       2: 'become a collaboration',
       3: 'become an innovation',
     } as Readonly<Record<number, string>>,
-    didNotHelp: (leaders: string) => `No further with: ${leaders}.`,
+    didNotHelp: (leaders: string) => `It would have got no further with: ${leaders}.`,
     noneHelped: (leaders: string, month: number) =>
       `None of these alone, leading from month ${month}, would have brought it further: ${leaders}.`,
     inThisModel: 'In this model, on the same luck.',
@@ -205,8 +206,8 @@ export const en = {
     title: 'Two futures, the same luck',
     lead: 'The same network, the same problems, the same chances. Only what you choose below differs.',
     future: { a: 'Future A', b: 'Future B' },
-    same: 'The two are the same to the bit: nothing differs yet.',
-    sameUntil: (month: number) => `The same to the bit until the end of month ${month - 1}; then they part.`,
+    same: 'The two are exactly the same: nothing differs yet.',
+    sameUntil: (month: number) => `Exactly the same until the end of month ${month - 1}; then they part.`,
     willDiffer: 'Nothing has happened yet: run them both.',
     difference: (more: number) =>
       more === 0
@@ -264,14 +265,14 @@ export const en = {
     after: 'To talk about',
     stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
     notes: 'For the teacher',
-    wrongIdeas: 'Ideas that often come up, and are not so',
+    wrongIdeas: 'Ideas that often come up, but are wrong',
     worksheet: 'Print the worksheet',
     teacherSheet: "Print the teacher's sheet",
     answerFirst: 'Answer first.',
     run: 'Run',
     runMonths: (months: number) => (months === 1 ? 'Run one month' : `Run ${months} months`),
     predictInnovated: (of: number) => `How many of the ${of} processes will become innovations?`,
-    predictBetter: (measure: string) => `Which future will have more: ${measure}?`,
+    predictBetter: (measure: string) => `Which future will come out higher on: ${measure}?`,
     pupil: 'Read this out',
     pupilLine: (seed: string, innovated: number, of: number, net: string, spent: string) =>
       `Seed ${seed}: ${innovated} of ${of} became innovations, net delivery ${net}, ${spent} points spent.`,
@@ -320,7 +321,7 @@ export const en = {
     leader: 'Leader',
     set: 'Set by hand',
     nothingSet: 'nothing',
-    fingerprint: 'Fingerprint of the last month',
+    fingerprint: 'Check number',
     reproduce: 'The same run on the command line',
     processes: 'Every process',
     events: 'What happened',
@@ -341,7 +342,7 @@ export const en = {
 
   conditions: {
     'network.shift.trust': ['Trust at the start', 'How far actors trust each other before anything happens.'],
-    'problems.conflictPotential': ['Conflict', 'How much disagreement heats up.'],
+    'problems.conflictPotential': ['Conflict', 'How much disagreement escalates.'],
     'problems.conflictingDemands': ['Conflicting demands', 'How much what is good for one is bad for another.'],
     'problems.stakeholders': ['Stakeholders', 'How many have a say or are affected.'],
     'problems.uniqueness': ['How new the problem is', "How little yesterday's knowledge helps."],

@@ -11,15 +11,15 @@ export const measures: Pick<Words, 'measures' | 'momentMeasures'> = {
     collaboration: { label: 'samarbejde', about: 'processer, der nåede til samarbejde' },
     innovation: { label: 'innovation', about: 'processer, der skabte nyt' },
     failedInteraction: {
-      label: 'mislykket før interaktion',
-      about: 'processer, der mislykkedes på vej til interaktion',
+      label: 'gået i stå før interaktion',
+      about: 'processer, der gik i stå på vej til interaktion',
     },
     failedCollaboration: {
-      label: 'mislykket før samarbejde',
-      about: 'processer, der mislykkedes på vej til samarbejde',
+      label: 'gået i stå før samarbejde',
+      about: 'processer, der gik i stå på vej til samarbejde',
     },
-    failedInnovation: { label: 'mislykket før innovation', about: 'processer, der mislykkedes på vej til innovation' },
-    running: { label: 'stadig i gang', about: 'processer, der stadig var i gang, da kørslen sluttede' },
+    failedInnovation: { label: 'gået i stå før innovation', about: 'processer, der gik i stå på vej til innovation' },
+    running: { label: 'stadig i gang', about: 'processer, der stadig var i gang, da historien sluttede' },
     notMobilised: failed('notMobilised'),
     disturbed: failed('disturbed'),
     deadlock: failed('deadlock'),
@@ -42,7 +42,7 @@ export const measures: Pick<Words, 'measures' | 'momentMeasures'> = {
     },
     effective: {
       label: 'effektiv',
-      about: 'geometrisk gennemsnit af udbytte (mindst 0), 1 - gjorde skade, og sparsommelighed',
+      about: 'geometrisk gennemsnit af udbytte (mindst 0), 1 − gjorde skade, og sparsommelighed',
     },
     democratic: {
       label: 'demokratisk',
@@ -50,13 +50,13 @@ export const measures: Pick<Words, 'measures' | 'momentMeasures'> = {
     },
     innovative: {
       label: 'innovativ',
-      about: 'geometrisk gennemsnit af succesrate, succesrate x nyhedsgrad og succesrate x værdi',
+      about: 'geometrisk gennemsnit af succesrate, succesrate × nyhedsgrad og succesrate × værdi',
     },
     delivered: {
       label: 'nåede til gennemførelse',
       about: 'processer, hvor det, der var aftalt eller besluttet, skulle føres ud i livet',
     },
-    delivery: { label: 'udbytte', about: 'reel nettogevinst, -1 til 1, tab regnet med' },
+    delivery: { label: 'udbytte', about: 'reel nettogevinst, −1 til 1, tab regnet med' },
     harmed: { label: 'gjorde skade', about: 'andel af processerne, der gjorde ondt værre' },
     precision: {
       label: 'præcision',
@@ -78,10 +78,10 @@ export const measures: Pick<Words, 'measures' | 'momentMeasures'> = {
     rate: { label: 'succesrate', about: 'andel af processerne, der skabte nyt' },
     novelty: { label: 'nyhedsgrad', about: 'gennemsnitlig andel af beslutningerne, som innovationerne ændrede' },
     worth: { label: 'værdi', about: 'innovationernes gennemsnitlige reelle gevinst' },
-    passedAlone: { label: 'overgange uden leder', about: 'overgange, der lykkedes, efter at metaguvernøren var gået' },
+    passedAlone: { label: 'overgange uden leder', about: 'overgange, der lykkedes, efter at metastyreren var gået' },
     failedAlone: {
-      label: 'mislykket uden leder',
-      about: 'processer, der mislykkedes, efter at metaguvernøren var gået',
+      label: 'gået i stå uden leder',
+      about: 'processer, der gik i stå, efter at metastyreren var gået',
     },
     motiveKept: {
       label: 'bevaret motivation',
@@ -133,5 +133,5 @@ export const measures: Pick<Words, 'measures' | 'momentMeasures'> = {
 
 function failed(failure: keyof typeof failures): { readonly label: string; readonly about: string } {
   const { label, about } = failures[failure];
-  return { label, about: `mislykkede: ${about}` };
+  return { label, about: `gået i stå: ${about}` };
 }

@@ -14,7 +14,7 @@ export const results: Words['results'] = {
   ofInterval: (percent) => `${percent} %-interval`,
   explained:
     'Skabte nyt: andelen af de startede processer, der blev til innovation. Udbytte: den reelle nettogevinst pr. startet proces, ' +
-    'fra -1 til 1; tab regnes med, og under 0 er det alt i alt blevet værre. Gjorde skade: andelen af de startede processer, der ' +
+    'fra −1 til 1; tab regnes med, og under 0 er det alt i alt blevet værre. Gjorde skade: andelen af de startede processer, der ' +
     'gjorde ondt værre; mindre er bedre.',
   endToEndExplained:
     'Fra ende til anden: hele kørsler er gentaget på de samme lodtrækninger, mens de ti barrierer er taget væk fra alle processer, en efter en ' +

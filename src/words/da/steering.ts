@@ -42,14 +42,14 @@ export const steering: Pick<Words, 'capacities' | 'instruments' | 'operations' |
     storyline: { label: 'Fortæl en historie', about: 'Fortæl en historie, der samler parternes forståelser.' },
     constructThreat: { label: 'Konstruér en trussel', about: 'Få status quo til at se uholdbar ud.' },
     castShadow: {
-      label: 'Kast hierarkiets skygge',
+      label: 'Sæt hierarkiet i baggrunden',
       about: 'Stil regler i udsigt, og sanktioner, hvis parterne ikke lykkes.',
     },
     activate: { label: 'Aktivér', about: 'Henvend dig personligt til én aktør.' },
     alignExpectations: { label: 'Afstem forventninger', about: 'Gør klart, hvad parterne kan vente sig.' },
     translate: { label: 'Oversæt', about: 'Oversæt mellem parternes måder at forstå sagen på.' },
     factFinding: { label: 'Find fakta', about: 'Find fakta sammen.' },
-    mediate: { label: 'Mægl', about: 'Mediér konflikten mellem parterne.' },
+    mediate: { label: 'Mægl', about: 'Mægl i konflikten mellem parterne.' },
     coupleIssues: { label: 'Sammenkæd emner', about: 'Byt tab på ét emne for gevinst på et andet.' },
     decoupleIssues: {
       label: 'Adskil emner',
@@ -60,7 +60,7 @@ export const steering: Pick<Words, 'capacities' | 'instruments' | 'operations' |
     setAgenda: { label: 'Sæt dagsordenen', about: 'Sig, hvilke beslutninger der er på dagsordenen.' },
     proposeSolution: { label: 'Foreslå en løsning', about: 'Læg en løsning på bordet.' },
     bringKnowledge: { label: 'Bring viden i spil', about: 'Bring viden i spil, som gruppen ikke har.' },
-    vouch: { label: 'Gå i god for', about: 'Gå i god for en aktør.' },
+    vouch: { label: 'Stå inde for', about: 'Stå inde for en aktør.' },
     carryRisk: { label: 'Bær risikoen', about: 'Bær risikoen ved at prøve.' },
     setMix: {
       label: 'Justér styringsmikset',
@@ -82,16 +82,16 @@ export const steering: Pick<Words, 'capacities' | 'instruments' | 'operations' |
       label: 'samarbejdende leder',
       about: 'Convener, facilitator og katalysator, hver i sin fase.',
     },
-    pathfinder: { label: 'vejviseren', about: 'Sætter dagsordenen og skaber rammerne ud fra egne ideer.' },
-    whip: { label: 'indpiskeren', about: 'Bringer folk sammen, skaber tilskyndelser og belønner resultater.' },
-    mediator: { label: 'formidleren', about: 'Sammenkobler parterne, oversætter og medierer konflikter.' },
+    pathfinder: { label: 'vejviser', about: 'Sætter dagsordenen og skaber rammerne ud fra egne ideer.' },
+    whip: { label: 'indpisker', about: 'Bringer folk sammen, skaber tilskyndelser og belønner resultater.' },
+    mediator: { label: 'formidler', about: 'Sammenkobler parterne, oversætter og mægler i konflikter.' },
     cultureMaker: {
-      label: 'kulturskaberen',
-      about: 'Hands-off: skaber rum og rutiner for innovation og værdsætter eksperimenter.',
+      label: 'kulturskaber',
+      about: 'Leder på afstand: skaber rum og rutiner for innovation og værdsætter eksperimenter.',
     },
     team: {
       label: 'lederteam',
-      about: 'Flere roller eller ledertyper om de samme ressourcer, navngivet med roles=convener+mediator.',
+      about: 'Flere roller eller ledertyper om de samme ressourcer.',
     },
     mixGovernor: {
       label: 'styringsmikser',

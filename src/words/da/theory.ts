@@ -14,7 +14,7 @@ export const theory: Pick<Words, 'stages' | 'statuses' | 'dimensions' | 'barrier
     collaborating: { label: 'samarbejder' },
     implementing: { label: 'implementeres' },
     innovated: { label: 'skabte nyt' },
-    failed: { label: 'mislykkedes' },
+    failed: { label: 'gået i stå' },
   },
   dimensions: {
     uniqueness: { label: 'unikke og vedvarende problemer' },
@@ -68,9 +68,9 @@ export const theory: Pick<Words, 'stages' | 'statuses' | 'dimensions' | 'barrier
     },
   },
   failures: {
-    none: { label: 'ingen', about: 'den er ikke mislykkedes' },
+    none: { label: 'ingen', about: 'den er ikke gået i stå' },
     notMobilised: { label: 'ikke mobiliseret', about: 'parterne blev ikke mobiliseret' },
-    disturbed: { label: 'forstyrret', about: 'medlemmer gik eller blev uvenner' },
+    disturbed: { label: 'forstyrret', about: 'medlemmer gik, eller problemet ændrede sig' },
     deadlock: { label: 'handlingslammelse', about: 'ingen enighed' },
     statusQuo: { label: 'bevaret status quo', about: 'alt blev, som det var' },
     unclearCompromise: { label: 'uklart kompromis', about: 'enige om noget, der ikke var bedre' },

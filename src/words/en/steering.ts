@@ -18,11 +18,11 @@ const OPERATION_LABELS: Readonly<Record<OperationName, string>> = {
   setPurpose: 'Set purpose',
   provideService: 'Provide service',
   setAmbition: 'Give backing',
-  fund: 'Fund',
-  contract: 'Contract',
+  fund: 'Give money',
+  contract: 'Make a contract',
   storyline: 'Tell a story',
   constructThreat: 'Construct a threat',
-  castShadow: 'Cast a shadow',
+  castShadow: 'Cast the shadow of hierarchy',
   activate: 'Activate',
   alignExpectations: 'Align expectations',
   translate: 'Translate',
@@ -35,7 +35,7 @@ const OPERATION_LABELS: Readonly<Record<OperationName, string>> = {
   setAgenda: 'Set agenda',
   proposeSolution: 'Propose a solution',
   bringKnowledge: 'Bring knowledge',
-  vouch: 'Vouch',
+  vouch: 'Vouch for somebody',
   carryRisk: 'Carry the risk',
   setMix: 'Set the mix',
   changeCulture: 'Change culture',
@@ -57,6 +57,12 @@ const STRATEGY_LABELS: Readonly<Record<StrategyName, string>> = {
   mixGovernor: 'mix governor',
   handsOffCulture: 'hands off culture',
   fixedPlan: 'fixed plan',
+};
+
+/** Where the catalogue speaks to somebody who writes commands. */
+const STRATEGIES_IN_WORDS: Readonly<Partial<Record<StrategyName, string>>> = {
+  random: 'Acts drawn at random, on processes drawn at random.',
+  team: 'Several roles or leader types on the same stocks.',
 };
 
 /** What somebody who steers has, and does, in English. */
@@ -90,7 +96,7 @@ export const steering = {
   /** The label is as on a button; `about` is a sentence. */
   operations: termsOf(OPERATION_LABELS, (name) => asSentence(OPERATIONS[name].about)),
   /** `about` is a sentence. */
-  strategies: termsOf(STRATEGY_LABELS, (name) => STRATEGIES[name].about),
+  strategies: termsOf(STRATEGY_LABELS, (name) => STRATEGIES_IN_WORDS[name] ?? STRATEGIES[name].about),
 };
 
 function termsOf<Name extends string>(

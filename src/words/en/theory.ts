@@ -74,7 +74,7 @@ export const theory = {
   failures: {
     none: { label: 'none', about: 'it has not failed' },
     notMobilised: { label: 'not mobilised', about: 'the parties were not mobilised' },
-    disturbed: { label: 'disturbed', about: 'members left or fell out' },
+    disturbed: { label: 'disturbed', about: 'members left, or the problem changed' },
     deadlock: { label: 'deadlock', about: 'no agreement' },
     statusQuo: { label: 'status quo', about: 'everything stayed as it was' },
     unclearCompromise: { label: 'unclear compromise', about: 'agreed on something that was no better' },

@@ -11,7 +11,7 @@ function textsOf(value: unknown): { en: string; da: string }[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-const sentences = (text: string) => text.split(/(?<=[.!?…”])\s+(?=\p{Lu}|[“…])/u);
+const sentences = (text: string) => text.split(/(?<=[.!?…”«])\s+(?=\p{Lu}|[“»…])/u);
 
 test('there are eight lessons, each with an id of its own, that nobody can change', () => {
   expect(new Set(LESSONS.map(({ id }) => id)).size).toBe(8);
@@ -43,7 +43,10 @@ describe.each(LESSONS)('the lesson $id', (lesson) => {
     }
     expect(steps.length).toBeGreaterThanOrEqual(4);
     expect(steps.length).toBeLessThanOrEqual(8);
-    for (const { say } of steps) for (const text of [say.en, say.da]) expect(sentences(text).length).toBeLessThan(4);
+    for (const { say, seen } of steps) {
+      for (const text of [say, seen ?? say].flatMap(({ en, da }) => [en, da]))
+        expect(sentences(text).length).toBeLessThan(4);
+    }
     expect(lesson.after).toHaveLength(3);
     expect([2, 3]).toContain(lesson.wrongIdeas.length);
     for (const { en, da } of [...lesson.after, lesson.question])
@@ -63,6 +66,22 @@ describe.each(LESSONS)('the lesson $id', (lesson) => {
     expect(guess).toBeLessThanOrEqual(firstRun);
     expect(steps.at(-1)).toMatchObject({ many: true });
     expect(shows?.length).toBeGreaterThan(0);
+  });
+
+  test('says what was seen only where something runs, and asks for each guess on two futures in plain words', () => {
+    for (const { seen, run, many, predict } of steps) {
+      if (run === undefined && many !== true) expect(seen).toBeUndefined();
+      if (predict?.kind === 'better') {
+        for (const text of [predict.question?.en, predict.question?.da]) expect(text).toMatch(/^\p{Lu}.*\?$/u);
+      }
+    }
+  });
+
+  test('has the quotation marks of each language', () => {
+    for (const { en, da } of textsOf(lesson)) {
+      expect(en).not.toMatch(/[»«„"]/);
+      expect(da).not.toMatch(/[“”„"]/);
+    }
   });
 
   test('begins with all that its story needs, whatever the page showed before', () => {

@@ -21,7 +21,7 @@ const STEP = {
   seen: both,
   show: SHOW,
   hide: ['acts'],
-  predict: { kind: 'better', measure: 'innovation' },
+  predict: { kind: 'better', measure: 'innovation', question: both },
   run: 12,
   many: true,
   readOut: true,
