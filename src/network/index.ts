@@ -9,14 +9,17 @@ export {
   type NetworkFormat,
   type NetworkReadOptions,
   readNetwork,
+  WRITTEN_FORMATS,
   writeNetwork,
 } from './formats/formats.js';
 export { fromGraphology, toGraphology } from './formats/graphology.js';
 export { readAdjacencyCsv } from './formats/read-adjacency.js';
 export { type CsvReadOptions, type CsvTexts, readNetworkCsv } from './formats/read-csv.js';
+export { readCytoscapeJson } from './formats/read-cytoscape.js';
 export { readGexf } from './formats/read-gexf.js';
 export { readGraphJson } from './formats/read-graph-json.js';
 export { readGraphml } from './formats/read-graphml.js';
+export { readNodeLinkJson } from './formats/read-node-link.js';
 export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
 export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';
 export { type CsvWriteOptions, writeNetworkCsv } from './formats/write-csv.js';

@@ -1,12 +1,15 @@
-import { deepFreeze, lookUp } from '../../base/index.js';
+import { deepFreeze, FormatError, lookUp } from '../../base/index.js';
 import type { Network } from '../network.js';
 import { readCsvRecords } from './csv-records.js';
+import { detectJson } from './json-dialect.js';
 import { malformed } from './malformed.js';
 import { readAdjacencyCsv } from './read-adjacency.js';
 import { type CsvReadOptions, findEnds, readNetworkCsv } from './read-csv.js';
+import { readCytoscapeJson } from './read-cytoscape.js';
 import { readGexf } from './read-gexf.js';
 import { readGraphJson } from './read-graph-json.js';
 import { readGraphml } from './read-graphml.js';
+import { readNodeLinkJson } from './read-node-link.js';
 import type { ReadResult } from './read-report.js';
 import { writeAdjacencyCsv } from './write-adjacency.js';
 import { writeNetworkCsv } from './write-csv.js';
@@ -20,13 +23,13 @@ export interface NetworkFile {
   readonly text: string;
 }
 
-/** A format that networks can be read from and written to. */
+/** A format that networks can be read from, and perhaps written to. */
 export interface NetworkFormat {
   readonly title: string;
   readonly extensions: readonly string[];
   readonly read: (text: string, options: NetworkReadOptions) => ReadResult;
-  /** @throws FormatError where the format cannot hold what the network has. */
-  readonly write: (network: Network, baseName: string) => readonly NetworkFile[];
+  /** @throws FormatError where the format cannot hold what the network has. Undefined for a format that is only read. */
+  readonly write?: (network: Network, baseName: string) => readonly NetworkFile[];
 }
 
 /** Options of `readNetwork`. */
@@ -38,12 +41,12 @@ export interface NetworkReadOptions extends CsvReadOptions {
   readonly nodes?: string;
 }
 
-function oneFile(extension: string, write: (network: Network) => string): NetworkFormat['write'] {
+function oneFile(extension: string, write: (network: Network) => string): NonNullable<NetworkFormat['write']> {
   return (network, baseName) => [{ fileName: `${baseName}.${extension}`, text: write(network) }];
 }
 
 /** Every format by name. */
-export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFreeze({
+export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFreeze<Record<string, NetworkFormat>>({
   csv: {
     title: 'node table and edge list (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
@@ -70,7 +73,7 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
     write: oneFile('graphml', writeGraphml),
   },
   gexf: {
-    title: 'GEXF 1.2',
+    title: 'GEXF',
     extensions: ['gexf'],
     read: (text) => readGexf(text),
     write: oneFile('gexf', writeGexf),
@@ -81,7 +84,22 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
     read: (text) => readGraphJson(text),
     write: oneFile('json', writeGraphJson),
   },
+  nodelink: {
+    title: 'node-link JSON (networkx, D3)',
+    extensions: ['json'],
+    read: (text) => readNodeLinkJson(text),
+  },
+  cytoscape: {
+    title: 'Cytoscape JSON',
+    extensions: ['json', 'cyjs'],
+    read: (text) => readCytoscapeJson(text),
+  },
 });
+
+/** The names of the formats that are written too. */
+export const WRITTEN_FORMATS: readonly string[] = Object.keys(NETWORK_FORMATS).filter(
+  (name) => NETWORK_FORMATS[name].write !== undefined,
+);
 
 /**
  * Read a network from a text in any format.
@@ -100,7 +118,13 @@ export function readNetwork(text: string, options: NetworkReadOptions = {}): Rea
  * @throws FormatError where the format cannot hold the network, UnknownNameError for an unknown format.
  */
 export function writeNetwork(network: Network, format: string, baseName = 'network'): readonly NetworkFile[] {
-  return lookUp('network format', NETWORK_FORMATS, format).write(network, baseName);
+  const { title, write } = lookUp('network format', NETWORK_FORMATS, format);
+  if (write !== undefined) return write(network, baseName);
+  const expected = WRITTEN_FORMATS.join(', ');
+  throw new FormatError(`Expected a format that is written (${expected}) but found ${format}: ${title} is only read`, {
+    expected,
+    found: format,
+  });
 }
 
 /** The format of a text: by its beginning, then by the file name, then, among tables, by the header. */
@@ -110,7 +134,7 @@ export function detectFormat(text: string, fileName = ''): string {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('<')) return detectXml(start, fileName);
-  if (start.startsWith('{')) return 'json';
+  if (/^(?:\{|\[\s*[{\]])/.test(start)) return detectJson(text.replace(/^\uFEFF/, ''));
   const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
   for (const name of ['graphml', 'gexf', 'json']) {
     if (NETWORK_FORMATS[name].extensions.includes(extension)) return name;
