@@ -18,6 +18,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
   xml: 'graphml',
   gexf: 'gexf',
   json: 'json',
+  gml: 'gml',
+  net: 'pajek',
 };
 
 const USUAL_NAME = 'network';

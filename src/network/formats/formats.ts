@@ -6,16 +6,21 @@ import { malformed } from './malformed.js';
 import { readAdjacencyCsv } from './read-adjacency.js';
 import { type CsvReadOptions, findEnds, readNetworkCsv } from './read-csv.js';
 import { readCytoscapeJson } from './read-cytoscape.js';
+import { readDl } from './read-dl.js';
 import { readGexf } from './read-gexf.js';
+import { readGml } from './read-gml.js';
 import { readGraphJson } from './read-graph-json.js';
 import { readGraphml } from './read-graphml.js';
 import { readNodeLinkJson } from './read-node-link.js';
+import { readPajek } from './read-pajek.js';
 import type { ReadResult } from './read-report.js';
 import { writeAdjacencyCsv } from './write-adjacency.js';
 import { writeNetworkCsv } from './write-csv.js';
 import { writeGexf } from './write-gexf.js';
+import { writeGml } from './write-gml.js';
 import { writeGraphJson } from './write-graph-json.js';
 import { writeGraphml } from './write-graphml.js';
+import { writePajek } from './write-pajek.js';
 
 /** One file of a written network. */
 export interface NetworkFile {
@@ -94,6 +99,23 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
     extensions: ['json', 'cyjs'],
     read: (text) => readCytoscapeJson(text),
   },
+  gml: {
+    title: 'GML',
+    extensions: ['gml'],
+    read: (text) => readGml(text),
+    write: oneFile('gml', writeGml),
+  },
+  pajek: {
+    title: 'Pajek',
+    extensions: ['net', 'mat', 'paj'],
+    read: (text) => readPajek(text),
+    write: oneFile('net', (network) => writePajek(network)),
+  },
+  dl: {
+    title: 'UCINET DL',
+    extensions: ['dl'],
+    read: (text) => readDl(text),
+  },
 });
 
 /** The names of the formats that are written too. */
@@ -127,6 +149,13 @@ export function writeNetwork(network: Network, format: string, baseName = 'netwo
   });
 }
 
+/** How texts begin that are neither XML, JSON nor tables. */
+const STARTS: readonly (readonly [format: string, start: RegExp])[] = [
+  ['gml', /^(?:(?:#|creator\b|version\b|comment\b)[^]*?\n\s*)?graph\s*\[/i],
+  ['pajek', /^(?:[%/][^\n]*\n\s*)*\*(?:network|vertices|matrix|arcs|edges)/i],
+  ['dl', /^dl[\s,]+(?:n|nr|nc|nm|format)\s*=/i],
+];
+
 /** The format of a text: by its beginning, then by the file name, then, among tables, by the header. */
 export function detectFormat(text: string, fileName = ''): string {
   const start = text
@@ -135,10 +164,11 @@ export function detectFormat(text: string, fileName = ''): string {
     .trimStart();
   if (start.startsWith('<')) return detectXml(start, fileName);
   if (/^(?:\{|\[\s*[{\]])/.test(start)) return detectJson(text.replace(/^\uFEFF/, ''));
+  const byContent = STARTS.find(([, pattern]) => pattern.test(start));
+  if (byContent !== undefined) return byContent[0];
   const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
-  for (const name of ['graphml', 'gexf', 'json']) {
-    if (NETWORK_FORMATS[name].extensions.includes(extension)) return name;
-  }
+  const byName = Object.keys(NETWORK_FORMATS).find((name) => NETWORK_FORMATS[name].extensions.includes(extension));
+  if (byName !== undefined && byName !== 'csv') return byName;
   const { header, rows } = readCsvRecords(text, 'table');
   if (findEnds(header) !== undefined) return 'csv';
   const isMatrix =

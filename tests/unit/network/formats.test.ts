@@ -48,7 +48,16 @@ describe('finding the format', () => {
 
   test('files are named after their format', () => {
     const names = WRITTEN_FORMATS.flatMap((format) => writeNetwork(network, format, 'my').map((file) => file.fileName));
-    expect(names).toEqual(['my.nodes.csv', 'my.edges.csv', 'my.csv', 'my.graphml', 'my.gexf', 'my.json']);
+    expect(names).toEqual([
+      'my.nodes.csv',
+      'my.edges.csv',
+      'my.csv',
+      'my.graphml',
+      'my.gexf',
+      'my.json',
+      'my.gml',
+      'my.net',
+    ]);
   });
 });
 

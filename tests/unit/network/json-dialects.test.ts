@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectFormat, type Network, readNetwork, writeNetwork } from '../../../src/network/index.js';
+import { detectFormat, readNetwork, writeNetwork } from '../../../src/network/index.js';
 import { formatErrorOf } from './format-error-of.js';
-
-function tiesOf({ ids, offsets, targets }: Network): string[] {
-  return ids.flatMap((id, i) => Array.from(targets.subarray(offsets[i], offsets[i + 1]), (j) => `${id}>${ids[j]}`));
-}
+import { tiesOf } from './ties-of.js';
 
 const read = (value: unknown) => readNetwork(JSON.stringify(value));
 const UNSAID =
