@@ -2,6 +2,7 @@
 export { buildNetwork, type NetworkParts } from './build-network.js';
 export { findTie } from './find-tie.js';
 // Formats: everything that is dropped is in the report
+export { refuseBinary } from './formats/binary-file.js';
 export {
   detectFormat,
   NETWORK_FORMATS,

@@ -1,5 +1,6 @@
 import { deepFreeze, FormatError, lookUp } from '../../base/index.js';
 import type { Network } from '../network.js';
+import { refuseBinary } from './binary-file.js';
 import { readCsvRecords } from './csv-records.js';
 import { detectJson } from './json-dialect.js';
 import { malformed } from './malformed.js';
@@ -126,9 +127,10 @@ export const WRITTEN_FORMATS: readonly string[] = Object.keys(NETWORK_FORMATS).f
 /**
  * Read a network from a text in any format.
  *
- * @throws FormatError for a malformed text, UnknownNameError for a format that is not in NETWORK_FORMATS.
+ * @throws FormatError for a malformed text or a file that is none, UnknownNameError for a format that is not in NETWORK_FORMATS.
  */
 export function readNetwork(text: string, options: NetworkReadOptions = {}): ReadResult {
+  refuseBinary(text, options.fileName);
   const format = options.format ?? detectFormat(text, options.fileName);
   return lookUp('network format', NETWORK_FORMATS, format).read(text, options);
 }
