@@ -45,3 +45,5 @@ export { type ReverseTies, reverseOf } from './reverse.js';
 export { type Components, componentsOf } from './structure/components.js';
 export { type ContactGraph, contactGraph } from './structure/contact-graph.js';
 export { type MeasureOptions, measureNetwork, type NetworkMeasures } from './structure/measure-network.js';
+// Two modes
+export { describeTwoMode, modesOf, type NetworkMode, type NetworkModes, projectTwoMode } from './two-mode.js';
