@@ -168,7 +168,7 @@ export function drawGraphml(dice: Dice): { text: string; written: WrittenNetwork
     written.said.push('about for graph');
   }
   if (dice.chance(0.1)) {
-    keys.push(element('key', ' id="nobody" for="node" yfiles.type="nodegraphics"', ''));
+    keys.push(element('key', ' id="nobody" for="node" yfiles.type="portgraphics"', ''));
     written.said.push('Keys without a name were left out: nobody');
   }
   if (keys.length > 0 && dice.chance(0.01)) {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { nearestName, ParameterError, show } from '../base/index.js';
-import { NETWORK_FORMATS } from '../network/index.js';
+import { WRITTEN_FORMATS } from '../network/index.js';
 
 /** Where a converted network goes. */
 export interface Conversion {
@@ -18,6 +18,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
   xml: 'graphml',
   gexf: 'gexf',
   json: 'json',
+  gml: 'gml',
+  net: 'pajek',
 };
 
 const USUAL_NAME = 'network';
@@ -31,17 +33,16 @@ const MOST_BYTES = 200;
  * @throws ParameterError for neither, or a folder beside a file.
  */
 export function readConversion(text: string, source: string, folder: string | undefined): Conversion {
-  if (Object.hasOwn(NETWORK_FORMATS, text)) {
+  if (WRITTEN_FORMATS.includes(text)) {
     return { format: text, folder: folder ?? '.', baseName: asFileName(withoutExtension(source)) };
   }
   const extension = /\.(\w+)$/.exec(text)?.[1].toLowerCase() ?? '';
   if (!Object.hasOwn(FORMAT_OF_EXTENSION, extension)) {
-    const formats = Object.keys(NETWORK_FORMATS);
-    const nearest = nearestName(text, formats);
+    const nearest = nearestName(text, WRITTEN_FORMATS);
     const hint = nearest === undefined ? '' : `, such as ${nearest},`;
     const extensions = Object.keys(FORMAT_OF_EXTENSION).map((each) => `.${each}`);
     throw new ParameterError(
-      `Expected --convert to name a format (${formats.join(', ')})${hint} or a file (${extensions.join(', ')}) but found ${show(text)}`,
+      `Expected --convert to name a format (${WRITTEN_FORMATS.join(', ')})${hint} or a file (${extensions.join(', ')}) but found ${show(text)}`,
       { nearest },
     );
   }

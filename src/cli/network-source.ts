@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ParameterError } from '../base/index.js';
 import { type ReadResult, readNetwork, readNetworkCsv } from '../network/index.js';
+import { projectResult } from './projection.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 
 /** The options that name the files of a network. */
@@ -8,6 +9,7 @@ export interface NetworkOptions {
   readonly network?: string;
   readonly nodes?: string;
   readonly edges?: string;
+  readonly project?: string;
 }
 
 /** A network that was read from files. */
@@ -22,7 +24,14 @@ export interface NetworkSource extends ReadResult {
  *
  * @throws ParameterError for options that do not go together or a file that is not there, FormatError for a malformed one.
  */
-export function readNetworkSource({ network, nodes, edges }: NetworkOptions): NetworkSource | undefined {
+export function readNetworkSource(options: NetworkOptions): NetworkSource | undefined {
+  const source = readFiles(options);
+  if (options.project === undefined) return source;
+  if (source === undefined) throw new ParameterError('Expected a network of files beside --project but found none');
+  return { ...source, ...withFileName(source.files.join(' and '), () => projectResult(source, options.project ?? '')) };
+}
+
+function readFiles({ network, nodes, edges }: NetworkOptions): NetworkSource | undefined {
   if (network !== undefined && (nodes ?? edges) !== undefined) {
     throw new ParameterError('Expected either --network or --nodes with --edges but found both');
   }

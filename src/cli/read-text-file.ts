@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { FormatError, nearestName, ParameterError, show } from '../base/index.js';
+import { refuseBinary } from '../network/index.js';
 
 /**
  * The text of a file that the user named.
@@ -10,6 +11,7 @@ import { FormatError, nearestName, ParameterError, show } from '../base/index.js
  */
 export function readTextFile(option: string, path: string): string {
   const bytes = readBytes(option, path);
+  withFileName(path, () => refuseBinary(bytes, basename(path)));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

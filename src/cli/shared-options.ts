@@ -25,9 +25,13 @@ export function addScenarioOptions(command: Command): Command {
 /** Add the options that name the files of a network. */
 export function addNetworkOptions(command: Command): Command {
   return command
-    .option('--network <file>', 'a network in GraphML, GEXF, JSON or CSV')
+    .option('--network <file>', 'a network in GraphML, GEXF, JSON, GML, Pajek, DL or CSV')
     .option('--nodes <file>', 'a network: its node table (CSV)')
-    .option('--edges <file>', 'a network: its edge list (CSV)');
+    .option('--edges <file>', 'a network: its edge list (CSV)')
+    .option(
+      '--project <actors|events>',
+      'of a two-mode network: tie those who share events, or the events that share actors',
+    );
 }
 
 /** Add --lang. */

@@ -2,6 +2,7 @@
 export { buildNetwork, type NetworkParts } from './build-network.js';
 export { findTie } from './find-tie.js';
 // Formats: everything that is dropped is in the report
+export { refuseBinary } from './formats/binary-file.js';
 export {
   detectFormat,
   NETWORK_FORMATS,
@@ -9,20 +10,28 @@ export {
   type NetworkFormat,
   type NetworkReadOptions,
   readNetwork,
+  WRITTEN_FORMATS,
   writeNetwork,
 } from './formats/formats.js';
 export { fromGraphology, toGraphology } from './formats/graphology.js';
 export { readAdjacencyCsv } from './formats/read-adjacency.js';
 export { type CsvReadOptions, type CsvTexts, readNetworkCsv } from './formats/read-csv.js';
+export { readCytoscapeJson } from './formats/read-cytoscape.js';
+export { readDl } from './formats/read-dl.js';
 export { readGexf } from './formats/read-gexf.js';
+export { readGml } from './formats/read-gml.js';
 export { readGraphJson } from './formats/read-graph-json.js';
 export { readGraphml } from './formats/read-graphml.js';
+export { readNodeLinkJson } from './formats/read-node-link.js';
+export { readPajek } from './formats/read-pajek.js';
 export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
 export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';
 export { type CsvWriteOptions, writeNetworkCsv } from './formats/write-csv.js';
 export { writeGexf } from './formats/write-gexf.js';
+export { writeGml } from './formats/write-gml.js';
 export { writeGraphJson } from './formats/write-graph-json.js';
 export { writeGraphml } from './formats/write-graphml.js';
+export { type PajekWriteOptions, writePajek } from './formats/write-pajek.js';
 // Generators
 export { type GovernanceNetworkOptions, generateGovernanceNetwork } from './generators/governance-network.js';
 export { randomNetwork } from './generators/random-network.js';
@@ -36,3 +45,5 @@ export { type ReverseTies, reverseOf } from './reverse.js';
 export { type Components, componentsOf } from './structure/components.js';
 export { type ContactGraph, contactGraph } from './structure/contact-graph.js';
 export { type MeasureOptions, measureNetwork, type NetworkMeasures } from './structure/measure-network.js';
+// Two modes
+export { describeTwoMode, modesOf, type NetworkMode, type NetworkModes, projectTwoMode } from './two-mode.js';

@@ -6,17 +6,21 @@ import {
   type Network,
   readAdjacencyCsv,
   readGexf,
+  readGml,
   readGraphJson,
   readGraphml,
   readNetwork,
   readNetworkCsv,
+  readPajek,
   toGraphology,
   writeAdjacencyCsv,
   writeGexf,
+  writeGml,
   writeGraphJson,
   writeGraphml,
   writeNetwork,
   writeNetworkCsv,
+  writePajek,
 } from '../../src/network/index.js';
 
 // Texts and numbers that formats like to change on the way.
@@ -139,6 +143,38 @@ const matrixNetwork: fc.Arbitrary<Network> = shape.chain(({ ids, ties }) =>
     ),
 );
 
+const key = fc.oneof(
+  fc.constantFrom('id', 'label', 'label_', 'source', 'target', 'constructor', 'weight', 'x1'),
+  fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,5}$/),
+);
+
+/** What GML can hold: names that are keys, and no attribute of which all values are missing. */
+const gmlNetwork: fc.Arbitrary<Network> = shape.chain(({ ids, ties }) => {
+  const filled = (length: number) =>
+    fc
+      .uniqueArray(fc.tuple(key, column(length)), { maxLength: length === 0 ? 0 : 4, selector: ([each]) => each })
+      .map((entries) =>
+        Object.fromEntries(
+          entries.filter(([, values]) =>
+            Array.from<unknown>(values).some((value) => value !== '' && !Number.isNaN(value)),
+          ),
+        ),
+      );
+  return fc
+    .record({ nodeAttributes: filled(ids.length), tieAttributes: filled(ties.length) })
+    .map((attributes) =>
+      buildNetwork({ ids, sources: ties.map(([i]) => i), targets: ties.map(([, j]) => j), ...attributes }),
+    );
+});
+
+/** What Pajek can hold. */
+const pajekNetwork: fc.Arbitrary<Network> = matrixNetwork
+  .filter(({ ids }) => ids.every((id) => !/["\r\n]/.test(id)))
+  .map((network) => {
+    const [values] = Object.values(network.tieAttributes);
+    return { ...network, tieAttributes: values === undefined || values.length === 0 ? {} : { weight: values } };
+  });
+
 function viaCsv(separator: ',' | ';' | '\t') {
   return (network: Network) => readNetworkCsv(writeNetworkCsv(network, { separator }));
 }
@@ -173,6 +209,13 @@ const FORMATS = [
     networks: matrixNetwork,
     trip: (network: Network) => readAdjacencyCsv(writeAdjacencyCsv(network)),
   },
+  { format: 'GML', networks: gmlNetwork, trip: (network: Network) => readGml(writeGml(network)) },
+  { format: 'Pajek', networks: pajekNetwork, trip: (network: Network) => readPajek(writePajek(network)) },
+  ...['gml', 'pajek'].map((format) => ({
+    format: `readNetwork with files of ${format}`,
+    networks: format === 'gml' ? gmlNetwork : pajekNetwork,
+    trip: viaNames(format),
+  })),
   ...['csv', 'graphml', 'gexf', 'json'].map((format) => ({
     format: `readNetwork with files of ${format}`,
     networks: anyNetwork,

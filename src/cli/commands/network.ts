@@ -45,7 +45,7 @@ export function networkCommand(accept: Accept): Command {
       .option('--scenario <id|file>', 'the network of a scenario instead')
       .option(
         '--convert <file|format>',
-        'write it to this file, or in this format: csv, adjacency, graphml, gexf, json',
+        'write it to this file, or in this format: csv, adjacency, graphml, gexf, json, gml, pajek',
       )
       .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)'),
   ).action((file: string | undefined, options: NetworkCommandOptions) => accept(prepareNetwork(file, options)));

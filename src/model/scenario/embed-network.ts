@@ -1,5 +1,5 @@
 import { lookUp, ParameterError, show } from '../../base/index.js';
-import type { AttributeColumn, Network } from '../../network/index.js';
+import { type AttributeColumn, modesOf, type Network } from '../../network/index.js';
 import { largest } from '../../numeric/index.js';
 import { ASSETS, SECTORS, type Sector } from '../vocabulary/names.js';
 import type { ActorInput, ScenarioInput, TieInput } from './scenario.js';
@@ -24,7 +24,7 @@ const LEVEL_COLUMNS = Object.fromEntries(
  *
  * @param network - its ids become those of the actors; at least 5 nodes.
  * @returns what stands at `network` in a scenario.
- * @throws ParameterError for fewer nodes, or a value that is no level where one belongs.
+ * @throws ParameterError for fewer nodes, a two-mode network, or a value that is no level where one belongs.
  * @throws UnknownNameError for a sector that is none, or an attribute `asset_...` or `need_...` that names no asset.
  */
 export function embeddedFrom(network: Network): EmbeddedInput {
@@ -33,6 +33,14 @@ export function embeddedFrom(network: Network): EmbeddedInput {
     throw new ParameterError(`Expected the network to have at least 5 nodes but found ${nodeCount}`, {
       found: nodeCount,
     });
+  }
+  const modes = modesOf(network);
+  if (modes !== undefined) {
+    const { actors, events } = modes;
+    throw new ParameterError(
+      `Expected a network of one mode but found two, ${actors.length} actors with ties to ${events.length} events: project it (--project actors or events, projectTwoMode)`,
+      { actors: actors.length, events: events.length },
+    );
   }
   for (const name of Object.keys(nodeAttributes)) {
     if (/^(asset|need)_/.test(name)) lookUp('node attribute', LEVEL_COLUMNS, name);

@@ -2,6 +2,7 @@ import { brief } from '../../base/index.js';
 import { buildNetwork } from '../build-network.js';
 import { type AttributeColumn, countMissing } from '../network.js';
 import { sortTies } from '../sort-ties.js';
+import { describeTwoMode } from '../two-mode.js';
 import { malformed } from './malformed.js';
 import { type ColumnDraft, drop, isBlank, type NetworkDraft, note, writeNotes } from './network-draft.js';
 import type { ReadReport, ReadResult } from './read-report.js';
@@ -23,6 +24,7 @@ export function finishDraft(draft: NetworkDraft): ReadResult {
     nodeAttributes: nodes.columns,
     tieAttributes: tieColumns.columns,
   });
+  const twoMode = describeTwoMode(network);
   const report: ReadReport = {
     format: draft.format,
     nodes: network.nodeCount,
@@ -32,7 +34,7 @@ export function finishDraft(draft: NetworkDraft): ReadResult {
       ...nodes.missing.map((each) => ({ of: 'node' as const, ...each })),
       ...tieColumns.missing.map((each) => ({ of: 'tie' as const, ...each })),
     ],
-    notes: writeNotes(draft),
+    notes: twoMode === undefined ? writeNotes(draft) : [...writeNotes(draft), twoMode],
   };
   return { network, report };
 }

@@ -1,18 +1,27 @@
-import { deepFreeze, lookUp } from '../../base/index.js';
+import { deepFreeze, FormatError, lookUp } from '../../base/index.js';
 import type { Network } from '../network.js';
+import { refuseBinary } from './binary-file.js';
 import { readCsvRecords } from './csv-records.js';
+import { detectJson } from './json-dialect.js';
 import { malformed } from './malformed.js';
 import { readAdjacencyCsv } from './read-adjacency.js';
 import { type CsvReadOptions, findEnds, readNetworkCsv } from './read-csv.js';
+import { readCytoscapeJson } from './read-cytoscape.js';
+import { readDl } from './read-dl.js';
 import { readGexf } from './read-gexf.js';
+import { readGml } from './read-gml.js';
 import { readGraphJson } from './read-graph-json.js';
 import { readGraphml } from './read-graphml.js';
+import { readNodeLinkJson } from './read-node-link.js';
+import { readPajek } from './read-pajek.js';
 import type { ReadResult } from './read-report.js';
 import { writeAdjacencyCsv } from './write-adjacency.js';
 import { writeNetworkCsv } from './write-csv.js';
 import { writeGexf } from './write-gexf.js';
+import { writeGml } from './write-gml.js';
 import { writeGraphJson } from './write-graph-json.js';
 import { writeGraphml } from './write-graphml.js';
+import { writePajek } from './write-pajek.js';
 
 /** One file of a written network. */
 export interface NetworkFile {
@@ -20,13 +29,13 @@ export interface NetworkFile {
   readonly text: string;
 }
 
-/** A format that networks can be read from and written to. */
+/** A format that networks can be read from, and perhaps written to. */
 export interface NetworkFormat {
   readonly title: string;
   readonly extensions: readonly string[];
   readonly read: (text: string, options: NetworkReadOptions) => ReadResult;
-  /** @throws FormatError where the format cannot hold what the network has. */
-  readonly write: (network: Network, baseName: string) => readonly NetworkFile[];
+  /** @throws FormatError where the format cannot hold what the network has. Undefined for a format that is only read. */
+  readonly write?: (network: Network, baseName: string) => readonly NetworkFile[];
 }
 
 /** Options of `readNetwork`. */
@@ -38,12 +47,12 @@ export interface NetworkReadOptions extends CsvReadOptions {
   readonly nodes?: string;
 }
 
-function oneFile(extension: string, write: (network: Network) => string): NetworkFormat['write'] {
+function oneFile(extension: string, write: (network: Network) => string): NonNullable<NetworkFormat['write']> {
   return (network, baseName) => [{ fileName: `${baseName}.${extension}`, text: write(network) }];
 }
 
 /** Every format by name. */
-export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFreeze({
+export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFreeze<Record<string, NetworkFormat>>({
   csv: {
     title: 'node table and edge list (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
@@ -70,7 +79,7 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
     write: oneFile('graphml', writeGraphml),
   },
   gexf: {
-    title: 'GEXF 1.2',
+    title: 'GEXF',
     extensions: ['gexf'],
     read: (text) => readGexf(text),
     write: oneFile('gexf', writeGexf),
@@ -81,14 +90,47 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
     read: (text) => readGraphJson(text),
     write: oneFile('json', writeGraphJson),
   },
+  nodelink: {
+    title: 'node-link JSON (networkx, D3)',
+    extensions: ['json'],
+    read: (text) => readNodeLinkJson(text),
+  },
+  cytoscape: {
+    title: 'Cytoscape JSON',
+    extensions: ['json', 'cyjs'],
+    read: (text) => readCytoscapeJson(text),
+  },
+  gml: {
+    title: 'GML',
+    extensions: ['gml'],
+    read: (text) => readGml(text),
+    write: oneFile('gml', writeGml),
+  },
+  pajek: {
+    title: 'Pajek',
+    extensions: ['net', 'mat', 'paj'],
+    read: (text) => readPajek(text),
+    write: oneFile('net', (network) => writePajek(network)),
+  },
+  dl: {
+    title: 'UCINET DL',
+    extensions: ['dl'],
+    read: (text) => readDl(text),
+  },
 });
+
+/** The names of the formats that are written too. */
+export const WRITTEN_FORMATS: readonly string[] = Object.keys(NETWORK_FORMATS).filter(
+  (name) => NETWORK_FORMATS[name].write !== undefined,
+);
 
 /**
  * Read a network from a text in any format.
  *
- * @throws FormatError for a malformed text, UnknownNameError for a format that is not in NETWORK_FORMATS.
+ * @throws FormatError for a malformed text or a file that is none, UnknownNameError for a format that is not in NETWORK_FORMATS.
  */
 export function readNetwork(text: string, options: NetworkReadOptions = {}): ReadResult {
+  refuseBinary(text, options.fileName);
   const format = options.format ?? detectFormat(text, options.fileName);
   return lookUp('network format', NETWORK_FORMATS, format).read(text, options);
 }
@@ -100,8 +142,21 @@ export function readNetwork(text: string, options: NetworkReadOptions = {}): Rea
  * @throws FormatError where the format cannot hold the network, UnknownNameError for an unknown format.
  */
 export function writeNetwork(network: Network, format: string, baseName = 'network'): readonly NetworkFile[] {
-  return lookUp('network format', NETWORK_FORMATS, format).write(network, baseName);
+  const { title, write } = lookUp('network format', NETWORK_FORMATS, format);
+  if (write !== undefined) return write(network, baseName);
+  const expected = WRITTEN_FORMATS.join(', ');
+  throw new FormatError(`Expected a format that is written (${expected}) but found ${format}: ${title} is only read`, {
+    expected,
+    found: format,
+  });
 }
+
+/** How texts begin that are neither XML, JSON nor tables. */
+const STARTS: readonly (readonly [format: string, start: RegExp])[] = [
+  ['gml', /^(?:(?:#|creator\b|version\b|comment\b)[^]*?\n\s*)?graph\s*\[/i],
+  ['pajek', /^(?:[%/][^\n]*\n\s*)*\*(?:network|vertices|matrix|arcs|edges)/i],
+  ['dl', /^dl[\s,]+(?:n|nr|nc|nm|format)\s*=/i],
+];
 
 /** The format of a text: by its beginning, then by the file name, then, among tables, by the header. */
 export function detectFormat(text: string, fileName = ''): string {
@@ -110,11 +165,12 @@ export function detectFormat(text: string, fileName = ''): string {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('<')) return detectXml(start, fileName);
-  if (start.startsWith('{')) return 'json';
+  if (/^(?:\{|\[\s*[{\]])/.test(start)) return detectJson(text.replace(/^\uFEFF/, ''));
+  const byContent = STARTS.find(([, pattern]) => pattern.test(start));
+  if (byContent !== undefined) return byContent[0];
   const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
-  for (const name of ['graphml', 'gexf', 'json']) {
-    if (NETWORK_FORMATS[name].extensions.includes(extension)) return name;
-  }
+  const byName = Object.keys(NETWORK_FORMATS).find((name) => NETWORK_FORMATS[name].extensions.includes(extension));
+  if (byName !== undefined && byName !== 'csv') return byName;
   const { header, rows } = readCsvRecords(text, 'table');
   if (findEnds(header) !== undefined) return 'csv';
   const isMatrix =

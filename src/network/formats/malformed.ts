@@ -14,7 +14,7 @@ export function malformed(
   details: Readonly<Record<string, unknown>> = {},
 ): FormatError {
   const place = line === undefined ? `in the ${format} text` : `on line ${line} of the ${format} text`;
-  const shown = typeof found === 'string' ? brief(found, 160) : show(found);
+  const shown = found === '' ? 'an empty text' : typeof found === 'string' ? brief(found, 160) : show(found);
   return new FormatError(`Expected ${brief(expected, 200)} ${place} but found ${shown}`, {
     ...details,
     format,

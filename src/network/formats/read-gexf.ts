@@ -1,7 +1,8 @@
 import { brief } from '../../base/index.js';
+import { builtInColumn, saysMoreThanIds, withBuiltIns } from './built-in-column.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { isBlank, leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
+import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
 import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
 import {
@@ -52,16 +53,15 @@ export function readGexf(text: string): ReadResult {
   const draft = startDraft('gexf');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
   const builtIns = {
-    labels: builtIn('label', 'text'),
-    weights: builtIn('weight', 'number'),
-    edgeLabels: builtIn('label', 'text'),
+    labels: builtInColumn('label', 'text'),
+    weights: builtInColumn('weight', 'number'),
+    edgeLabels: builtInColumn('label', 'text'),
   };
   const graph: Graph = { count: 0, undirected: undefined };
   readXml(text, FORMAT, grammarOf(draft, columns, builtIns, graph), 'gexf', {}, draft);
   if (graph.count === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
   const { labels, weights, edgeLabels } = builtIns;
-  const telling = labels.values.some((label, i) => label !== draft.ids[labels.rows[i]]);
-  draft.nodeColumns = withBuiltIns(draft, 'node', columns.node, telling ? [labels] : []);
+  draft.nodeColumns = withBuiltIns(draft, 'node', columns.node, saysMoreThanIds(labels, draft) ? [labels] : []);
   if (weights.rows.length > 0) weights.default = 1;
   draft.tieColumns = withBuiltIns(
     draft,
@@ -70,31 +70,6 @@ export function readGexf(text: string): ReadResult {
     [weights, edgeLabels].filter(({ rows }) => rows.length > 0),
   );
   return finishDraft(draft);
-}
-
-function builtIn(name: string, type: 'text' | 'number'): DeclaredColumn {
-  return { name, declared: type === 'number' ? 'double' : 'string', type, rows: [], values: [] };
-}
-
-/** The declared columns, and those that stand in attributes of XML unless one of their name is declared and has values. */
-function withBuiltIns(
-  draft: NetworkDraft,
-  kind: ValueOwner['kind'],
-  { byKey }: DeclaredColumns,
-  builtIns: readonly DeclaredColumn[],
-): DeclaredColumn[] {
-  const all = new Map(Array.from(byKey.values(), (column) => [column.name, column]));
-  for (const column of builtIns) {
-    const { name, rows, values } = column;
-    const declared = all.get(name);
-    if (declared === undefined || isBlank(declared)) all.set(name, column);
-    else {
-      const stated = new Map(declared.rows.map((row, i) => [row, declared.values[i]]));
-      const lost = rows.filter((row, i) => stated.get(row) !== values[i]).length;
-      if (lost > 0) leaveOut(draft, `${name} of <${kind}>, as the file declares an attribute ${name}`, lost);
-    }
-  }
-  return Array.from(all.values());
 }
 
 function grammarOf(draft: NetworkDraft, columns: Columns, builtIns: BuiltIns, graph: Graph): XmlGrammar<Place> {

@@ -1,12 +1,14 @@
-import { brief, isRecord, show } from '../../base/index.js';
+import { brief, show } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { COLUMN_TYPES, columnsFromJson, type JsonAttributes } from './json-column.js';
+import { jsonShape, takeNames } from './json-shape.js';
 import { readJsonText } from './json-text.js';
 import { malformed } from './malformed.js';
-import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
+import { type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
 
 const FORMAT = 'graphology JSON';
+const shape = jsonShape(FORMAT);
 
 /**
  * Read the JSON that graphology's `graph.export()` gives: `{options, attributes, nodes, edges}`.
@@ -26,20 +28,20 @@ export function readGraphJson(text: string): ReadResult {
 export function readSerialisedGraph(value: unknown, rounded: readonly string[] = []): ReadResult {
   const draft = startDraft('json');
   const take = (each: unknown, path: string, names: readonly string[], place = path) =>
-    takeNames(draft, asObject(each, path), names, place);
+    takeNames(draft, shape.object(each, path), names, place);
   const graph = take(value, 'graph', ['options', 'attributes', 'nodes', 'edges']);
-  const nodes = asList(graph['nodes'], 'nodes').map((node, i) =>
-    take(node, `nodes[${i}]`, ['key', 'attributes'], 'a node'),
-  );
-  const edges = asList(edgesOf(graph), 'edges').map((edge, i) =>
-    take(edge, `edges[${i}]`, ['key', 'source', 'target', 'attributes', 'undirected'], 'an edge'),
-  );
+  const nodes = shape
+    .list(graph['nodes'], 'nodes')
+    .map((node, i) => take(node, `nodes[${i}]`, ['key', 'attributes'], 'a node'));
+  const edges = shape
+    .list(edgesOf(graph), 'edges')
+    .map((edge, i) => take(edge, `edges[${i}]`, ['key', 'source', 'target', 'attributes', 'undirected'], 'an edge'));
   const undirected = isUndirected(take(graph['options'] ?? {}, 'options', ['type', 'multi', 'allowSelfLoops']));
-  nodes.forEach((node, i) => draft.ids.push(asId(node['key'], `nodes[${i}].key`)));
+  nodes.forEach((node, i) => draft.ids.push(shape.id(node['key'], `nodes[${i}].key`)));
   edges.forEach((edge, i) => {
-    draft.sources.push(asId(edge['source'], `edges[${i}].source`));
-    draft.targets.push(asId(edge['target'], `edges[${i}].target`));
-    draft.undirected.push(undirected || asTruth(edge['undirected'] ?? false, `edges[${i}].undirected`) ? 1 : 0);
+    draft.sources.push(shape.id(edge['source'], `edges[${i}].source`));
+    draft.targets.push(shape.id(edge['target'], `edges[${i}].target`));
+    draft.undirected.push(undirected || shape.truth(edge['undirected'] ?? false, `edges[${i}].undirected`) ? 1 : 0);
   });
   if (edges.some((edge) => edge['key'] !== undefined)) note(draft, 'Keys of edges are not kept.');
   for (const number of rounded) note(draft, 'Long numbers were rounded: *.', number);
@@ -53,16 +55,16 @@ function readColumns(
   nodes: readonly JsonAttributes[],
   edges: readonly JsonAttributes[],
 ): void {
-  const attributes = asObject(graph['attributes'] ?? {}, 'attributes');
+  const attributes = shape.object(graph['attributes'] ?? {}, 'attributes');
   const place = `attributes.${COLUMN_TYPES}`;
-  const types = takeNames(draft, asObject(attributes[COLUMN_TYPES] ?? {}, place), ['nodes', 'ties'], place);
+  const types = takeNames(draft, shape.object(attributes[COLUMN_TYPES] ?? {}, place), ['nodes', 'ties'], place);
   for (const name of Object.keys(attributes)) {
     if (name !== COLUMN_TYPES) note(draft, 'Attributes of the graph itself were left out: *.', name);
   }
   const attributesOf = (kind: string, items: readonly JsonAttributes[]) =>
-    items.map((item, i) => asObject(item['attributes'] ?? {}, `${kind}[${i}].attributes`));
+    items.map((item, i) => shape.object(item['attributes'] ?? {}, `${kind}[${i}].attributes`));
   const typesOf = (kind: string) => {
-    const stated = asObject(types[kind] ?? {}, `${place}.${kind}`);
+    const stated = shape.object(types[kind] ?? {}, `${place}.${kind}`);
     for (const [name, type] of Object.entries(stated)) {
       if (type === 'number' || type === 'text') continue;
       throw malformed(FORMAT, undefined, `${place}.${kind}.${brief(name)} to be "number" or "text"`, show(type));
@@ -71,17 +73,6 @@ function readColumns(
   };
   draft.nodeColumns = columnsFromJson(attributesOf('nodes', nodes), typesOf('nodes'), draft);
   draft.tieColumns = columnsFromJson(attributesOf('edges', edges), typesOf('ties'), draft);
-}
-
-/** An object of which only these names are read; the others are left out and noted. */
-function takeNames(
-  draft: NetworkDraft,
-  object: JsonAttributes,
-  names: readonly string[],
-  place: string,
-): JsonAttributes {
-  for (const name of Object.keys(object)) if (!names.includes(name)) leaveOut(draft, `${brief(name, 30)} of ${place}`);
-  return object;
 }
 
 /** The edges; a graph without any may leave them out, but not call them by the name that other programs have for them. */
@@ -97,27 +88,4 @@ function isUndirected({ type = 'mixed' }: JsonAttributes): boolean {
   throw malformed(FORMAT, undefined, 'options.type to be "directed", "undirected" or "mixed"', show(type), {
     path: 'options.type',
   });
-}
-
-function asObject(value: unknown, path: string): JsonAttributes {
-  if (isRecord(value)) return value;
-  throw malformed(FORMAT, undefined, `${path} to be an object`, show(value), { path });
-}
-
-function asList(value: unknown, path: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw malformed(FORMAT, undefined, `${path} to be a list`, show(value), { path });
-}
-
-function asTruth(value: unknown, path: string): boolean {
-  if (typeof value === 'boolean') return value;
-  throw malformed(FORMAT, undefined, `${path} to be true or false`, show(value), { path });
-}
-
-function asId(value: unknown, path: string): string {
-  if (typeof value === 'string') return value;
-  // Larger numbers have lost the digits that tell them apart.
-  if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
-  const expected = typeof value === 'number' ? `${path} to be a number below 2^53, or a text` : `${path} to be a text`;
-  throw malformed(FORMAT, undefined, expected, show(value), { path });
 }

@@ -1,9 +1,11 @@
 import { brief } from '../../base/index.js';
+import { builtInColumn, saysMoreThanIds, withBuiltIns } from './built-in-column.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
 import { drop, type NetworkDraft, note, startDraft } from './network-draft.js';
 import type { ReadResult } from './read-report.js';
 import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
+import { readTruth } from './truth.js';
 import {
   type DeclaredColumn,
   type DeclaredColumns,
@@ -13,6 +15,7 @@ import {
   putTyped,
   type ValueOwner,
 } from './typed-value.js';
+import { YED_CHILDREN, yedGrammar } from './yed-labels.js';
 
 const FORMAT = 'GraphML';
 
@@ -30,10 +33,15 @@ interface Place {
 
 type Columns = Readonly<Record<ValueOwner['kind'], DeclaredColumns>>;
 
+/** What yEd writes on nodes and edges, and the keys of its drawings. */
+interface Labels extends Readonly<Record<ValueOwner['kind'], DeclaredColumn>> {
+  readonly keys: Set<string>;
+}
+
 /**
  * Read a GraphML text in one pass: typed keys with defaults, directed and undirected edges.
  *
- * Undirected edges become two ties, nested graphs are flattened, hyperedges are dropped. Whatever else is not kept (ids of
+ * Labels of yEd become the attribute `label`, of nodes where one differs from its id. Undirected edges become two ties, nested graphs are flattened, hyperedges are dropped. Whatever else is not kept (ids of
  * edges, ports, data of graphs, elements of other tools) is in the notes of the report.
  *
  * @throws FormatError with line, expected, found.
@@ -42,22 +50,48 @@ type Columns = Readonly<Record<ValueOwner['kind'], DeclaredColumns>>;
 export function readGraphml(text: string): ReadResult {
   const draft = startDraft('graphml');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
+  const labels: Labels = {
+    node: builtInColumn('label', 'text'),
+    edge: builtInColumn('label', 'text'),
+    keys: new Set(),
+  };
   const graphs = { count: 0 };
-  readXml(text, FORMAT, grammarOf(draft, columns, graphs), 'graphml', {}, draft);
+  readXml(text, FORMAT, grammarOf(draft, columns, labels, graphs), 'graphml', {}, draft);
   if (graphs.count === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
-  draft.nodeColumns = Array.from(columns.node.byKey.values());
-  draft.tieColumns = Array.from(columns.edge.byKey.values());
+  draft.nodeColumns = withBuiltIns(
+    draft,
+    'node',
+    columns.node,
+    saysMoreThanIds(labels.node, draft) ? [labels.node] : [],
+  );
+  draft.tieColumns = withBuiltIns(draft, 'edge', columns.edge, labels.edge.rows.length > 0 ? [labels.edge] : []);
   return finishDraft(draft);
 }
 
-function grammarOf(draft: NetworkDraft, columns: Columns, graphs: { count: number }): XmlGrammar<Place> {
+function grammarOf(
+  draft: NetworkDraft,
+  columns: Columns,
+  labels: Labels,
+  graphs: { count: number },
+): XmlGrammar<Place> {
   const get = required.bind(undefined, FORMAT);
+  const drawing = yedGrammar<Place>(({ owner }, text, line) => {
+    // A group has one drawing for each of its states, with the same label.
+    if (owner !== undefined && !owner.taken.has(labels[owner.kind])) {
+      putTyped(draft, labels[owner.kind], owner, text, FORMAT, line);
+    }
+  });
   return {
+    ...drawing,
     graphml: { attributes: [], children: ['key', 'graph', 'data'], open: (place) => place },
     key: {
-      attributes: ['id', 'for', 'attr.name', 'attr.type'],
+      attributes: ['id', 'for', 'attr.name', 'attr.type', 'yfiles.type'],
       children: ['default'],
       open(_, attributes, line) {
+        if (/^(?:node|edge)graphics$/.test(attributes['yfiles.type'] ?? '')) {
+          labels.keys.add(get('key', attributes, 'id', line));
+          return undefined;
+        }
         const declaring = declareKey(draft, columns, attributes, line);
         return declaring.length === 0 ? undefined : { declaring };
       },
@@ -109,10 +143,14 @@ function grammarOf(draft: NetworkDraft, columns: Columns, graphs: { count: numbe
     },
     data: {
       attributes: ['key'],
-      children: [],
+      children: YED_CHILDREN,
       text: true,
       open(place, attributes, line) {
         const key = get('data', attributes, 'key', line);
+        if (labels.keys.has(key)) {
+          note(draft, 'How yEd draws nodes and edges was left out; their labels were read.');
+          return place;
+        }
         const column = place.owner && columns[place.owner.kind].byKey.get(key);
         if (place.owner === undefined) note(draft, 'Attributes of the graph itself were left out: *.', key);
         else if (column === undefined) note(draft, 'Values of key * were left out.', key);
@@ -144,9 +182,8 @@ function directionOf(
 
 function isUndirected(directed: string | undefined, line: number): boolean | undefined {
   if (directed === undefined) return undefined;
-  const word = directed.trim().toLowerCase();
-  if (word === 'true' || word === '1') return false;
-  if (word === 'false' || word === '0') return true;
+  const truth = readTruth(directed);
+  if (truth !== undefined) return !truth;
   throw malformed(FORMAT, line, 'directed of <edge> to be true or false', directed);
 }
 

@@ -17,6 +17,8 @@ export interface ElementRule<Place> {
   readonly children: readonly string[];
   /** Whether it takes the text directly inside. */
   readonly text?: boolean;
+  /** Whether what it does not take is left out without a note: the rule says so itself. */
+  readonly quiet?: boolean;
   /**
    * What there is to do at its start. The answer is the place in which its children and its end are read, or undefined for
    * an element that is dropped with all that is in it, which is for the rule to report.
@@ -77,7 +79,7 @@ export function readXml<Place>(
     } else parent.newPart = true;
     const local = withoutPrefix(name, prefix);
     if (parent !== undefined && !parent.rule.children.includes(local)) {
-      leaveOut(draft, `<${brief(name, 25)}> in <${parent.name}>`);
+      if (parent.rule.quiet !== true) leaveOut(draft, `<${brief(name, 25)}> in <${parent.name}>`);
       skipped = 1;
       return;
     }
@@ -87,7 +89,7 @@ export function readXml<Place>(
       skipped = 1;
       return;
     }
-    for (const attribute of Object.keys(attributes)) {
+    for (const attribute of rule.quiet === true ? [] : Object.keys(attributes)) {
       const taken = rule.attributes.includes(attribute) || ABOUT_XML.test(attribute);
       if (!taken) leaveOut(draft, `${brief(attribute, 25)} of <${local}>`);
     }
@@ -112,7 +114,7 @@ export function readXml<Place>(
     }
     const element = open.pop();
     if (element === undefined) return;
-    if (element.hasOtherText) leaveOut(draft, `text in <${element.name}>`);
+    if (element.hasOtherText && element.rule.quiet !== true) leaveOut(draft, `text in <${element.name}>`);
     element.rule.close?.(element.place, wholeText(element.parts), parser.line);
   });
   parser.on('error', (error) => {

@@ -2,6 +2,7 @@ import { brief, losesDigits } from '../../base/index.js';
 import { malformed } from './malformed.js';
 import { type ColumnDraft, leaveOut, type NetworkDraft, note } from './network-draft.js';
 import { parseNumber } from './number-text.js';
+import { readTruth } from './truth.js';
 
 /** An attribute as XML formats declare it. */
 export interface DeclaredColumn extends ColumnDraft {
@@ -77,15 +78,15 @@ function readTyped(
   const lower = trimmed.slice(0, 6).toLowerCase();
   if (trimmed === '' || lower === 'nan') return undefined;
   const isTruth = column.declared.toLowerCase() === 'boolean';
-  const value = isTruth ? truthOf(lower) : parseNumber(trimmed);
+  const value = isTruth ? truthNumber(trimmed) : parseNumber(trimmed);
   if (value === undefined) throw malformed(format, line, `a ${brief(column.declared)} for ${brief(column.name)}`, text);
   if (losesDigits(trimmed)) note(draft, 'Long numbers were rounded to 53 bits: those of *.', column.name);
   return value;
 }
 
-function truthOf(text: string): number | undefined {
-  if (text === 'true' || text === '1') return 1;
-  return text === 'false' || text === '0' ? 0 : undefined;
+function truthNumber(text: string): number | undefined {
+  const truth = readTruth(text);
+  return truth === undefined ? undefined : Number(truth);
 }
 
 /** Put a value into its column; the first of several that one owner has of one attribute stays. */

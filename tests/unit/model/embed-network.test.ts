@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, double, option, property, subarray } from 'fast-check';
+import { array, assert, constantFrom, double, option, pre, property, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ParameterError, UnknownNameError } from '../../../src/base/index.js';
 import {
@@ -9,7 +9,7 @@ import {
   parseScenario,
   SECTORS,
 } from '../../../src/model/index.js';
-import { buildNetwork, readNetworkCsv } from '../../../src/network/index.js';
+import { buildNetwork, modesOf, readNetworkCsv } from '../../../src/network/index.js';
 
 /** Read two tables; nodes c, d and e are added, for a network needs five. */
 const read = (nodes: string, edges = 'from,to\n') => {
@@ -154,6 +154,7 @@ describe('embeddedFrom', () => {
             },
             tieAttributes: { dependence: strength(0), trust: strength(1), conflict: strength(2) },
           });
+          pre(modesOf(network) === undefined);
           const { network: parsed } = parseScenario({ network: embeddedFrom(network) });
           expect(parsed.kind === 'embedded' && compileEmbedded(parsed, 2)).toEqual(network);
         },

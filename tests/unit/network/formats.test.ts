@@ -5,10 +5,10 @@ import {
   buildNetwork,
   detectFormat,
   fromGraphology,
-  NETWORK_FORMATS,
   readGraphJson,
   readNetwork,
   toGraphology,
+  WRITTEN_FORMATS,
   writeGraphJson,
   writeNetwork,
   writeNetworkCsv,
@@ -23,7 +23,7 @@ const network = buildNetwork({
 });
 
 describe('finding the format', () => {
-  test.each(Object.keys(NETWORK_FORMATS))('of a text written as %s', (format) => {
+  test.each(WRITTEN_FORMATS)('of a text written as %s', (format) => {
     const text = writeNetwork(network, format).at(-1)?.text ?? '';
     expect(detectFormat(text)).toBe(format);
     expect(readNetwork(text).network).toStrictEqual(network);
@@ -31,7 +31,7 @@ describe('finding the format', () => {
 
   test('the content counts more than the file name', () => {
     expect(detectFormat('<graphml><graph/></graphml>', 'network.csv')).toBe('graphml');
-    expect(detectFormat('\ufeff{"nodes":[]}', 'network.txt')).toBe('json');
+    expect(detectFormat('\ufeff{"nodes":[],"edges":[]}', 'network.txt')).toBe('json');
   });
 
   test('XML of another kind is an error', () => {
@@ -47,10 +47,17 @@ describe('finding the format', () => {
   });
 
   test('files are named after their format', () => {
-    const names = Object.keys(NETWORK_FORMATS).flatMap((format) =>
-      writeNetwork(network, format, 'my').map((file) => file.fileName),
-    );
-    expect(names).toEqual(['my.nodes.csv', 'my.edges.csv', 'my.csv', 'my.graphml', 'my.gexf', 'my.json']);
+    const names = WRITTEN_FORMATS.flatMap((format) => writeNetwork(network, format, 'my').map((file) => file.fileName));
+    expect(names).toEqual([
+      'my.nodes.csv',
+      'my.edges.csv',
+      'my.csv',
+      'my.graphml',
+      'my.gexf',
+      'my.json',
+      'my.gml',
+      'my.net',
+    ]);
   });
 });
 

@@ -97,6 +97,8 @@ describe('GraphML: data belong to the element that they stand in', () => {
   test.each([
     ['False', 4],
     ['0', 4],
+    ['no', 4],
+    ['Yes', 3],
     ['TRUE', 3],
     [' 1 ', 3],
   ])('directed="%s" is understood', (directed, ties) => {

@@ -40,7 +40,7 @@ describe('reading GraphML', () => {
     const shape = '<data key="y"><y:ShapeNode><y:Fill color="#fff"/>text</y:ShapeNode></data>';
     const { network, report } = readGraphml(graphml(keys, `<node id="a">${shape}</node><node id="b"/><hyperedge/>`));
     expect([network.ids, network.nodeAttributes]).toEqual([['a', 'b'], {}]);
-    expect(report.notes).toEqual(['Keys without a name were left out: y.', 'Values of key y were left out.']);
+    expect(report.notes).toEqual(['How yEd draws nodes and edges was left out; their labels were read.']);
     expect(report.dropped).toEqual([{ reason: 'hyperedge', count: 1, examples: ['line 2'] }]);
   });
 
