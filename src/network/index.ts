@@ -17,6 +17,7 @@ export { type CsvReadOptions, type CsvTexts, readNetworkCsv } from './formats/re
 export { readGexf } from './formats/read-gexf.js';
 export { readGraphJson } from './formats/read-graph-json.js';
 export { readGraphml } from './formats/read-graphml.js';
+export type { Negative, Repeated, TieReadOptions } from './formats/read-options.js';
 export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
 export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';
 export { type CsvWriteOptions, writeNetworkCsv } from './formats/write-csv.js';

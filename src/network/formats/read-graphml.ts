@@ -2,6 +2,7 @@ import { brief } from '../../base/index.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
 import { drop, type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
 import {
@@ -39,7 +40,7 @@ type Columns = Readonly<Record<ValueOwner['kind'], DeclaredColumns>>;
  * @throws FormatError with line, expected, found.
  * @source brandes2002
  */
-export function readGraphml(text: string): ReadResult {
+export function readGraphml(text: string, options: TieReadOptions = {}): ReadResult {
   const draft = startDraft('graphml');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
   const graphs = { count: 0 };
@@ -47,7 +48,7 @@ export function readGraphml(text: string): ReadResult {
   if (graphs.count === 0) throw malformed(FORMAT, undefined, 'a <graph>', 'none');
   draft.nodeColumns = Array.from(columns.node.byKey.values());
   draft.tieColumns = Array.from(columns.edge.byKey.values());
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function grammarOf(draft: NetworkDraft, columns: Columns, graphs: { count: number }): XmlGrammar<Place> {
