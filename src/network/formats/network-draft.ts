@@ -109,7 +109,7 @@ export function valuesByRow(column: ColumnDraft, count: number): (number | strin
   return values;
 }
 
-/** A draft with some of its ties. */
+/** A draft with some of its ties. Nodes that are known by the others only stay. */
 export function keepTies(draft: NetworkDraft, isKept: readonly boolean[]): NetworkDraft {
   const places = new Int32Array(isKept.length).fill(-1);
   let kept = 0;
@@ -119,6 +119,7 @@ export function keepTies(draft: NetworkDraft, isKept: readonly boolean[]): Netwo
   const some = <Value>(values: readonly Value[]) => values.filter((_, row) => isKept[row]);
   return {
     ...draft,
+    ids: draft.addUnknown ? withEnds(draft) : draft.ids,
     sources: some(draft.sources),
     targets: some(draft.targets),
     undirected: some(Array.from(draft.sources, (_, row) => draft.undirected[row] ?? 0)),
@@ -128,4 +129,10 @@ export function keepTies(draft: NetworkDraft, isKept: readonly boolean[]): Netwo
       values: column.values.filter((_, place) => isKept[column.rows[place]]),
     })),
   };
+}
+
+function withEnds({ ids, sources, targets }: NetworkDraft): string[] {
+  const further = new Set(sources.flatMap((source, row) => [source, targets[row]]));
+  for (const id of ['', ...ids]) further.delete(id);
+  return [...ids, ...further];
 }
