@@ -16,7 +16,7 @@ test('network reports what was read, what was dropped, and how the network looks
 });
 
 test.each([
-  ['--network m.csv --nodes n.csv', 'Ignored of each node: colour.'],
+  ['--network m.csv --nodes n.csv', 'red 2, blue 1'],
   ['m.csv --undirected --missing 9', '2 undirected edges were read as two directed ties each.'],
   ['e.csv --relation money --repeated mean', 'Left out, as of another relation: ties of advice.'],
   ['e.csv --format csv --negative drop', 'of a negative value: b -> c'],

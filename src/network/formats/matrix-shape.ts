@@ -79,16 +79,17 @@ function isLabels(cells: readonly string[]): boolean {
 /** Fewer nodes make no matrix that could be told from a list by its numbers alone. */
 const FEWEST = 3;
 
-/** Whether a table is a matrix: the same labels on both sides, or as many rows as columns and numbers only. */
+/** Whether a table is meant as a matrix: the same labels on both sides, or numbers only, below and beside labels or without. */
 export function looksLikeMatrix(grid: CsvGrid): boolean {
   const lengths = new Set(grid.rows.slice(1).map(({ length }) => length));
   if (grid.rows.length < 2 || lengths.size !== 1) return false;
-  const { labels, ids, rowIds, cells } = findMatrix(grid, 'table');
+  const { labels, corner, ids, rowIds, cells } = findMatrix(grid, 'table');
   if (labels !== 'both') return cells.length >= FEWEST;
   if (ids.length === rowIds.length && isLabels(ids) && ids.length > 0) {
     const known = new Set(ids);
     if (rowIds.every((id) => known.has(id))) return true;
   }
   const isNumeric = cells.every((row) => row.every((cell) => cellNumber(cell, grid.separator) !== undefined));
-  return isNumeric && ids.length === rowIds.length && ids.length >= FEWEST && !ids.includes('');
+  // One with other labels, or with more columns than rows, is refused as a matrix.
+  return isNumeric && !ids.includes('') && ids.length >= FEWEST && (corner === '' || ids.length === rowIds.length);
 }

@@ -269,6 +269,10 @@ describe('matrices', () => {
     expect([ties.length, report.dropped]).toEqual([4, []]);
   });
 
+  test('one of two modes is refused as a matrix, and not as a list of ties', () => {
+    expect(() => read(',p,q,r\nx,0,1,0\ny,0,0,1\n')).toThrow('3 rows, one for each column');
+  });
+
   test.each([
     ['a word in a cell', ',p,q,r\np,0,1,0\nq,0,yes,1\nr,0,0,0\n', { line: 3, found: 'yes' }],
     ['a row too short', ',p,q\np,0,1\nq,0\n', { line: 3, found: '2 fields' }],
