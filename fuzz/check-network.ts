@@ -39,6 +39,16 @@ export function checkNetwork(written: WrittenNetwork, { network, report }: ReadR
   }
 }
 
+/** Whether ties were written of which none is in the network: such a file is refused. */
+export function hasLostTies(written: WrittenNetwork): boolean {
+  const { ties, dropped } = expect(written);
+  return (
+    ties.size === 0 &&
+    ['selfLoop', 'unknownId', 'missingId'].some((reason) => reason in dropped) &&
+    written.ties.length > 0
+  );
+}
+
 function expect({ nodes, ties, addUnknown, dropped: before }: WrittenNetwork): Expected {
   const dropped: Record<string, number> = { ...before };
   const drop = (reason: string) => {
@@ -53,7 +63,10 @@ function expect({ nodes, ties, addUnknown, dropped: before }: WrittenNetwork): E
   const pairs = new Map<string, WrittenTie>();
   for (const tie of ties) {
     const ends = [tie.id, tie.target];
-    if (ends.includes('')) drop('missingId');
+    if (addUnknown && (tie.id === '') !== (tie.target === '')) {
+      const id = tie.id || tie.target;
+      if (!kept.has(id)) kept.set(id, { id, values: new Map() });
+    } else if (ends.includes('')) drop('missingId');
     else if (!addUnknown && !ends.every((id) => kept.has(id))) drop('unknownId');
     else {
       for (const id of ends) if (!kept.has(id)) kept.set(id, { id, values: new Map() });
@@ -103,7 +116,7 @@ function holds(read: number | string | undefined, written: WrittenValue | undefi
 
 /** A cell may be read as a number only if the number says all that the cell says. */
 function holdsCell(read: number | string | undefined, cell: string): boolean {
-  const missing = cell === '' || cell === 'NA';
+  const missing = cell.trim() === '' || cell === 'NA';
   if (typeof read === 'string') return read === cell || (read === '' && missing);
   if (read === undefined || Number.isNaN(read)) return missing;
   return read === Number(cell.replace(',', '.')) && !/^[+-]?0\d/.test(cell) && !isTooLong(cell);

@@ -116,6 +116,12 @@ function tableOf(
   ];
 }
 
+/** A row without anything in it says nothing. */
+function leaveOutEmpty(items: WrittenItem[], rows: readonly (readonly string[])[]): void {
+  const filled = items.filter((_, place) => rows[place + 1]?.some((cell) => cell !== ''));
+  items.splice(0, items.length, ...filled);
+}
+
 interface TableKey {
   readonly name: string;
   readonly of: (item: WrittenItem) => string;
@@ -131,7 +137,9 @@ export function drawTables(dice: Dice): { nodes?: string; edges: string; written
   if (hasNodes) {
     for (const id of ids) written.nodes.push({ id, values: new Map() });
     const key = { name: dice.pick(['id', 'ID', 'Actor', 'node', 'name']), of: (item: WrittenItem) => item.id };
-    nodes = writeTable(dice, style, tableOf(dice, written.nodes, [key], drawColumns(dice, written)));
+    const rows = tableOf(dice, written.nodes, [key], drawColumns(dice, written));
+    nodes = writeTable(dice, style, rows);
+    leaveOutEmpty(written.nodes, rows);
   }
   written.addUnknown = !hasNodes;
   const isNode = hasNodes && ids.includes('NA');
@@ -154,6 +162,7 @@ export function drawTables(dice: Dice): { nodes?: string; edges: string; written
     { name: target ?? '', of: (item: WrittenItem) => ends.get(item)?.[1] ?? '' },
   ];
   const rows = tableOf(dice, written.ties, keys, drawColumns(dice, written));
+  leaveOutEmpty(written.ties, rows);
   if (rows.length > 1 && dice.chance(0.005)) {
     written.mustRefuse.push('a row of another length');
     const row = rows[1 + dice.below(rows.length - 1)];
@@ -175,6 +184,7 @@ export function drawMatrix(dice: Dice): { text: string; written: WrittenNetwork 
   const ids = Array.from(new Set(drawIds(dice)));
   for (const id of ids) written.nodes.push({ id, values: new Map() });
   const corner = dice.pick(['', 'id', 'ID', 'trust:number', 'from/to', awkwardText(dice)]);
+  if (corner === '' && ids.length === 0) written.mayRefuse.push('nothing at all');
   const named = corner.endsWith(':number');
   const name = named ? corner.slice(0, -':number'.length) : 'weight';
   if (!named && !['', 'id', 'ids'].includes(corner.toLowerCase()))

@@ -37,7 +37,7 @@ export function drawColumns(
 /** A text for a value of a column. */
 export function drawValue(dice: Dice, type: string): string {
   if (type === 'boolean')
-    return dice.pick(['true', 'false', '1', '0', 'True', '', dice.chance(0.05) ? 'yes' : 'FALSE']);
+    return dice.pick(['true', 'false', '1', '0', 'True', '', dice.pick(['yes', 'No']), dice.chance(0.05) ? 'perhaps' : 'FALSE']);
   if (!NUMERIC.includes(type)) return awkwardText(dice);
   // Most numbers are numbers, so that most files are read to their end.
   if (dice.chance(0.03)) return dice.pick(NUMBERS);
@@ -50,8 +50,8 @@ export function valueOf(written: WrittenNetwork, type: string, text: string): Wr
   const lower = text.trim().toLowerCase();
   if (type === 'boolean') {
     if (lower === '' || lower === 'nan') return { number: Number.NaN };
-    if (lower === 'true' || lower === '1') return { number: 1 };
-    if (lower === 'false' || lower === '0') return { number: 0 };
+    if (['true', '1', 'yes'].includes(lower)) return { number: 1 };
+    if (['false', '0', 'no'].includes(lower)) return { number: 0 };
     written.mustRefuse.push(`${text} as boolean`);
     return { text: '' };
   }

@@ -1,5 +1,5 @@
 import { type ReadResult, readNetwork, readNetworkCsv, writeNetwork } from '../src/network/index.js';
-import { checkNetwork } from './check-network.js';
+import { checkNetwork, hasLostTies } from './check-network.js';
 import type { Dice } from './dice.js';
 import { drawGexf } from './draw-gexf.js';
 import { drawGraphJson } from './draw-graph-json.js';
@@ -64,7 +64,7 @@ function asWritten({ texts, written, read }: Drawn): Input {
     run() {
       const result = attempt(() => read(texts));
       if (result === undefined) {
-        if (written.mustRefuse.length + written.mayRefuse.length > 0) return;
+        if (written.mustRefuse.length + written.mayRefuse.length > 0 || hasLostTies(written)) return;
         // Again, for the error itself.
         read(texts);
         return;

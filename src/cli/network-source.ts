@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { ParameterError } from '../base/index.js';
-import { type ReadResult, readNetwork, readNetworkCsv } from '../network/index.js';
+import { type NetworkReadOptions, type ReadResult, readNetwork } from '../network/index.js';
 import { projectResult } from './projection.js';
-import { readTextFile, withFileName } from './read-text-file.js';
+import { readBytes, withFileName } from './read-text-file.js';
+import { type ReadingOptions, readReadingOptions } from './reading-options.js';
 
-/** The options that name the files of a network. */
-export interface NetworkOptions {
+/** The options that name the files of a network, and say how they are to be read. */
+export interface NetworkOptions extends ReadingOptions {
   readonly network?: string;
   readonly nodes?: string;
   readonly edges?: string;
@@ -22,7 +23,8 @@ export interface NetworkSource extends ReadResult {
 /**
  * Read the network that the options name, if they name one.
  *
- * @throws ParameterError for options that do not go together or a file that is not there, FormatError for a malformed one.
+ * @throws ParameterError for options that do not go together or a file that is not there, FormatError for a malformed one,
+ * UnknownNameError for an option that is none of its words.
  */
 export function readNetworkSource(options: NetworkOptions): NetworkSource | undefined {
   const source = readFiles(options);
@@ -31,24 +33,33 @@ export function readNetworkSource(options: NetworkOptions): NetworkSource | unde
   return { ...source, ...withFileName(source.files.join(' and '), () => projectResult(source, options.project ?? '')) };
 }
 
-function readFiles({ network, nodes, edges }: NetworkOptions): NetworkSource | undefined {
-  if (network !== undefined && (nodes ?? edges) !== undefined) {
+function readFiles(options: NetworkOptions): NetworkSource | undefined {
+  const { network, nodes, edges } = options;
+  if (network !== undefined && edges !== undefined) {
     throw new ParameterError('Expected either --network or --nodes with --edges but found both');
   }
-  if (network !== undefined) {
-    const text = readTextFile('--network', network);
-    const result = withFileName(network, () => readNetwork(text, { fileName: basename(network) }));
-    return { ...result, name: basename(network), files: [network] };
+  const reading = readReadingOptions(options);
+  const path = network ?? edges;
+  if (path === undefined) {
+    checkAlone(nodes, reading);
+    return undefined;
   }
-  if (edges === undefined) {
-    if (nodes === undefined) return undefined;
-    throw new ParameterError('Expected --edges FILE beside --nodes but found none');
+  const bytes = readBytes(network === undefined ? '--edges' : '--network', path);
+  const table = nodes === undefined ? {} : { nodes: readBytes('--nodes', nodes) };
+  const files = nodes === undefined ? [path] : [nodes, path];
+  const result = withFileName(files.join(' and '), () =>
+    readNetwork(bytes, { ...reading, ...table, fileName: basename(path) }),
+  );
+  return { ...result, name: basename(path), files };
+}
+
+function checkAlone(nodes: string | undefined, reading: NetworkReadOptions): void {
+  if (nodes !== undefined) {
+    throw new ParameterError('Expected --edges FILE beside --nodes (or --network FILE with a matrix) but found none');
   }
-  const texts = {
-    edges: readTextFile('--edges', edges),
-    ...(nodes === undefined ? {} : { nodes: readTextFile('--nodes', nodes) }),
-  };
-  const files = nodes === undefined ? [edges] : [nodes, edges];
-  const result = withFileName(files.join(' and '), () => readNetworkCsv(texts));
-  return { ...result, name: basename(edges), files };
+  const [name] = Object.keys(reading);
+  if (name === undefined) return;
+  throw new ParameterError(`Expected a network of files, such as --network FILE, to be read as said but found none`, {
+    option: name,
+  });
 }

@@ -19,7 +19,12 @@ export function readTextFile(option: string, path: string): string {
   }
 }
 
-function readBytes(option: string, path: string): Uint8Array {
+/**
+ * The bytes of a file that the user named.
+ *
+ * @throws ParameterError for a file that cannot be read, with the nearest name in its folder.
+ */
+export function readBytes(option: string, path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Language, type Words, wordsOf } from '../words/index.js';
+import { addReadingOptions } from './reading-options.js';
 
 /** Add the options that say what is simulated. */
 export function addScenarioOptions(command: Command): Command {
@@ -24,14 +25,19 @@ export function addScenarioOptions(command: Command): Command {
 
 /** Add the options that name the files of a network. */
 export function addNetworkOptions(command: Command): Command {
-  return command
-    .option('--network <file>', 'a network in GraphML, GEXF, JSON, GML, Pajek, DL or CSV')
-    .option('--nodes <file>', 'a network: its node table (CSV)')
-    .option('--edges <file>', 'a network: its edge list (CSV)')
-    .option(
-      '--project <actors|events>',
-      'of a two-mode network: tie those who share events, or the events that share actors',
-    );
+  return addReadingOptions(
+    command
+      .option(
+        '--network <file>',
+        'a network in GraphML, GEXF, JSON, GML, Pajek, DL or CSV (a list of ties or a matrix)',
+      )
+      .option('--nodes <file>', 'a network: its node table (CSV), beside --edges or a matrix')
+      .option('--edges <file>', 'a network: its edge list (CSV)')
+      .option(
+        '--project <actors|events>',
+        'of a two-mode network: tie those who share events, or the events that share actors',
+      ),
+  );
 }
 
 /** Add --lang. */

@@ -10,6 +10,7 @@ const FILES = {
   'bad-sector.csv': NODES.replace('civil', 'civic'),
   'bad-level.csv': NODES.replace('0,9;0,1', '9;0,1'),
   'bad-asset.csv': NODES.replace('asset_money', 'asset_mony'),
+  'strangers.csv': 'id\nx\ny\n',
   'ragged.csv': 'from,to\na,b\nb\n',
   'broken.graphml': '<graphml><graph><node id="a">',
   'taken/runs.csv/file.txt': '',
@@ -87,6 +88,15 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['network edges.csv --convert graphm', ['such as graphml', '"graphm"']],
   ['network edges.csv --convert edges.csv --out x', ['--convert FILE without --out']],
   ['network edges.csv --convert csv --out edges.csv', ['folder', 'is a file']],
+  ['network edges.csv --directed --undirected', ['either --directed or --undirected', 'both']],
+  ['network edges.csv --repeated often', ['first, last, sum, mean, max', '"often"']],
+  ['network edges.csv --negative ignore', ['conflict, drop', '"ignore"']],
+  ['network edges.csv --missing 9,', ['codes with commas', 'empty']],
+  ['network edges.csv --wave 2', ['edges.csv:', 'ties of the wave 2', 'no column']],
+  ['network edges.csv --format graphm', ['"graphml"', '"graphm"']],
+  ['network --scenario river-basin --undirected', ['--network FILE', 'none']],
+  ['compare --nodes nodes.csv --network broken.graphml', ['an edge list or a matrix beside the node table', 'GraphML']],
+  ['network --nodes strangers.csv --edges edges.csv', ['a tie that joins two nodes', 'an id that no node has']],
   ['network edges.csv --out x', ['--convert beside --out']],
 ];
 
@@ -104,12 +114,11 @@ test.for(MISTAKES)(
   },
 );
 
-test('a file that is not UTF-8 is not read as if it were', async () => {
+test('a file that is no text is not read as if it were', async () => {
   const folder = folderWith();
-  // "ø" in Latin-1.
-  writeFileSync(join(folder, 'edges.csv'), Buffer.from([0x66, 0x2c, 0xf8, 0x0a]));
+  writeFileSync(join(folder, 'edges.csv'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0x08, 0xf8]));
   const { code, stderr } = await runCli(['network', 'edges.csv'], folder);
-  expect(stderr).toMatch(/^metagovernor: Expected edges\.csv to be a text in UTF-8[^\n]*\n$/);
+  expect(stderr).toMatch(/^metagovernor: edges\.csv: Expected a text but found a file of another kind[^\n]*\n$/);
   expect(code).toBe(2);
 });
 

@@ -15,6 +15,33 @@ test('network reports what was read, what was dropped, and how the network looks
   expect(stdout).toContain('Used of each tie: trust.');
 });
 
+test.each([
+  ['--network m.csv --nodes n.csv', 'red 2, blue 1'],
+  ['m.csv --undirected --missing 9', '2 undirected edges were read as two directed ties each.'],
+  ['e.csv --relation money --repeated mean', 'Left out, as of another relation: ties of advice.'],
+  ['e.csv --format csv --negative drop', 'of a negative value: b -> c'],
+])('network %s says how it was read', async (typed, line) => {
+  const folder = folderWith({
+    'm.csv': ';a;b;c\nb;0;0;1\na;0;1;9\nc;0;0;0\n',
+    'n.csv': 'who,colour\na,red\nb,blue\nc,red\n',
+    'e.csv': 'fra;til;type;weight\na;b;money;1\na;b;money;4\nb;c;advice;-1\n',
+  });
+  const { code, stdout, stderr } = await runHere(['network', ...typed.split(' ')], folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(line);
+});
+
+test.each(['run --ticks 2', 'compare --replicates 2 --attribute 0 --ticks 2', 'page --out p.html'])(
+  '%s reads a network as it is asked to',
+  async (typed) => {
+    const folder = folderWith({ 'e.csv': 'ego,alter\na,b\nb,c\nc,d\nd,e\n' });
+    const words = [...typed.split(' '), '--network', 'e.csv', '--undirected'];
+    const { code, stdout, stderr } = await runHere(words, folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('Expected') });
+    expect(stdout).toContain('Read 5 nodes and 8 ties (csv).');
+  },
+);
+
 test('a misspelt attribute is ignored with the name it may have meant', async () => {
   const folder = folderWith({ 'nodes.csv': NODES.replace('sector', 'sectr'), 'edges.csv': EDGES });
   const { stdout } = await runHere(['network', '--nodes', 'nodes.csv', '--edges', 'edges.csv'], folder);

@@ -102,7 +102,8 @@ function levelsAt(columns: Columns, kind: 'asset' | 'need', node: number, owner:
 /** One level, undefined where it is missing. Among texts a number stays one, so that the text that is none gets named. */
 function levelAt(column: AttributeColumn | undefined, name: string, at: number, owner: Owner): number | undefined {
   const found = column?.[at];
-  if (found === undefined || found === '' || Number.isNaN(found)) return undefined;
+  if (found === undefined || Number.isNaN(found)) return undefined;
+  if (typeof found === 'string' && found.trim() === '') return undefined;
   const level = typeof found === 'string' ? Number(found.replace(',', '.')) : found;
   if (level >= 0 && level <= 1) return level;
   throw new ParameterError(`Expected ${name} of ${owner()} to be a number from 0 to 1 but found ${show(found)}`, {

@@ -1,4 +1,4 @@
-import type { Separator } from './csv-records.js';
+import type { Separator } from './find-separator.js';
 import { looksNumeric, parseNumber } from './number-text.js';
 
 // A header may say what its column holds: "grade:text", "weight:number". Without a tag the cells decide. Writers tag only
@@ -18,9 +18,9 @@ export function readHeaderCell(cell: string): { readonly name: string; readonly 
   return match === null ? { name: cell } : { name: match[1], type: match[2] as 'text' | 'number' };
 }
 
-/** Whether an untagged cell says that its value is missing. */
+/** Whether an untagged cell says that its value is missing: it is blank, or `NA`. */
 export function isMissing(cell: string): boolean {
-  return cell === '' || cell === 'NA';
+  return cell === 'NA' || cell.trim() === '';
 }
 
 /**
@@ -33,8 +33,9 @@ export function detectKind(cells: Iterable<string>, separator: Separator): CsvCo
   let found = false;
   let points = false;
   let commas = false;
-  for (const cell of cells) {
-    if (isMissing(cell)) continue;
+  for (const padded of cells) {
+    if (isMissing(padded)) continue;
+    const cell = padded.trim();
     const comma = separator !== ',' && cell.includes(',');
     if (!looksNumeric(comma ? cell.replace(',', '.') : cell) || (comma && cell.includes('.'))) return text;
     found = true;
@@ -48,5 +49,6 @@ export function detectKind(cells: Iterable<string>, separator: Separator): CsvCo
 export function readCell(cell: string, kind: CsvColumnKind, tagged: boolean): number | string | undefined {
   if (kind.type === 'text') return !tagged && isMissing(cell) ? '' : cell;
   if (isMissing(cell)) return Number.NaN;
-  return parseNumber(kind.decimalComma ? cell.replace(',', '.') : cell);
+  const number = cell.trim();
+  return parseNumber(kind.decimalComma ? number.replace(',', '.') : number);
 }

@@ -1,9 +1,16 @@
 // The browser build: the ordinary one needs a global Buffer, which pages do not have.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { findSeparator, type Separator } from './find-separator.js';
 import { malformed } from './malformed.js';
 
-/** What may stand between two fields. */
-export type Separator = ',' | ';' | '\t';
+/** The cells of a CSV text, before anything is known of a header. */
+export interface CsvGrid {
+  readonly separator: Separator;
+  /** Rows of any length, without those that are empty. */
+  readonly rows: readonly (readonly string[])[];
+  /** The line on which a row ends, found by reading the text again: for errors. */
+  readonly lineOf: (row: number) => number;
+}
 
 /** A CSV text taken apart. */
 export interface CsvRecords {
@@ -15,35 +22,73 @@ export interface CsvRecords {
   readonly lineOf: (row: number) => number;
 }
 
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
-
 /**
- * Take a CSV text apart: byte order mark, quotes ("" inside quotes is one quote), line ends of all systems, empty lines
- * skipped, space around unquoted fields removed.
+ * Take a CSV text apart into cells: byte order mark, quotes ("" inside quotes is one quote), line ends of all systems, rows
+ * without anything in them skipped, space around unquoted fields removed, the first line `sep=;` of spreadsheets understood.
  *
  * @param name - which text, for messages ("node table").
- * @throws FormatError for a text without header, stray quotes, or rows of another length than the header.
+ * @throws FormatError for stray quotes.
  */
-export function readCsvRecords(text: string, name: string): CsvRecords {
-  const separator = findSeparator(text);
-  const [header, ...rows] = parseCsv(text, name, separator);
-  if (header === undefined) throw malformed(name, 1, 'a header row', 'nothing');
+export function readCsvGrid(text: string, name: string): CsvGrid {
+  const { separator, body, skipped } = withoutSeparatorLine(text);
+  const all = parseCsv(body, name, separator);
+  const places: number[] = [];
+  const rows = all.filter((row, place) => {
+    const isFilled = row.some((cell) => cell !== '');
+    if (isFilled) places.push(place);
+    return isFilled;
+  });
   const lineOf = (row: number) => {
     const lines: number[] = [];
-    parseCsv(text, name, separator, (line) => lines.push(line));
-    return lines[row + 1];
+    parseCsv(body, name, separator, (line) => lines.push(line));
+    return lines[places[row]] + skipped;
   };
-  return { separator, header, rows, lineOf };
+  return { separator, rows, lineOf };
+}
+
+/**
+ * The same as a header and rows below it. A header that lacks the name of the row numbers, as R writes it, gets '' for it; empty
+ * fields behind those of the header are left out.
+ *
+ * @throws FormatError for a text without header, or rows of another length than the header.
+ */
+export function readCsvRecords(text: string, name: string): CsvRecords {
+  return recordsOf(readCsvGrid(text, name), name);
+}
+
+/** Cells as a header and rows below it, as `readCsvRecords` gives them. */
+export function recordsOf({ separator, rows: [first, ...body], lineOf }: CsvGrid, name: string): CsvRecords {
+  if (first === undefined) throw malformed(name, 1, 'a header row', 'nothing');
+  const header = hasRowNumbers(first, body) ? ['', ...first] : first;
+  const rows = body.map((row, place) => {
+    const fields = row.length > header.length && row.slice(header.length).every((cell) => cell === '');
+    const cells = fields ? row.slice(0, header.length) : row;
+    if (cells.length === header.length) return cells;
+    throw malformed(name, lineOf(place + 1), 'as many fields as the header has', `${row.length} fields`);
+  });
+  return { separator, header, rows, lineOf: (row) => lineOf(row + 1) };
+}
+
+function hasRowNumbers(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const width = header.length + 1;
+  return rows.length > 0 && rows.every((row, place) => row.length === width && row[0] === String(place + 1));
+}
+
+function withoutSeparatorLine(text: string): { separator: Separator; body: string; skipped: number } {
+  const said = /^\uFEFF?sep=([,;\t])\r?\n/i.exec(text);
+  if (said === null) return { separator: findSeparator(text), body: text, skipped: 0 };
+  return { separator: said[1] as Separator, body: text.slice(said[0].length), skipped: 1 };
 }
 
 function parseCsv(text: string, name: string, delimiter: Separator, onLine?: (line: number) => void): string[][] {
   try {
-    return parse(text, {
+    return parse(delimiter === ' ' ? withSingleBlanks(text) : text, {
       bom: true,
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
       skip_empty_lines: true,
-      trim: delimiter !== '\t',
+      trim: delimiter === ',' || delimiter === ';',
       ...(onLine && {
         on_record: (record: string[], { lines }: { readonly lines: number }) => {
           onLine(lines);
@@ -53,31 +98,14 @@ function parseCsv(text: string, name: string, delimiter: Separator, onLine?: (li
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw explain(error, name);
+    const line = Number(error['lines']) || undefined;
+    throw malformed(name, line, 'well-formed CSV', error.message, { reason: error.code });
   }
 }
 
-function explain(error: CsvError, name: string): Error {
-  const line = Number(error['lines']) || undefined;
-  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
-    const fields = (error['record'] as readonly string[] | undefined)?.length;
-    return malformed(name, line, 'as many fields as the header has', `${fields} fields`);
-  }
-  return malformed(name, line, 'well-formed CSV', error.message, { reason: error.code });
-}
-
-/** The separator that stands most often in the first line, outside quotes; a comma where none does. */
-export function findSeparator(text: string): Separator {
-  const counts = [0, 0, 0];
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === '\n' || character === '\r')) break;
-    else if (!quoted) {
-      const which = SEPARATORS.indexOf(character as Separator);
-      if (which >= 0) counts[which]++;
-    }
-  }
-  return SEPARATORS[counts.indexOf(Math.max(...counts))];
+/** Between two fields one blank, and none at the ends of lines. */
+function withSingleBlanks(text: string): string {
+  return text
+    .replace(/"[^"]*"|[ \t]+/g, (piece) => (piece.startsWith('"') ? piece : ' '))
+    .replace(/"[^"]*"|^ | $/gm, (piece) => (piece === ' ' ? '' : piece));
 }

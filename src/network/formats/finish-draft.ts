@@ -1,22 +1,30 @@
 import { brief } from '../../base/index.js';
 import { buildNetwork } from '../build-network.js';
 import { type AttributeColumn, countMissing } from '../network.js';
-import { sortTies } from '../sort-ties.js';
 import { describeTwoMode } from '../two-mode.js';
+import { applyReadOptions } from './apply-read-options.js';
 import { malformed } from './malformed.js';
-import { type ColumnDraft, drop, isBlank, type NetworkDraft, note, writeNotes } from './network-draft.js';
-import type { ReadReport, ReadResult } from './read-report.js';
+import { type ColumnDraft, drop, isBlank, type NetworkDraft, note, tieText, writeNotes } from './network-draft.js';
+import type { Repeated, TieReadOptions } from './read-options.js';
+import { type DropReason, describeDrop, type ReadReport, type ReadResult } from './read-report.js';
+import { joinRepeats, type ResolvedTies } from './repeated-ties.js';
 
-/** Turn what a reader collected into a network, and report what was left out on the way. */
-export function finishDraft(draft: NetworkDraft): ReadResult {
+/**
+ * Turn what a reader collected into a network, as the options ask for it, and report what was left out on the way.
+ *
+ * @throws FormatError where there are ties and none of them can stay, and for what `applyReadOptions` throws.
+ */
+export function finishDraft(read: NetworkDraft, options: TieReadOptions = {}): ReadResult {
+  const draft = applyReadOptions(read, options);
   const { ids, nodeRows } = uniqueNodes(draft);
   const ties = resolveTies(draft, ids);
-  const kept = dropRepeats(draft, ids, ties);
+  const { kept, placeOf } = joinRepeats(draft, ids, ties, options.repeated ?? 'first');
+  checkTies(draft, read.sources.length, kept.length);
   checkSize(draft, 'node', draft.nodeColumns, ids.length);
   checkSize(draft, 'tie', draft.tieColumns, kept.length);
   const nodes = fillColumns(draft.nodeColumns, ids.length, placesOf(nodeRows, draft.ids.length));
-  const tieRows = kept.map((tie) => ties.rows[tie]);
-  const tieColumns = fillColumns(draft.tieColumns, kept.length, placesOf(tieRows, draft.sources.length));
+  const places = placesOf(ties.rows, draft.sources.length, placeOf);
+  const tieColumns = fillColumns(draft.tieColumns, kept.length, places, options.repeated);
   const network = buildNetwork({
     ids,
     sources: kept.map((tie) => ties.sources[tie]),
@@ -39,9 +47,17 @@ export function finishDraft(draft: NetworkDraft): ReadResult {
   return { network, report };
 }
 
-/** How a tie reads in an example. */
-export function tieText(source: string, target: string): string {
-  return `${brief(source)} -> ${brief(target)}`;
+const TIE_LOSSES: readonly DropReason[] = ['selfLoop', 'unknownId', 'missingId', 'negative'];
+
+/** A network of which every tie was lost on the way is not what anybody meant. */
+function checkTies(draft: NetworkDraft, found: number, kept: number): void {
+  if (kept > 0 || found === 0) return;
+  const lost = TIE_LOSSES.flatMap((reason) => {
+    const dropped = draft.dropped.get(reason);
+    return dropped === undefined ? [] : [describeDrop({ reason, ...dropped })];
+  });
+  if (lost.length === 0) return;
+  throw malformed(draft.format, undefined, 'a tie that joins two nodes', lost.join('; '), { dropped: lost });
 }
 
 function uniqueNodes(draft: NetworkDraft): { ids: string[]; nodeRows: number[] } {
@@ -59,13 +75,6 @@ function uniqueNodes(draft: NetworkDraft): { ids: string[]; nodeRows: number[] }
   return { ids: Array.from(seen), nodeRows };
 }
 
-interface ResolvedTies {
-  readonly sources: number[];
-  readonly targets: number[];
-  /** The row of the draft that each tie comes from. */
-  readonly rows: number[];
-}
-
 function resolveTies(draft: NetworkDraft, ids: string[]): ResolvedTies {
   const ties: ResolvedTies = { sources: [], targets: [], rows: [] };
   const index = new Map(ids.map((id, i) => [id, i]));
@@ -75,7 +84,10 @@ function resolveTies(draft: NetworkDraft, ids: string[]): ResolvedTies {
     const from = draft.sources[row];
     const to = draft.targets[row];
     const known = (id: string) => draft.addUnknown || index.has(id);
-    if (from === '' || to === '') drop(draft, 'missingId', tieText(from || '?', to || '?'));
+    if (draft.addUnknown && (from === '') !== (to === '')) {
+      indexOf(index, ids, from || to);
+      note(draft, 'Rows that name one end only give a node, and no tie: *.', from || to);
+    } else if (from === '' || to === '') drop(draft, 'missingId', tieText(from || '?', to || '?'));
     else if (!known(from) || !known(to)) drop(draft, 'unknownId', tieText(from, to));
     else {
       const source = indexOf(index, ids, from);
@@ -110,22 +122,6 @@ function addTie(ties: ResolvedTies, source: number, target: number, row: number)
   ties.rows.push(row);
 }
 
-function dropRepeats(draft: NetworkDraft, ids: readonly string[], ties: ResolvedTies): number[] {
-  const { sources, targets } = ties;
-  const { order } = sortTies(ids.length, Int32Array.from(sources), Int32Array.from(targets));
-  const kept: number[] = [];
-  let last = -1;
-  for (const tie of order) {
-    if (last >= 0 && sources[tie] === sources[last] && targets[tie] === targets[last]) {
-      drop(draft, 'duplicate', tieText(ids[sources[tie]], ids[targets[tie]]));
-    } else {
-      kept.push(tie);
-      last = tie;
-    }
-  }
-  return kept;
-}
-
 /** So many values fit into memory; a file of few bytes may ask for more, with another attribute in each node. */
 const MOST_VALUES = 50_000_000;
 
@@ -140,12 +136,21 @@ function checkSize(draft: NetworkDraft, of: 'node' | 'tie', columns: readonly Co
   );
 }
 
-/** Where each row of the file stands in the network: an undirected edge in two places, what was dropped in none (-1). */
-function placesOf(rows: readonly number[], count: number): readonly [first: Int32Array, second: Int32Array] {
+/**
+ * Where each row of the file stands in the network: an undirected edge in two places, what was dropped in none (-1).
+ *
+ * @param rows - the row of each node or tie.
+ * @param placeOf - where each of them stands. Default: in their order.
+ */
+function placesOf(
+  rows: readonly number[],
+  count: number,
+  placeOf?: Int32Array,
+): readonly [first: Int32Array, second: Int32Array] {
   const first = new Int32Array(count).fill(-1);
   const second = new Int32Array(count).fill(-1);
-  rows.forEach((row, place) => {
-    (first[row] < 0 ? first : second)[row] = place;
+  rows.forEach((row, at) => {
+    (first[row] < 0 ? first : second)[row] = placeOf?.[at] ?? at;
   });
   return [first, second];
 }
@@ -154,12 +159,13 @@ function fillColumns(
   drafts: readonly ColumnDraft[],
   length: number,
   places: readonly Int32Array[],
+  repeated?: Repeated,
 ): { columns: Record<string, AttributeColumn>; missing: { attribute: string; count: number }[] } {
   // Columns without values are one and the same, so that declaring many costs nothing.
   const blank = { number: new Float64Array(length).fill(Number.NaN), text: Array.from({ length }, () => '') };
   const missing: { attribute: string; count: number }[] = [];
   const columns = drafts.map((draft) => {
-    const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places);
+    const column = isBlank(draft) ? blank[draft.type] : fillColumn(draft, length, places, repeated);
     const count = isBlank(draft) ? length : countMissing(column);
     if (count > 0) missing.push({ attribute: draft.name, count });
     return [draft.name, column] as const;
@@ -167,18 +173,47 @@ function fillColumns(
   return { columns: Object.fromEntries(columns), missing };
 }
 
-function fillColumn(draft: ColumnDraft, length: number, places: readonly Int32Array[]): AttributeColumn {
-  if (draft.type === 'text') {
-    const instead = String(draft.default ?? '');
-    const texts = Array.from({ length }, () => instead);
-    placeValues(draft, places, (place, value) => {
-      texts[place] = String(value);
-    });
-    return texts;
-  }
-  const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
+function fillColumn(
+  draft: ColumnDraft,
+  length: number,
+  places: readonly Int32Array[],
+  repeated: Repeated = 'first',
+): AttributeColumn {
+  if (draft.type === 'number') return fillNumbers(draft, length, places, JOIN[repeated]);
+  const instead = String(draft.default ?? '');
+  const texts = Array.from({ length }, () => instead);
+  const isStated = new Uint8Array(length);
   placeValues(draft, places, (place, value) => {
-    numbers[place] = value as number;
+    if (isStated[place] === 1) return;
+    texts[place] = String(value);
+    if (value !== '') isStated[place] = 1;
+  });
+  return texts;
+}
+
+/** How a further number comes to those that stand in one place; which there are only where they are to be joined. */
+const JOIN: Readonly<Record<Repeated, (before: number, value: number, count: number) => number>> = {
+  first: (before) => before,
+  last: (_, value) => value,
+  sum: (before, value) => before + value,
+  mean: (before, value, count) => before + (value - before) / count,
+  max: (before, value) => Math.max(before, value),
+};
+
+function fillNumbers(
+  draft: ColumnDraft,
+  length: number,
+  places: readonly Int32Array[],
+  join: (before: number, value: number, count: number) => number,
+): Float64Array {
+  const numbers = new Float64Array(length).fill((draft.default as number | undefined) ?? Number.NaN);
+  const counts = new Int32Array(length);
+  placeValues(draft, places, (place, found) => {
+    const value = found as number;
+    if (counts[place] === 0) numbers[place] = value;
+    if (Number.isNaN(value)) return;
+    counts[place]++;
+    if (counts[place] > 1) numbers[place] = join(numbers[place], value, counts[place]);
   });
   return numbers;
 }

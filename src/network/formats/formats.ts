@@ -1,11 +1,14 @@
 import { deepFreeze, FormatError, lookUp } from '../../base/index.js';
 import type { Network } from '../network.js';
 import { refuseBinary } from './binary-file.js';
-import { readCsvRecords } from './csv-records.js';
+import { readCsvGrid } from './csv-records.js';
+import { decodeText } from './decode-text.js';
+import { findEnds } from './end-names.js';
 import { detectJson } from './json-dialect.js';
 import { malformed } from './malformed.js';
+import { looksLikeMatrix } from './matrix-shape.js';
 import { readAdjacencyCsv } from './read-adjacency.js';
-import { type CsvReadOptions, findEnds, readNetworkCsv } from './read-csv.js';
+import { type CsvReadOptions, readNetworkCsv } from './read-csv.js';
 import { readCytoscapeJson } from './read-cytoscape.js';
 import { readDl } from './read-dl.js';
 import { readGexf } from './read-gexf.js';
@@ -33,9 +36,15 @@ export interface NetworkFile {
 export interface NetworkFormat {
   readonly title: string;
   readonly extensions: readonly string[];
-  readonly read: (text: string, options: NetworkReadOptions) => ReadResult;
+  readonly read: (text: string, options: TableReadOptions) => ReadResult;
   /** @throws FormatError where the format cannot hold what the network has. Undefined for a format that is only read. */
   readonly write?: (network: Network, baseName: string) => readonly NetworkFile[];
+}
+
+/** What a reader is told besides the text. */
+export interface TableReadOptions extends CsvReadOptions {
+  /** The text of a node table. Default: none. */
+  readonly nodes?: string;
 }
 
 /** Options of `readNetwork`. */
@@ -43,8 +52,8 @@ export interface NetworkReadOptions extends CsvReadOptions {
   /** A name in NETWORK_FORMATS. Default: found from `fileName` and the text. */
   readonly format?: string;
   readonly fileName?: string;
-  /** The text of the node table that goes with an edge list. */
-  readonly nodes?: string;
+  /** The node table that goes with an edge list or a matrix, as a text or as the bytes of its file. */
+  readonly nodes?: string | Uint8Array;
 }
 
 function oneFile(extension: string, write: (network: Network) => string): NonNullable<NetworkFormat['write']> {
@@ -56,8 +65,7 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
   csv: {
     title: 'node table and edge list (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
-    read: (edges, { nodes, addUnknown = false }) =>
-      readNetworkCsv(nodes === undefined ? { edges } : { nodes, edges }, { addUnknown }),
+    read: (edges, { nodes, ...options }) => readNetworkCsv(nodes === undefined ? { edges } : { nodes, edges }, options),
     write(network, baseName) {
       const { nodes, edges } = writeNetworkCsv(network);
       return [
@@ -69,53 +77,53 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
   adjacency: {
     title: 'adjacency matrix (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
-    read: (text) => readAdjacencyCsv(text),
+    read: readAdjacencyCsv,
     write: oneFile('csv', (network) => writeAdjacencyCsv(network)),
   },
   graphml: {
     title: 'GraphML',
     extensions: ['graphml', 'xml'],
-    read: (text) => readGraphml(text),
+    read: readGraphml,
     write: oneFile('graphml', writeGraphml),
   },
   gexf: {
     title: 'GEXF',
     extensions: ['gexf'],
-    read: (text) => readGexf(text),
+    read: readGexf,
     write: oneFile('gexf', writeGexf),
   },
   json: {
     title: 'graphology JSON',
     extensions: ['json'],
-    read: (text) => readGraphJson(text),
+    read: readGraphJson,
     write: oneFile('json', writeGraphJson),
   },
   nodelink: {
     title: 'node-link JSON (networkx, D3)',
     extensions: ['json'],
-    read: (text) => readNodeLinkJson(text),
+    read: readNodeLinkJson,
   },
   cytoscape: {
     title: 'Cytoscape JSON',
     extensions: ['json', 'cyjs'],
-    read: (text) => readCytoscapeJson(text),
+    read: readCytoscapeJson,
   },
   gml: {
     title: 'GML',
     extensions: ['gml'],
-    read: (text) => readGml(text),
+    read: readGml,
     write: oneFile('gml', writeGml),
   },
   pajek: {
     title: 'Pajek',
     extensions: ['net', 'mat', 'paj'],
-    read: (text) => readPajek(text),
+    read: readPajek,
     write: oneFile('net', (network) => writePajek(network)),
   },
   dl: {
     title: 'UCINET DL',
     extensions: ['dl'],
-    read: (text) => readDl(text),
+    read: readDl,
   },
 });
 
@@ -125,14 +133,30 @@ export const WRITTEN_FORMATS: readonly string[] = Object.keys(NETWORK_FORMATS).f
 );
 
 /**
- * Read a network from a text in any format.
+ * Read a network in any format.
  *
+ * @param input - a text, or the bytes of a file: in UTF-8 or UTF-16, else they are taken for Windows-1252, with a note.
  * @throws FormatError for a malformed text or a file that is none, UnknownNameError for a format that is not in NETWORK_FORMATS.
  */
-export function readNetwork(text: string, options: NetworkReadOptions = {}): ReadResult {
-  refuseBinary(text, options.fileName);
-  const format = options.format ?? detectFormat(text, options.fileName);
-  return lookUp('network format', NETWORK_FORMATS, format).read(text, options);
+export function readNetwork(input: string | Uint8Array, options: NetworkReadOptions = {}): ReadResult {
+  const { format, fileName, nodes, ...others } = options;
+  refuseBinary(input, fileName);
+  const given = decodeInput(input, 'text');
+  const table = nodes === undefined ? undefined : decodeInput(nodes, 'node table');
+  const name = format ?? detectFormat(given.text, fileName);
+  const reader = lookUp('network format', NETWORK_FORMATS, name);
+  if (table !== undefined && name !== 'csv' && name !== 'adjacency') {
+    throw malformed('network', undefined, 'an edge list or a matrix beside the node table', reader.title);
+  }
+  const result = reader.read(given.text, table === undefined ? others : { ...others, nodes: table.text });
+  const notes = [...result.report.notes, ...given.notes, ...(table?.notes ?? [])];
+  return { ...result, report: { ...result.report, notes } };
+}
+
+function decodeInput(input: string | Uint8Array, what: string): { text: string; notes: readonly string[] } {
+  if (typeof input === 'string') return { text: input, notes: [] };
+  const { text, encoding } = decodeText(input);
+  return { text, notes: encoding === undefined ? [] : [`The ${what} was read as ${encoding}, as it is not in UTF-8.`] };
 }
 
 /**
@@ -171,11 +195,9 @@ export function detectFormat(text: string, fileName = ''): string {
   const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
   const byName = Object.keys(NETWORK_FORMATS).find((name) => NETWORK_FORMATS[name].extensions.includes(extension));
   if (byName !== undefined && byName !== 'csv') return byName;
-  const { header, rows } = readCsvRecords(text, 'table');
-  if (findEnds(header) !== undefined) return 'csv';
-  const isMatrix =
-    header.length > 1 && header.length === rows.length + 1 && rows.every((row, i) => row[0] === header[i + 1]);
-  return isMatrix ? 'adjacency' : 'csv';
+  const grid = readCsvGrid(text, 'table');
+  const [header = []] = grid.rows;
+  return findEnds(header) === undefined && looksLikeMatrix(grid) ? 'adjacency' : 'csv';
 }
 
 function detectXml(start: string, fileName: string): string {

@@ -94,3 +94,45 @@ export function writeNotes({ notes }: NetworkDraft): string[] {
     return sentence.replace('*', () => named.join(', ') + more);
   });
 }
+
+/** How a tie reads in an example. */
+export function tieText(source: string, target: string): string {
+  return `${brief(source)} -> ${brief(target)}`;
+}
+
+/** The value of each row, its default where it states none; undefined where it has neither. */
+export function valuesByRow(column: ColumnDraft, count: number): (number | string | undefined)[] {
+  const values = Array.from({ length: count }, () => column.default);
+  column.rows.forEach((row, place) => {
+    values[row] = column.values[place];
+  });
+  return values;
+}
+
+/** A draft with some of its ties. Nodes that are known by the others only stay. */
+export function keepTies(draft: NetworkDraft, isKept: readonly boolean[]): NetworkDraft {
+  const places = new Int32Array(isKept.length).fill(-1);
+  let kept = 0;
+  isKept.forEach((keep, row) => {
+    if (keep) places[row] = kept++;
+  });
+  const some = <Value>(values: readonly Value[]) => values.filter((_, row) => isKept[row]);
+  return {
+    ...draft,
+    ids: draft.addUnknown ? withEnds(draft) : draft.ids,
+    sources: some(draft.sources),
+    targets: some(draft.targets),
+    undirected: some(Array.from(draft.sources, (_, row) => draft.undirected[row] ?? 0)),
+    tieColumns: draft.tieColumns.map((column) => ({
+      ...column,
+      rows: column.rows.filter((row) => isKept[row]).map((row) => places[row]),
+      values: column.values.filter((_, place) => isKept[column.rows[place]]),
+    })),
+  };
+}
+
+function withEnds({ ids, sources, targets }: NetworkDraft): string[] {
+  const further = new Set(sources.flatMap((source, row) => [source, targets[row]]));
+  for (const id of ['', ...ids]) further.delete(id);
+  return [...ids, ...further];
+}

@@ -1,5 +1,6 @@
 import { finishDraft } from './finish-draft.js';
 import { type ColumnDraft, type NetworkDraft, note } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 
 /** A tie between nodes that a file numbers; here they count from 0. */
@@ -22,6 +23,7 @@ export function finishNumbered(
   draft: NetworkDraft,
   labels: readonly string[],
   ties: readonly NumberedTie[],
+  options: TieReadOptions,
 ): ReadResult {
   const labelled = labels.filter((label) => label !== '');
   if (labelled.length === labels.length && new Set(labels).size === labels.length) draft.ids = Array.from(labels);
@@ -55,10 +57,7 @@ export function finishNumbered(
     ties.map((tie) => tie.relation),
   );
   draft.tieColumns = [weight, relation].filter(({ rows }) => rows.length > 0);
-  const relations = Array.from(new Set(relation.values));
-  if (relations.length > 1)
-    note(draft, 'The file has several relations, and each tie is of one: *.', relations.join(', '));
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function presentValues(

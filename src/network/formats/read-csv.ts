@@ -1,135 +1,103 @@
-import { brief, losesDigits } from '../../base/index.js';
-import { detectKind, readCell, readHeaderCell } from './csv-column.js';
+import { brief } from '../../base/index.js';
 import { type CsvRecords, readCsvRecords } from './csv-records.js';
+import { END_NAMES_TEXT, findEnds } from './end-names.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { type ColumnDraft, type NetworkDraft, note, startDraft } from './network-draft.js';
+import { codesOf } from './missing-codes.js';
+import { type NetworkDraft, note, startDraft } from './network-draft.js';
+import { readNodeTable } from './node-table.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
+import { readColumns } from './table-columns.js';
 
 /** The texts of a network in tables. */
 export interface CsvTexts {
   /** The node table. Without it the nodes are the ids in the edge list, in order of appearance. */
   readonly nodes?: string;
-  /** The edge list: one directed tie a row. */
+  /** The edge list: one tie a row. */
   readonly edges: string;
 }
 
 /** Options of `readNetworkCsv`. */
-export interface CsvReadOptions {
+export interface CsvReadOptions extends TieReadOptions {
   /** Keep ids that stand in the edge list only, as nodes without attributes. Default: false (drop their ties, reported). */
-  readonly addUnknown?: boolean;
+  readonly addUnknown?: boolean | undefined;
 }
 
-const NODES = 'node table';
 const EDGES = 'edge list';
-const ID_NAMES = ['id', 'actor', 'node', 'name'];
-const END_NAMES = [
-  ['source', 'target'],
-  ['from', 'to'],
-];
 
 /**
  * Read a node table and an edge list.
  *
- * Fields are separated by `,` `;` or tabs (found from the header), quotes and a byte order mark are understood. The edge
- * list has columns `source` and `target`, or `from` and `to`; the ids of the node table are in the column `id`, `actor`,
- * `node` or `name`, or else in the first. Every other column is an attribute: numbers if all its values are, else texts;
- * an empty cell or `NA` is a missing value. A tag in the header (`code:text`, `weight:number`) overrules what the cells
- * look like; in a column tagged as text, `NA` is a text.
+ * Fields are separated by `,` `;` tabs or blanks (found from the first lines), quotes and a byte order mark are understood. The
+ * edge list has columns `source` and `target`, or `from` and `to`, `sender` and `receiver`, `ego` and `alter`, `fra` and `til`,
+ * `i` and `j`, in small or capital letters. The ids of the node table are in the column `id`, `actor`, `node` or `name`, or else
+ * in the first, unless another column holds more of the ids of the edge list (reported). Every other column is an attribute:
+ * numbers if all its values are, else texts; a blank cell or `NA` is a missing value. A tag in the header (`code:text`,
+ * `weight:number`) overrules what the cells look like; in a column tagged as text, `NA` is a text.
+ *
+ * A row is a tie in one direction, unless a column `type` says `undirected` (as Gephi writes it) or the options do. Nodes without
+ * ties stay; without a node table, a row that names one end only is one.
  *
  * @throws FormatError with line, expected, found.
  */
 export function readNetworkCsv(texts: CsvTexts, options: CsvReadOptions = {}): ReadResult {
   const draft = startDraft('csv', texts.nodes === undefined || options.addUnknown === true);
-  if (texts.nodes !== undefined) {
-    const records = readCsvRecords(texts.nodes, NODES);
-    const id = findIdColumn(records.header);
-    for (const row of records.rows) draft.ids.push(row[id]);
-    if (draft.ids.includes('NA'))
-      note(draft, 'One node is called NA: this was taken for its id, not for a missing one.');
-    draft.nodeColumns = readColumns(records, NODES, [id], draft);
-  }
+  const isCode = codesOf(options.missing);
   const records = readCsvRecords(texts.edges, EDGES);
   const [source, target] = findEndColumns(records.header);
+  if (texts.nodes !== undefined) {
+    const known = new Set(records.rows.flatMap((row) => [row[source], row[target]]));
+    known.delete('');
+    readNodeTable(texts.nodes, known, draft, isCode);
+  }
+  const type = findTypeColumn(records);
+  const keys = type === undefined ? [source, target] : [source, target, type];
+  draft.tieColumns = readColumns(records, EDGES, keys, draft, isCode);
   const nodeCalledNA = draft.ids.includes('NA');
-  draft.tieColumns = readColumns(records, EDGES, [source, target], draft);
   const end = (id: string) => (id === 'NA' && !nodeCalledNA ? '' : id);
   for (const row of records.rows) {
     draft.sources.push(end(row[source]));
     draft.targets.push(end(row[target]));
+    draft.undirected.push(type !== undefined && row[type].toLowerCase() === 'undirected' ? 1 : 0);
   }
-  return finishDraft(draft);
+  if (type === undefined && options.directed === undefined) {
+    noteDirection(draft, records.header[source], records.header[target]);
+  }
+  return finishDraft(draft, options);
 }
 
-/** Where the ends of a tie stand in a header, or undefined where it names none. */
-export function findEnds(header: readonly string[]): readonly [number, number] | undefined {
-  const names = header.map((cell) => cell.toLowerCase());
-  for (const [from, to] of END_NAMES) {
-    if (names.includes(from) && names.includes(to)) return [names.indexOf(from), names.indexOf(to)];
-  }
-  return undefined;
+function noteDirection(draft: NetworkDraft, from: string, to: string): void {
+  if (draft.sources.length === 0) return;
+  note(
+    draft,
+    `Each row was read as one way (${brief(from, 20)} -> ${brief(to, 20)}), as the file does not say; to say it: --directed or --undirected, or the option directed.`,
+  );
+}
+
+/** The column in which Gephi says of each tie whether it is directed. */
+function findTypeColumn({ header, rows }: CsvRecords): number | undefined {
+  const column = header.findIndex((cell) => cell.trim().toLowerCase() === 'type');
+  if (column < 0 || rows.length === 0) return undefined;
+  const types = new Set(rows.map((row) => row[column].toLowerCase()));
+  types.delete('');
+  const isDirection = types.size > 0 && Array.from(types).every((type) => type === 'directed' || type === 'undirected');
+  return isDirection ? column : undefined;
 }
 
 function findEndColumns(header: readonly string[]): readonly [number, number] {
   const ends = findEnds(header);
-  if (ends === undefined) {
-    throw malformed(EDGES, 1, 'columns source and target, or from and to,', `the columns ${briefList(header)}`);
-  }
-  return ends;
+  if (ends !== undefined) return ends;
+  throw malformed(
+    EDGES,
+    1,
+    `a header with the two ends of a tie (${END_NAMES_TEXT}), or a square matrix,`,
+    `the columns ${briefList(header)}`,
+  );
 }
 
 /** Enough of a header to recognise it by: a header may be very long. */
 function briefList(names: readonly string[]): string {
   const some = names.slice(0, 20).map((name) => brief(name, 20));
   return some.join(', ') + (names.length > some.length ? ', ...' : '');
-}
-
-function findIdColumn(header: readonly string[]): number {
-  const names = header.map((cell) => cell.toLowerCase());
-  const known = ID_NAMES.find((name) => names.includes(name));
-  return known === undefined ? 0 : names.indexOf(known);
-}
-
-function readColumns(
-  records: CsvRecords,
-  table: string,
-  keys: readonly number[],
-  draft: NetworkDraft,
-): readonly ColumnDraft[] {
-  const seen = new Set<string>();
-  const columns: ColumnDraft[] = [];
-  const rows = records.rows.map((_, row) => row);
-  records.header.forEach((cell, column) => {
-    if (keys.includes(column)) return;
-    // Programs that make tables write such columns behind or beside the others.
-    if (cell === '' && records.rows.every((row) => row[column] === '')) return;
-    const { name } = readHeaderCell(cell);
-    if (seen.has(name)) {
-      throw malformed(table, 1, 'each column name once', `several columns called ${brief(name) || '""'}`);
-    }
-    seen.add(name);
-    columns.push(readColumn(records, table, column, rows, draft));
-  });
-  return columns;
-}
-
-function readColumn(
-  records: CsvRecords,
-  table: string,
-  column: number,
-  rows: readonly number[],
-  draft: NetworkDraft,
-): ColumnDraft {
-  const { name, type } = readHeaderCell(records.header[column]);
-  const raw = records.rows.map((row) => row[column]);
-  const kind = type === undefined ? detectKind(raw, records.separator) : { type, decimalComma: false };
-  if (kind.decimalComma) note(draft, 'Numbers of * were read with a decimal comma.', name);
-  const values = raw.map((cell, row) => {
-    const value = readCell(cell, kind, type !== undefined);
-    if (value === undefined) throw malformed(table, records.lineOf(row), `a number in column ${brief(name)}`, cell);
-    if (kind.type === 'number' && losesDigits(cell))
-      note(draft, 'Long numbers were rounded to 53 bits: those of *.', name);
-    return value;
-  });
-  return { name, type: kind.type, rows, values };
 }

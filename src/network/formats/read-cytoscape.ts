@@ -3,6 +3,7 @@ import { columnsFromJson, type JsonAttributes } from './json-column.js';
 import { jsonShape, readDirected, takeNames, withoutNames } from './json-shape.js';
 import { readJsonText } from './json-text.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 
 const FORMAT = 'Cytoscape JSON';
@@ -19,7 +20,7 @@ interface Element {
  *
  * @throws FormatError with line or path, expected, found.
  */
-export function readCytoscapeJson(text: string): ReadResult {
+export function readCytoscapeJson(text: string, options: TieReadOptions = {}): ReadResult {
   const { value, rounded } = readJsonText(text, FORMAT);
   const graph = Array.isArray(value) ? { elements: value } : shape.object(value, 'graph');
   const draft = startDraft('cytoscape');
@@ -39,7 +40,7 @@ export function readCytoscapeJson(text: string): ReadResult {
   draft.nodeColumns = columnsFromJson(attributesOf(nodes, ['id']), {}, draft);
   draft.tieColumns = columnsFromJson(attributesOf(edges, ['id', 'source', 'target']), {}, draft);
   for (const number of rounded) note(draft, 'Long numbers were rounded: *.', number);
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function attributesOf(elements: readonly Element[], taken: readonly string[]): JsonAttributes[] {

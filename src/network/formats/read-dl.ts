@@ -1,9 +1,9 @@
 import { type DlHeader, readDlHeader } from './dl-header.js';
-import { tieText } from './finish-draft.js';
 import { malformed } from './malformed.js';
-import { drop, type NetworkDraft, note, startDraft } from './network-draft.js';
+import { drop, type NetworkDraft, note, startDraft, tieText } from './network-draft.js';
 import { parseNumber } from './number-text.js';
 import { finishNumbered, type NumberedTie } from './numbered-network.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { type Field, type FieldLine, fieldLines } from './text-fields.js';
 
@@ -39,7 +39,7 @@ interface DlNetwork {
  *
  * @throws FormatError with line, expected, found.
  */
-export function readDl(text: string): ReadResult {
+export function readDl(text: string, options: TieReadOptions = {}): ReadResult {
   const draft = startDraft('dl');
   const lines = fieldLines(text, true);
   const header = readDlHeader(lines, draft, FORMAT);
@@ -51,14 +51,14 @@ export function readDl(text: string): ReadResult {
   else readMatrices(network, fieldsOf(data));
   const { rows, columns } = network;
   for (const { labels, size = 0 } of [rows, columns]) while (labels.length < size) labels.push('');
-  if (rows === columns) return finishNumbered(draft, rows.labels, network.ties);
+  if (rows === columns) return finishNumbered(draft, rows.labels, network.ties, options);
   note(
     draft,
     `The file says that it is a two-mode network: ${rows.labels.length} rows, ${columns.labels.length} columns.`,
   );
   const start = rows.labels.length;
   const ties = network.ties.map((tie) => ({ ...tie, target: start + tie.target }));
-  return finishNumbered(draft, [...rows.labels, ...columns.labels], ties);
+  return finishNumbered(draft, [...rows.labels, ...columns.labels], ties, options);
 }
 
 function* dataLines(rest: FieldLine, lines: Iterable<FieldLine>): Generator<FieldLine> {

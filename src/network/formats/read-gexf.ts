@@ -3,6 +3,7 @@ import { builtInColumn, saysMoreThanIds, withBuiltIns } from './built-in-column.
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
 import {
@@ -49,7 +50,7 @@ interface Graph {
  *
  * @throws FormatError with line, expected, found.
  */
-export function readGexf(text: string): ReadResult {
+export function readGexf(text: string, options: TieReadOptions = {}): ReadResult {
   const draft = startDraft('gexf');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
   const builtIns = {
@@ -69,7 +70,7 @@ export function readGexf(text: string): ReadResult {
     columns.edge,
     [weights, edgeLabels].filter(({ rows }) => rows.length > 0),
   );
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function grammarOf(draft: NetworkDraft, columns: Columns, builtIns: BuiltIns, graph: Graph): XmlGrammar<Place> {

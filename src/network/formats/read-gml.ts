@@ -6,6 +6,7 @@ import { columnsFromJson } from './json-column.js';
 import { malformed } from './malformed.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
 import { parseNumber } from './number-text.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { readTruth } from './truth.js';
 
@@ -19,7 +20,7 @@ const FORMAT = 'GML';
  *
  * @throws FormatError with line, expected, found.
  */
-export function readGml(text: string): ReadResult {
+export function readGml(text: string, options: TieReadOptions = {}): ReadResult {
   const draft = startDraft('gml');
   const nodes: GmlList[] = [];
   const edges: GmlList[] = [];
@@ -53,7 +54,7 @@ export function readGml(text: string): ReadResult {
   }
   draft.nodeColumns = columnsOf(draft, nodes, areNames ? ['id', 'label'] : ['id']);
   draft.tieColumns = columnsOf(draft, edges, ['source', 'target']);
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function isUndirected(draft: NetworkDraft, { scalars, line }: GmlList): boolean {

@@ -5,6 +5,7 @@ import { jsonShape, takeNames } from './json-shape.js';
 import { readJsonText } from './json-text.js';
 import { malformed } from './malformed.js';
 import { type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 
 const FORMAT = 'graphology JSON';
@@ -19,13 +20,17 @@ const shape = jsonShape(FORMAT);
  * @throws FormatError with line or path, expected, found; also for a name that comes twice in an object, and for ids that are
  * numbers above 2^53.
  */
-export function readGraphJson(text: string): ReadResult {
+export function readGraphJson(text: string, options: TieReadOptions = {}): ReadResult {
   const { value, rounded } = readJsonText(text, FORMAT);
-  return readSerialisedGraph(value, rounded);
+  return readSerialisedGraph(value, rounded, options);
 }
 
 /** Read what `graph.export()` gives, as an object. */
-export function readSerialisedGraph(value: unknown, rounded: readonly string[] = []): ReadResult {
+export function readSerialisedGraph(
+  value: unknown,
+  rounded: readonly string[] = [],
+  options: TieReadOptions = {},
+): ReadResult {
   const draft = startDraft('json');
   const take = (each: unknown, path: string, names: readonly string[], place = path) =>
     takeNames(draft, shape.object(each, path), names, place);
@@ -46,7 +51,7 @@ export function readSerialisedGraph(value: unknown, rounded: readonly string[] =
   if (edges.some((edge) => edge['key'] !== undefined)) note(draft, 'Keys of edges are not kept.');
   for (const number of rounded) note(draft, 'Long numbers were rounded: *.', number);
   readColumns(draft, graph, nodes, edges);
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function readColumns(

@@ -3,6 +3,7 @@ import { builtInColumn, saysMoreThanIds, withBuiltIns } from './built-in-column.
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
 import { drop, type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { readXml, required, type XmlAttributes, type XmlGrammar } from './read-xml.js';
 import { readTruth } from './truth.js';
@@ -47,7 +48,7 @@ interface Labels extends Readonly<Record<ValueOwner['kind'], DeclaredColumn>> {
  * @throws FormatError with line, expected, found.
  * @source brandes2002
  */
-export function readGraphml(text: string): ReadResult {
+export function readGraphml(text: string, options: TieReadOptions = {}): ReadResult {
   const draft = startDraft('graphml');
   const columns: Columns = { node: noColumns(), edge: noColumns() };
   const labels: Labels = {
@@ -65,7 +66,7 @@ export function readGraphml(text: string): ReadResult {
     saysMoreThanIds(labels.node, draft) ? [labels.node] : [],
   );
   draft.tieColumns = withBuiltIns(draft, 'edge', columns.edge, labels.edge.rows.length > 0 ? [labels.edge] : []);
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function grammarOf(

@@ -4,6 +4,7 @@ import { columnsFromJson, type JsonAttributes } from './json-column.js';
 import { jsonShape, readDirected, takeNames, withoutNames } from './json-shape.js';
 import { readJsonText } from './json-text.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 
 const FORMAT = 'node-link JSON';
@@ -22,7 +23,7 @@ const END_NAMES = [
  *
  * @throws FormatError with line or path, expected, found.
  */
-export function readNodeLinkJson(text: string): ReadResult {
+export function readNodeLinkJson(text: string, options: TieReadOptions = {}): ReadResult {
   const { value, rounded } = readJsonText(text, FORMAT);
   const graph = shape.object(value, 'graph');
   const draft = startDraft('nodelink', graph['nodes'] === undefined);
@@ -42,7 +43,7 @@ export function readNodeLinkJson(text: string): ReadResult {
   );
   readTies(draft, graph, idName);
   for (const number of rounded) note(draft, 'Long numbers were rounded: *.', number);
-  return finishDraft(draft);
+  return finishDraft(draft, options);
 }
 
 function asNode(node: unknown, i: number): JsonAttributes {

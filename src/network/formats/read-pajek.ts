@@ -2,6 +2,7 @@ import { malformed } from './malformed.js';
 import { leaveOut, type NetworkDraft, note, startDraft } from './network-draft.js';
 import { parseNumber } from './number-text.js';
 import { finishNumbered, type NumberedTie } from './numbered-network.js';
+import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { type Field, fieldLines } from './text-fields.js';
 
@@ -33,7 +34,7 @@ const SECTION = /^\*[a-z]*/i;
  *
  * @throws FormatError with line, expected, found.
  */
-export function readPajek(text: string): ReadResult {
+export function readPajek(text: string, options: TieReadOptions = {}): ReadResult {
   const network: PajekNetwork = { draft: startDraft('pajek'), labels: [], firstMode: undefined, ties: [] };
   const { draft } = network;
   let section: Section | undefined;
@@ -79,7 +80,8 @@ export function readPajek(text: string): ReadResult {
     );
   }
   const named = network.labels.some((label) => label !== '');
-  return finishNumbered(draft, named ? network.labels : network.labels.map((_, i) => String(i + 1)), network.ties);
+  const labels = named ? network.labels : network.labels.map((_, i) => String(i + 1));
+  return finishNumbered(draft, labels, network.ties, options);
 }
 
 const TIES = new Set(['*arcs', '*edges', '*arcslist', '*edgeslist', '*matrix']);

@@ -7,6 +7,8 @@ export type DropReason =
   | 'unknownId'
   | 'missingId'
   | 'duplicate'
+  | 'replaced'
+  | 'negative'
   | 'duplicateNode'
   | 'missingCell'
   | 'hyperedge';
@@ -42,6 +44,8 @@ const REASONS: Readonly<Record<DropReason, readonly [noun: string, remark: strin
   unknownId: ['tie', ' with an id that no node has'],
   missingId: ['row', ' without an id'],
   duplicate: ['repeated tie', ' (the first one stays)'],
+  replaced: ['repeated tie', ' (the last one stays)'],
+  negative: ['tie', ' of a negative value'],
   duplicateNode: ['repeated node', ' (the first one stays)'],
   missingCell: ['cell', ' of unknown content (read as no tie)'],
   hyperedge: ['hyperedge', ''],
@@ -51,17 +55,20 @@ const REASONS: Readonly<Record<DropReason, readonly [noun: string, remark: strin
 export function describeReport(report: ReadReport): string[] {
   return [
     `Read ${counted(report.nodes, 'node')} and ${counted(report.ties, 'tie')} (${report.format}).`,
-    ...report.dropped.map(({ reason, count, examples }) => {
-      const [noun, remark] = REASONS[reason];
-      const more = count > examples.length ? ` and ${count - examples.length} more` : '';
-      return `Dropped ${counted(count, noun)}${remark}: ${examples.join(', ')}${more}.`;
-    }),
+    ...report.dropped.map((drop) => `Dropped ${describeDrop(drop)}.`),
     ...report.missing.map(({ of, attribute, count }) => {
       const total = of === 'node' ? report.nodes : report.ties;
       return `Missing in ${count} of ${counted(total, of)}: ${brief(attribute)}.`;
     }),
     ...report.notes,
   ];
+}
+
+/** What was dropped for one reason: how much, why, and the examples. */
+export function describeDrop({ reason, count, examples }: ReadReport['dropped'][number]): string {
+  const [noun, remark] = REASONS[reason];
+  const more = count > examples.length ? ` and ${count - examples.length} more` : '';
+  return `${counted(count, noun)}${remark}: ${examples.join(', ')}${more}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,13 +1,13 @@
 import { type AttributeColumn, isNumberColumn, type Network } from '../network.js';
 import { detectKind, isMissing, readHeaderCell } from './csv-column.js';
-import type { Separator } from './csv-records.js';
+import type { Separator } from './find-separator.js';
 import { numberText } from './number-text.js';
 import { checkText } from './text-check.js';
 
 /** Options of `writeNetworkCsv`. */
 export interface CsvWriteOptions {
   /** Default: ','. */
-  readonly separator?: Separator;
+  readonly separator?: Exclude<Separator, ' '>;
 }
 
 const QUOTED = /[",;\t\r\n]|^\s|\s$/;
@@ -59,13 +59,16 @@ function writeTable(
   return `${lines.join('\n')}\n`;
 }
 
-const KEY_NAMES = ['id', 'source', 'target', 'from', 'to'];
+const KEY_NAMES = ['id', 'source', 'target', 'from', 'to', 'type'];
 
 function headerCell(name: string, column: AttributeColumn, cells: readonly string[], separator: Separator): string {
   const type = isNumberColumn(column) ? 'number' : 'text';
   const kind = detectKind(cells, separator);
-  const understood = kind.type === type && !kind.decimalComma && (type === 'number' || !cells.includes('NA'));
+  const understood =
+    kind.type === type &&
+    !kind.decimalComma &&
+    (type === 'number' || !cells.some((cell) => cell !== '' && isMissing(cell)));
   const confusing =
-    readHeaderCell(name).type !== undefined || KEY_NAMES.includes(name.toLowerCase()) || isMissing(name);
+    readHeaderCell(name).type !== undefined || KEY_NAMES.includes(name.trim().toLowerCase()) || isMissing(name);
   return understood && !confusing ? name : `${name}:${type}`;
 }

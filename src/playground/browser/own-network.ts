@@ -1,11 +1,11 @@
 import { embeddedFrom, type ScenarioInput } from '../../model/index.js';
-import { describeReport, type ReadResult, readNetwork, readNetworkCsv } from '../../network/index.js';
+import { describeReport, type ReadResult, readNetwork } from '../../network/index.js';
 import { type OwnReport, reportOfNetwork } from '../saved-page/own-report.js';
 import { OWN } from '../state/page-state.js';
 
 interface GivenFile {
   readonly name: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -17,7 +17,9 @@ interface GivenFile {
 export async function readOwnNetwork(
   files: readonly File[],
 ): Promise<{ readonly scenario: ScenarioInput; readonly report: OwnReport }> {
-  const given = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const given = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
   const read = readFiles(given);
   const network = embeddedFrom(read.network);
   const title = given[0].name.replace(/\.\w+$/, '');
@@ -29,10 +31,10 @@ export async function readOwnNetwork(
 
 // Which of two tables is that of the edges is not asked: read the wrong way round they make no network.
 function readFiles([first, second]: readonly GivenFile[]): ReadResult {
-  if (second === undefined) return readNetwork(first.text, { fileName: first.name });
+  if (second === undefined) return readNetwork(first.bytes, { fileName: first.name });
   try {
-    return readNetworkCsv({ nodes: first.text, edges: second.text });
+    return readNetwork(second.bytes, { fileName: second.name, nodes: first.bytes });
   } catch {
-    return readNetworkCsv({ nodes: second.text, edges: first.text });
+    return readNetwork(first.bytes, { fileName: first.name, nodes: second.bytes });
   }
 }

@@ -300,6 +300,7 @@ describe('tables', () => {
     expect(notes(read)).toEqual([
       'Numbers were read with a decimal comma.',
       'Long numbers were rounded to 53 bits.',
+      'The matrix is not symmetric: its ties were read as one way, from row to column; to say it: --directed or --undirected, or the option directed.',
       'What stands in the first cell of the table was left out: money.',
     ]);
   });

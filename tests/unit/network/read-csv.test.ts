@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { describeReport, readNetworkCsv } from '../../../src/network/index.js';
 import { formatErrorOf } from './format-error-of.js';
 
+/** What is said of a list that does not say whether its ties lead one way. */
+const oneWay = (ends: string) =>
+  `Each row was read as one way (${ends}), as the file does not say; to say it: --directed or --undirected, or the option directed.`;
 const nodes = 'id;sector;size\nA;civil;1,5\nB;NA;NA\nC;"private; small";2\n';
 
 describe('reading a node table and an edge list', () => {
@@ -23,7 +26,7 @@ describe('reading a node table and an edge list', () => {
         { of: 'node', attribute: 'size', count: 1 },
         { of: 'tie', attribute: 'trust', count: 1 },
       ],
-      notes: ['Numbers of size were read with a decimal comma.'],
+      notes: ['Numbers of size were read with a decimal comma.', oneWay('from -> to')],
     });
   });
 
@@ -46,6 +49,7 @@ describe('reading a node table and an edge list', () => {
       'Missing in 1 of 3 nodes: sector.',
       'Missing in 1 of 3 nodes: size.',
       'Numbers of size were read with a decimal comma.',
+      oneWay('source -> target'),
     ]);
   });
 
@@ -66,7 +70,7 @@ describe('reading a node table and an edge list', () => {
     const { network, report } = readNetworkCsv({ edges: 'To\tWeight\tFrom\nB\t1\tC\nA\t2\tC\n' });
     expect(network.ids).toEqual(['C', 'B', 'A']);
     expect(Array.from(network.targets)).toEqual([1, 2]);
-    expect(report.notes).toEqual([]);
+    expect(report.notes).toEqual([oneWay('From -> To')]);
   });
 
   test.each([
@@ -101,7 +105,10 @@ describe('reading a node table and an edge list', () => {
   test('a node that is called NA is a node, and said to be one', () => {
     const { network, report } = readNetworkCsv({ nodes: 'id\nNA\nB\n', edges: 'source,target\nNA,B\n' });
     expect([network.ids, network.tieCount]).toEqual([['NA', 'B'], 1]);
-    expect(report.notes).toEqual(['One node is called NA: this was taken for its id, not for a missing one.']);
+    expect(report.notes).toEqual([
+      'One node is called NA: this was taken for its id, not for a missing one.',
+      oneWay('source -> target'),
+    ]);
   });
 
   test.each([
@@ -109,7 +116,11 @@ describe('reading a node table and an edge list', () => {
     [
       'no ends in the header',
       { edges: 'a,b\n1,2\n' },
-      { line: 1, expected: 'columns source and target, or from and to,', found: 'the columns a, b' },
+      {
+        line: 1,
+        expected: expect.stringMatching(/^a header with the two ends of a tie .source.target, .*or a square matrix,$/),
+        found: 'the columns a, b',
+      },
     ],
     [
       'a short row',

@@ -45,7 +45,7 @@ describe('reading GraphML', () => {
   });
 
   test('edges to nodes that are not declared are dropped and reported', () => {
-    const { report } = readGraphml(graphml('', `${two}<edge source="a" target="x"/>`));
+    const { report } = readGraphml(graphml('', `${two}<edge source="a" target="b"/><edge source="a" target="x"/>`));
     expect(report.dropped).toEqual([{ reason: 'unknownId', count: 1, examples: ['a -> x'] }]);
   });
 
