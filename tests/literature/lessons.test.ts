@@ -96,8 +96,15 @@ describe('the one story that a lesson tells', () => {
     const { scenario, seed } = story('trust', 0);
     const [before, after] = trustAt(playFuture(scenario, NOBODY, seed, 0), [0, 120]);
     expect(after).toBeLessThan(before - 0.05);
-    const { a, b } = story('trust', 1);
+    const { a, b, set } = story('trust', 1);
     expect(b.collaboration).toBeGreaterThan(a.collaboration);
+    const told = [NOBODY, led('facilitator')].map((future) =>
+      trustAt(playFuture(scenario, { ...future, set }, seed, 0), [96, 120]).map((trust) => trust.toFixed(2)),
+    );
+    expect(told).toEqual([
+      ['0.21', '0.27'],
+      ['0.39', '0.35'],
+    ]);
   });
 
   test('too much steering: threats cost collaboration and motive, the same purses can do better', () => {

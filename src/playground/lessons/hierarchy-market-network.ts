@@ -178,7 +178,7 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       'urgent cases such a network gets nothing done that is worth the trouble, and the authority does. On the wicked problem the top and a network that nobody ' +
       'leads do about equally badly; the led network gains several times as much and leaves fewer matters worse.\n\n' +
       'So the theory holds here with an addition: on wicked problems it takes a network and somebody to lead it. And on the standard service a led network ' +
-      'comes close to the market: what leading costs is not in that figure.\n\n' +
+      'gains about as much as the market: what leading costs is not in that figure.\n\n' +
       'Running the lesson. Ask for a show of hands before each run. The shift of the mix of modes costs half a point of authority and of organisation. It holds for ' +
       'problems to come, so that a few in each run are still taken up in the old way.\n\n' +
       'How far to trust it. In this model authorities can work on few problems at once and do not know what those at the table know; how strong ' +
@@ -187,8 +187,8 @@ export const HIERARCHY_MARKET_NETWORK: Lesson = {
       'Svar. I denne model leverer markedet godt og vel halvanden gang så meget som et netværk overladt til sig selv, når det gælder standardydelsen. I de omstridte sager, ' +
       'der haster, får sådan et netværk intet udrettet, der er umagen værd; det gør myndigheden. Ved det vilde problem klarer toppen og et netværk uden ' +
       'leder sig omtrent lige dårligt; det ledede netværk vinder flere gange så meget og gør færre ting værre.\n\n' +
-      'Teorien holder altså her med en tilføjelse: Til vilde problemer skal der et netværk til og nogen, der leder det. Og ved standardydelsen kommer et ledet netværk ' +
-      'tæt på markedet: Prisen for ledelsen er ikke regnet med i det tal.\n\n' +
+      'Teorien holder altså her med en tilføjelse: Til vilde problemer skal der et netværk til og nogen, der leder det. Og ved standardydelsen giver et ledet netværk ' +
+      'omtrent lige så meget som markedet: Prisen for ledelsen er ikke regnet med i det tal.\n\n' +
       'Sådan leder du timen. Tag en håndsoprækning, før hver historie køres. Det koster et halvt point autoritet og et halvt point organisation at ændre styringsmikset. ' +
       'Det gælder de problemer, der kommer, så et par stykker i hver historie bliver stadig taget op på den gamle måde.\n\n' +
       'Hvor langt holder det? I denne model kan myndigheder kun tage få problemer ad gangen, og de ved ikke det, som de omkring bordet ved; hvor stærkt det slår ' +

@@ -161,7 +161,7 @@ export const da: PageWords = {
     unasked: 'Nødvendig, men ikke spurgt',
     gone: 'Har forladt bordet',
     nobody: 'ingen',
-    why: 'Hvorfor gik det galt?',
+    why: 'Hvorfor gik den i stå?',
     failedAt: (stage, month, how) => `Den gik i stå på vej til ${stage} i måned ${month}: ${how}.`,
     barrier: (name, about) => `Det, der stod i vejen: ${name}. ${about}`,
     missing: (names) => `Ikke ved bordet, selv om de var nødvendige: ${names}.`,
