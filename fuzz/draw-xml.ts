@@ -37,7 +37,16 @@ export function drawColumns(
 /** A text for a value of a column. */
 export function drawValue(dice: Dice, type: string): string {
   if (type === 'boolean')
-    return dice.pick(['true', 'false', '1', '0', 'True', '', dice.pick(['yes', 'No']), dice.chance(0.05) ? 'perhaps' : 'FALSE']);
+    return dice.pick([
+      'true',
+      'false',
+      '1',
+      '0',
+      'True',
+      '',
+      dice.pick(['yes', 'No']),
+      dice.chance(0.05) ? 'perhaps' : 'FALSE',
+    ]);
   if (!NUMERIC.includes(type)) return awkwardText(dice);
   // Most numbers are numbers, so that most files are read to their end.
   if (dice.chance(0.03)) return dice.pick(NUMBERS);

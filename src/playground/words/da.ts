@@ -262,6 +262,7 @@ export const da: PageWords = {
     answerFirst: 'Svar først.',
     run: 'Kør',
     runMonths: (months) => (months === 1 ? 'Kør én måned' : `Kør ${months} måneder`),
+    guessInnovated: 'Hvor mange af processerne bliver til innovation?',
     predictInnovated: (of) => `Hvor mange af de ${of} processer bliver til innovation?`,
     predictBetter: (measure) => `Hvilken fremtid kommer højest på målet: ${measure}?`,
     pupil: 'Læs dette op',

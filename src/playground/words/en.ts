@@ -271,6 +271,7 @@ export const en = {
     answerFirst: 'Answer first.',
     run: 'Run',
     runMonths: (months: number) => (months === 1 ? 'Run one month' : `Run ${months} months`),
+    guessInnovated: 'How many of the processes will become innovations?',
     predictInnovated: (of: number) => `How many of the ${of} processes will become innovations?`,
     predictBetter: (measure: string) => `Which future will come out higher on: ${measure}?`,
     pupil: 'Read this out',

@@ -137,7 +137,9 @@ describe('Pajek', () => {
   test('several relations are an attribute of ties', () => {
     const { network, report } = readPajek('*Vertices 3\n*Arcs :1 "trusts"\n1 2 1\n*Arcs :2 "pays"\n2: 2 3 5\n');
     expect(network.tieAttributes).toEqual({ weight: Float64Array.of(1, 5), relation: ['trusts', 'pays'] });
-    expect(report.notes).toEqual([expect.stringMatching(/^Ties of every relation were read together.*: trusts, pays\.$/)]);
+    expect(report.notes).toEqual([
+      expect.stringMatching(/^Ties of every relation were read together.*: trusts, pays\.$/),
+    ]);
   });
 
   test('of two modes leads from the first to the second, as edges and as a matrix', () => {

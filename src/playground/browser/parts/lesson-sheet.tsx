@@ -1,5 +1,7 @@
-import type { Lesson } from '../../lessons/lesson.js';
-import { lang, text } from '../app.js';
+import { STAGES } from '../../../model/index.js';
+import type { Lesson, Prediction } from '../../lessons/lesson.js';
+import { lang, text, words } from '../app.js';
+import { listed } from '../numbers.js';
 
 export type SheetKind = 'worksheet' | 'teacher';
 
@@ -36,9 +38,11 @@ export function LessonSheet({ lesson, kind }: { readonly lesson: Lesson; readonl
         <section key={step.say.en}>
           <h2>{t.stepOf(index + 1, lesson.steps.length)}</h2>
           <p>{step.say[say]}</p>
+          {!forPupils && step.seen !== undefined && <p>{step.seen[say]}</p>}
           {step.ask !== undefined && <p class="ask">{step.ask[say]}</p>}
           {forPupils && step.predict !== undefined && (
             <>
+              <p>{questionOf(step.predict)}</p>
               <p class="line">{t.myGuess}</p>
               <p class="line">{t.whatCame}</p>
               <p class="line">{t.whyDoYouThink}</p>
@@ -69,4 +73,16 @@ export function LessonSheet({ lesson, kind }: { readonly lesson: Lesson; readonl
       )}
     </article>
   );
+}
+
+/** What is to be guessed, as it is asked on the screen. */
+function questionOf(prediction: Prediction): string {
+  switch (prediction.kind) {
+    case 'stage':
+      return `${text.value.lab.guessStage} ${listed(STAGES.map((stage) => words.value.stages[stage].label))}.`;
+    case 'innovated':
+      return text.value.lesson.guessInnovated;
+    case 'better':
+      return prediction.question?.[lang.value] ?? prediction.measure;
+  }
 }
