@@ -73,8 +73,9 @@ export function readFinnishNetwork(folder, wave, options = {}) {
  * @param {string} name
  */
 function readRelation(nodes, edges, name) {
-  const { network, report } = readNetworkCsv({ nodes, edges });
-  const unknown = readNetworkCsv({ nodes, edges }, { addUnknown: true }).network.nodeCount - network.nodeCount;
+  const { network, report } = readNetworkCsv({ nodes, edges }, { directed: true });
+  const unknown =
+    readNetworkCsv({ nodes, edges }, { addUnknown: true, directed: true }).network.nodeCount - network.nodeCount;
   const lines = describeReport({ ...report, missing: [] }).map((line) => `${name}: ${line}`);
   return { network, report, lines: [...lines, `${name}: ${unknown} ids have no row in attribute.csv.`] };
 }

@@ -4,7 +4,7 @@ import { describeReport } from 'metagovernor/network';
 import { conversionLines, differenceLines } from '../conversions.mjs';
 
 const textOf = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const { network, report } = readNetwork(textOf('edges.csv'), { nodes: textOf('nodes.csv') });
+const { network, report } = readNetwork(textOf('edges.csv'), { nodes: textOf('nodes.csv'), directed: true });
 console.log(describeReport(report).join('\n'));
 
 const comparison = await compare({

@@ -40,7 +40,8 @@ test('demo writes its files and prints numbers that can be worked out again from
   expect(stderr.split('\n')[0]).toMatch(/^ {2}0 %, 0 of 30 runs/);
   expect(stderr).toMatch(/100 %, 30 of 30 runs[^\n]*\n$/);
   expect(contentsOf(folder)).toEqual(['out', ...COMPARISON_FILES.map((file) => join('out', file))]);
-  for (const file of COMPARISON_FILES) expect(stdout.split('\n').slice(-3).join()).toContain(file);
+  for (const file of COMPARISON_FILES) expect(stdout.split('\n').slice(-5).join()).toContain(file);
+  expect(stdout).toContain('npx metagovernor page');
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 
   const runs = rowsOf(folder, 'runs.csv');
