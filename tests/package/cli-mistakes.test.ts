@@ -64,8 +64,8 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['run --set modes.holdUp=0.9', ['the mode market', 'modes.mix.market']],
   ['regimes --set metagovernor.treasure.cap=20', ['nobody steers', 'compare a strategy that acts']],
   [
-    'compare --strategies handsOff,convener --set metagovernor.competence.detail=0.1',
-    ['rests on detail', 'such an act'],
+    'compare --strategies handsOff,convener --set metagovernor.competence.technical=0.1',
+    ['rests on technical', 'such an act'],
   ],
   ['compare --network nodez.csv', ['"nodes.csv"', 'none there']],
   ['compare --network three.csv', ['three.csv:', 'at least 5 nodes', '3']],
@@ -118,7 +118,7 @@ test('a file that is no text is not read as if it were', async () => {
   const folder = folderWith();
   writeFileSync(join(folder, 'edges.csv'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0x08, 0xf8]));
   const { code, stderr } = await runCli(['network', 'edges.csv'], folder);
-  expect(stderr).toMatch(/^metagovernor: edges\.csv: Expected a text but found a file of another kind[^\n]*\n$/);
+  expect(stderr).toMatch(/^metagovernor: edges\.csv: Expected a text but found a zip archive[^\n]*\n$/);
   expect(code).toBe(2);
 });
 
