@@ -1,9 +1,10 @@
-import { lookUp } from '../base/index.js';
+import { deepFreeze, lookUp } from '../base/index.js';
 import { da } from './da.js';
 import { en, type Words } from './en.js';
 import type { Language } from './languages.js';
 
 const WORDS: Readonly<Record<Language, Words>> = { en, da };
+deepFreeze(WORDS);
 
 /**
  * What everything is called in a language.
@@ -15,4 +16,4 @@ export function wordsOf(language: Language): Words {
 }
 
 /** The words where no others are asked for. */
-export const ENGLISH: Words = en;
+export const ENGLISH: Words = WORDS.en;

@@ -128,8 +128,8 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
 });
 
 /** The names of the formats that are written too. */
-export const WRITTEN_FORMATS: readonly string[] = Object.keys(NETWORK_FORMATS).filter(
-  (name) => NETWORK_FORMATS[name].write !== undefined,
+export const WRITTEN_FORMATS: readonly string[] = deepFreeze(
+  Object.keys(NETWORK_FORMATS).filter((name) => NETWORK_FORMATS[name].write !== undefined),
 );
 
 /**
