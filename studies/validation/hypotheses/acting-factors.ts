@@ -16,8 +16,13 @@ export function pointsOfGroup(points: readonly Point[], arms: ArmGroup): Point[]
     metrics: [...arms.metrics],
   });
   const free = Object.keys(points[0]).filter((path) => !arms.fixed.includes(path));
-  const acting = actingOf(free, points, experiment);
-  return points.map((point) => Object.fromEntries(acting.map((path) => [path, point[path]])));
+  const varied = points.map((point) => only(free, point));
+  const acting = actingOf(free, varied, experiment);
+  return varied.map((point) => only(acting, point));
+}
+
+function only(paths: readonly string[], point: Point): Point {
+  return Object.fromEntries(paths.map((path) => [path, point[path]]));
 }
 
 function actingOf(paths: readonly string[], points: readonly Point[], { scenarios, strategies }: Experiment): string[] {
