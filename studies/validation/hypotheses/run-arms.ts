@@ -13,6 +13,7 @@ import {
 import { folderStore, planModule, threadExecutor } from 'metagovernor/experiment/node';
 import { type Table, texts } from 'metagovernor/numeric';
 import { findScenario } from 'metagovernor/scenarios';
+import { pointsOfGroup } from './acting-factors.ts';
 import { ARMS, type ArmGroup, entryOf } from './arms.ts';
 import type { ArmRuns, Point, RunsByGroup } from './claim.ts';
 
@@ -37,7 +38,6 @@ export interface ArmOptions {
 /** Run all arms at each point, on common random numbers, or what is missing of it. */
 export async function runArms({ points, replicates, seed, kept }: ArmOptions): Promise<RunsByGroup> {
   const executor = threadExecutor(Math.min(2, availableParallelism()));
-  const batches = points.length === 0 ? [[]] : batchesOf(points);
   const name = points.length === 0 ? 'default' : `${points.length} points`;
   try {
     const entries: [string, ArmRuns][] = [];
@@ -45,6 +45,7 @@ export async function runArms({ points, replicates, seed, kept }: ArmOptions): P
       const times = replicates * (arms.times ?? (points.length === 0 ? 1 : (arms.timesInSpace ?? 1)));
       if (kept) console.error(`V6, ${name}: ${group}`);
       const parts: ArmRuns[] = [];
+      const batches = points.length === 0 ? [[]] : batchesOf(pointsOfGroup(points, arms));
       for (const [number, batch] of batches.entries()) {
         const place = [seed, name, `${times} replicates`, group, ...(points.length === 0 ? [] : [`batch ${number}`])];
         const store = kept ? folderStore(folderOf(place)) : memoryStore();
@@ -104,13 +105,10 @@ interface GroupOptions {
 }
 
 async function runGroup(arms: ArmGroup, { points, replicates, seed, store, executor }: GroupOptions): Promise<ArmRuns> {
-  const free = points.map((point) =>
-    Object.fromEntries(Object.entries(point).filter(([path]) => !arms.fixed.includes(path))),
-  );
   const { experiment, own } = parseExperiment({
     scenarios: arms.scenarios.map(entryOf),
     strategies: Object.values(arms.strategies),
-    ...(free.length === 0 ? {} : { design: { kind: 'list', points: free } }),
+    ...(points.length === 0 ? {} : { design: { kind: 'list', points: [...points] } }),
     replicates,
     seed,
     metrics: [...arms.metrics],
@@ -123,7 +121,7 @@ async function runGroup(arms: ArmGroup, { points, replicates, seed, store, execu
   );
   const names = Object.keys(arms.strategies);
   const labels = new Map(strategies.map(({ label }, at) => [label, names[at]]));
-  return gather(await readTable(run, 'runs'), { labels, points: free.length === 0 ? [{}] : free, replicates });
+  return gather(await readTable(run, 'runs'), { labels, points: points.length === 0 ? [{}] : points, replicates });
 }
 
 interface Layout {
