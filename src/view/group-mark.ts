@@ -28,10 +28,13 @@ const SHAPES: readonly { readonly type: SymbolType; readonly across: number; rea
  * @param radius - of a circle of the same area, in pixels.
  */
 export function groupMark(group: number, x: number, y: number, radius: number): string {
-  const shape = SHAPES[group % SHAPES.length];
   const colour = GROUP_COLOURS[(group + Math.floor(group / SHAPES.length)) % GROUP_COLOURS.length];
-  const path = symbol(shape.type, Math.PI * radius * radius).digits(1)() ?? '';
-  return `<path d="${path}" transform="translate(${at(x)} ${at(y)})" fill="${colour}" stroke="${PAPER}" stroke-width="1.5"/>`;
+  return `<path d="${groupPath(group, radius)}" transform="translate(${at(x)} ${at(y)})" fill="${colour}" stroke="${PAPER}" stroke-width="1.5"/>`;
+}
+
+/** The outline of the mark of a group about the origin, as the `d` of a path: as large as a circle of that radius, in pixels. */
+export function groupPath(group: number, radius: number): string {
+  return symbol(SHAPES[group % SHAPES.length].type, Math.PI * radius * radius).digits(1)() ?? '';
 }
 
 /** How far the mark of a group reaches from its middle, in pixels. */

@@ -25,6 +25,8 @@ export { describeEffectMap, type EffectMap, type EffectMapFactor } from './effec
 // Text that may stand in a page
 export { escapeText } from './escape-text.js';
 export { describeFunnel, type Funnel, type FunnelArm, type FunnelStage, type FunnelStop } from './funnel.js';
+// The mark of a group, for who draws with colours of their own
+export { groupPath } from './group-mark.js';
 // A number with its interval
 export type { Measured } from './measured.js';
 export { describeNetwork, type NetworkNode, type NetworkPicture, type NetworkTie } from './network-picture.js';

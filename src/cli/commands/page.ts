@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { lookUp, ParameterError } from '../../base/index.js';
+import { ParameterError } from '../../base/index.js';
 import { replaceFiles } from '../../experiment/node/index.js';
 import {
   type Boot,
@@ -14,14 +14,14 @@ import {
   writeLink,
 } from '../../playground/index.js';
 import { findScenario } from '../../scenarios/index.js';
-import { LANGUAGES, type Language, wordsOf } from '../../words/index.js';
+import type { Language } from '../../words/index.js';
 import { deliver, writtenText } from '../deliver.js';
 import type { NetworkOptions } from '../network-source.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
 import { networkText } from '../prepare-comparison.js';
 import { printJson, printLines } from '../print.js';
 import { readScenarioSource } from '../scenario-source.js';
-import { addJsonOption, addNetworkOptions } from '../shared-options.js';
+import { addJsonOption, addNetworkOptions, readWords } from '../shared-options.js';
 import type { Accept, Work } from '../work.js';
 
 /** The page as it was built, beside the command line. */
@@ -48,8 +48,8 @@ export function pageCommand(accept: Accept): Command {
 
 function preparePage(options: PageOptions): Work {
   if (options.where) return async () => (options.json ? printJson({ page: PAGE }) : printLines([PAGE]));
-  const language = options.lang === undefined ? undefined : lookUp('language', LANGUAGE_NAMES, options.lang);
-  const { boot, network } = readBoot(options, language);
+  const words = readWords(options.lang);
+  const { boot, network } = readBoot(options, options.lang === undefined ? undefined : words.language);
   const [folder, name] = [dirname(options.out), basename(options.out)];
   if (!/\.html?$/i.test(name)) {
     throw new ParameterError(`Expected --out to be a file that ends in .html but found ${options.out}`);
@@ -64,7 +64,6 @@ function preparePage(options: PageOptions): Work {
         return { names: [name], folder: resolve(folder), isReplaced: false };
       },
       print: (written) => {
-        const words = wordsOf(language ?? 'en');
         if (options.json) printJson({ page: resolve(options.out), network });
         else printLines([...networkText(network), words.terminal.openPage, ...writtenText(written, words)]);
       },
@@ -95,5 +94,3 @@ function readBoot(
     network: source.network,
   };
 }
-
-const LANGUAGE_NAMES = Object.fromEntries(LANGUAGES.map((name) => [name, name])) as Record<string, Language>;

@@ -4,6 +4,7 @@ import { createWorld, resetWorld, type Scenario, stepWorld } from '../../model/i
 import type { Future } from '../state/page-state.js';
 import { funnelOf, type Reason } from './funnel-of.js';
 import { processCards } from './process-card.js';
+import { actsDue } from './story.js';
 
 /** One of many runs: its measures, and how many processes stopped for each reason, by transition. */
 export interface ManyRow {
@@ -31,7 +32,7 @@ export function* manyRuns(
     let steering = (from === 0 ? after : before).begin();
     for (let month = 0; month < scenario.ticks; month++) {
       if (from > 0 && month === from) steering = after.begin();
-      const due = acts.filter((act) => act.month === month).map(({ act }) => act);
+      const due = actsDue(acts, month);
       stepWorld(world, (each) => steer(each, steering, due));
     }
     const reasons = funnelOf(processCards(world)).map((transition) =>

@@ -6,6 +6,7 @@ import {
   pairedDifference,
 } from '../../analysis/index.js';
 import { STAGES } from '../../model/index.js';
+import { mean } from '../../numeric/index.js';
 import type { FunnelArm } from '../../view/index.js';
 import type { Reason } from './funnel-of.js';
 import type { ManyRow } from './many-runs.js';
@@ -63,7 +64,6 @@ export function armOfMany(
   label: (reason: Reason) => string,
   stageLabel: (stage: number) => string,
 ): FunnelArm {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / rows.length;
   const stages = STAGES.map((stage, index) => {
     const entered = valuesOf(rows, STARTED[index]);
     const passed = valuesOf(rows, stage);

@@ -1,7 +1,8 @@
+import type { Intervention } from '../../metagovernance/index.js';
 import type { Scenario, World } from '../../model/index.js';
 import type { Seed } from '../../numeric/index.js';
 import { openSession, type Session } from '../../simulation/index.js';
-import type { Future } from '../state/page-state.js';
+import type { Act, Future } from '../state/page-state.js';
 
 /**
  * One future on one seed, played month by month, and back.
@@ -61,8 +62,13 @@ export function openStory(scenario: Scenario, seed: Seed, { leader, from }: Futu
 export function playMonth(session: Session, { leader, from, acts }: Future): Session {
   const month = session.tick;
   const now = from > 0 && month === from ? session.fork(leader) : session;
-  const due = acts.filter((act) => act.month === month).map(({ act }) => act);
+  const due = actsDue(acts, month);
   return (due.length === 0 ? now : now.apply(due)).step();
+}
+
+/** What is done by hand when so many months are done. */
+export function actsDue(acts: readonly Act[], month: number): Intervention[] {
+  return acts.filter((act) => act.month === month).map(({ act }) => act);
 }
 
 /** The first month at whose end two stories are no longer the same, up to `until`; null for none. Both are played that far. */

@@ -1,11 +1,11 @@
 import { SECTORS, type Sector } from '../../../model/index.js';
+import { groupPath } from '../../../view/index.js';
 import { isLeft, type Place, type Room, seatActors } from '../../look/room.js';
 import type { Tokens } from '../../look/tokens.js';
 import type { Lens } from '../../state/page-state.js';
 import type { Bond } from '../../story/bonds-of.js';
 import type { Moment } from '../../story/moment.js';
 import type { ProcessCard } from '../../story/process-card.js';
-import { sectorPath } from './sector-path.js';
 
 /** What the drawing shows besides the moment itself. */
 export interface Shown {
@@ -104,7 +104,7 @@ export class NetworkDrawing {
       'stroke-width': 2,
     });
     const mark = make('path', {
-      d: sectorPath(SECTORS.indexOf(sector), this.#room.mark),
+      d: groupPath(SECTORS.indexOf(sector), this.#room.mark),
       transform: `translate(${round(x)} ${round(y)})`,
       fill: this.#tokens.sectors[sector],
       stroke: this.#tokens.ground,

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { SECTORS, type Sector } from '../../../model/index.js';
+import { groupPath } from '../../../view/index.js';
 import { TOKENS } from '../../look/tokens.js';
 import { LENSES, type Lens } from '../../state/page-state.js';
 import type { Moment } from '../../story/moment.js';
 import { actorNames, change, page, text, words } from '../app.js';
 import { NetworkDrawing } from '../network/network-drawing.js';
-import { sectorPath } from '../network/sector-path.js';
 import { decimal } from '../numbers.js';
 import { Choice } from './choice.js';
 import { DataTable } from './data-table.js';
@@ -88,7 +88,7 @@ export function NetworkFigure({
 function SectorMark({ sector }: { readonly sector: Sector }) {
   return (
     <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
-      <path fill={`var(--sector-${sector})`} d={sectorPath(SECTORS.indexOf(sector), 6)} />
+      <path fill={`var(--sector-${sector})`} d={groupPath(SECTORS.indexOf(sector), 6)} />
     </svg>
   );
 }

@@ -1,8 +1,9 @@
 import { VERSION } from '../../../base/index.js';
-import { EVENTS, eventsOf, STAGES } from '../../../model/index.js';
-import { captionOf, drawFunnel, type Funnel } from '../../../view/index.js';
+import { eventsOf, STAGES } from '../../../model/index.js';
+import { captionOf, drawFunnel, escapeText, type Funnel } from '../../../view/index.js';
 import { TOKENS } from '../../look/tokens.js';
 import { neutralLink } from '../../state/neutral-link.js';
+import { OWN } from '../../state/page-state.js';
 import type { Moment } from '../../story/moment.js';
 import { monthRows } from '../../story/month-rows.js';
 import { actorNames, momentA, own, page, scenarioText, storyA, text, words } from '../app.js';
@@ -71,7 +72,7 @@ function Assumed({ moment }: { readonly moment: Moment }) {
         t.nothingSet,
     ],
     [t.fingerprint, storyA.value.digest],
-    ...(own.value !== undefined && page.value.scenario === 'own'
+    ...(own.value !== undefined && page.value.scenario === OWN
       ? []
       : [[t.reproduce, `npx metagovernor run --link '${link}'`]]),
   ];
@@ -184,7 +185,7 @@ function eventsFile(origin: string): string {
     ['month', 'event', 'process', 'actor', 'value', 'text'],
     eventLog().map((event) => [
       event.tick,
-      EVENTS.find((name) => name === event.event) ?? '',
+      event.event,
       event.process,
       event.actor < 0 ? '' : actorNames.value[event.actor],
       event.value,
@@ -239,7 +240,7 @@ function reportFile(origin: string): string {
   const { lang, dataset } = document.documentElement;
   return `<!doctype html>
 <html lang="${lang}" data-theme="${dataset.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${document.title.replaceAll('<', '&lt;')}</title><style>${STYLE}</style></head>
-<body><main>${article?.outerHTML ?? ''}<p class="help">${origin.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></main></body></html>
+<title>${escapeText(document.title)}</title><style>${STYLE}</style></head>
+<body><main>${article?.outerHTML ?? ''}<p class="help">${escapeText(origin)}</p></main></body></html>
 `;
 }
