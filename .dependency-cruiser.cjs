@@ -11,6 +11,7 @@ const ROOMS = [
   'metagovernance',
   'measures',
   'simulation',
+  'waves',
   'scenarios',
   'experiment',
   'words',
