@@ -12,3 +12,9 @@ export {
 } from './compare-waves.js';
 export { describeComparison } from './describe-comparison.js';
 export type { WaveOptions } from './paired-waves.js';
+
+// What they tell of how ties change
+
+export { type FitProgress, type FitTiesOptions, fitTies, type TieEstimate, type TieFit } from './fit-ties.js';
+export type { GoodnessOfFit } from './goodness-of-fit.js';
+export { type EffectData, type EffectName, type EstimationScale, TIE_EFFECTS, type TieEffect } from './tie-effects.js';

@@ -76,7 +76,7 @@ test('pairs that could have no tie are no absent ties', () => {
 test.each<[string, () => unknown]>([
   [
     'Expected no tie where `possible`.*"c" -> "d" in the first wave',
-    () => compareWaves(FIRST, SECOND, { possible: (from) => from !== 'c' }),
+    () => compareWaves(FIRST, SECOND, { possible: (from, to) => from !== 'c' || to === 'a' }),
   ],
   ['respondent of the second wave.*"x"', () => compareWaves(FIRST, SECOND, { respondent: [['a'], ['x']] })],
   ['in both waves but found 0 \\(5 in the first, 2', () => compareWaves(FIRST, network('xy', {}))],
