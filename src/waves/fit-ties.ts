@@ -4,6 +4,7 @@ import {
   ASSETS,
   dependenceOn,
   embeddedFrom,
+  listParameters,
   parseScenario,
   type Scenario,
   type ScenarioInput,
@@ -146,13 +147,17 @@ export async function fitTies(
   options: FitTiesOptions,
 ): Promise<TieFit> {
   checkNames('the options of fitTies', options, [...WAVE_OPTIONS, ...FIT_OPTIONS]);
+  return fitPaired(waves[0], pairWaves(waves[0], waves[1], options), options);
+}
+
+/** Fit two waves that stand beside each other: on the pairs that they say are observed. */
+export async function fitPaired(first: Network, paired: PairedWaves, options: FitTiesOptions): Promise<TieFit> {
   const { months, problems = false, search = 200, final = 1000, onProgress, signal } = options;
   checkInteger('months', months, 1, 600);
   checkInteger('search', search, 50, 100_000);
   checkInteger('final', final, 100, 1_000_000);
   const seed = readSeed('seed', options.seed ?? 0);
-  const paired = pairWaves(waves[0], waves[1], options);
-  const scenario = scenarioOfWave(waves[0], paired, options.scenario ?? {});
+  const scenario = scenarioOfWave(first, paired, options.scenario ?? {});
   const simulator = createTieSimulator({ scenario, months, problems, seed });
   const known = knownOf(scenario);
   const effects = chooseEffects(options.effects, known);
@@ -380,34 +385,27 @@ function estimateOf(
     simulated: simulated.mean[which],
     tRatio: tRatios[which],
     identified: at > low && at < high && 2 * reach < MOST_OF_THE_RANGE * (high - low),
-    possible: holds(scenario, spec.parameter, value),
+    possible: holds(spec.parameter, value),
     onScale: { name: spec.scale, estimate: at, standardError: error },
   };
 }
 
 /** Whether a scenario can have this value. */
-function holds(scenario: Scenario, parameter: keyof Scenario['ties'], value: number): boolean {
-  try {
-    parseScenario({ ties: { ...scenario.ties, [parameter]: value } });
-    return true;
-  } catch {
-    return false;
-  }
+function holds(parameter: keyof Scenario['ties'], value: number): boolean {
+  const { min = 0, max = 1 } = listParameters().find(({ path }) => path === `ties.${parameter}`) ?? {};
+  return value >= min && value <= max;
 }
 
+/** The scenario with what was found; what it cannot hold is brought to the nearest end of its range. */
 function withEstimates(input: ScenarioInput, scenario: Scenario, estimates: readonly TieEstimate[]): ScenarioInput {
   const ties: NonNullable<ScenarioInput['ties']> = { ...input.ties };
-  for (const { effect, estimate, possible } of estimates) {
-    const { parameter } = TIE_EFFECTS[effect];
-    // All that can be fitted has 0 as its lower end; below it is what a scenario cannot hold.
-    ties[parameter] = possible ? estimate : Math.min(10, Math.max(0, estimate));
+  const ranges = new Map(listParameters().map(({ path, min = 0, max = 1 }) => [path, { min, max }]));
+  for (const { effect, parameter, estimate } of estimates) {
+    const { min, max } = ranges.get(parameter) ?? { min: 0, max: 1 };
+    ties[TIE_EFFECTS[effect].parameter] = Math.min(max, Math.max(min, estimate));
   }
-  return {
-    ...input,
-    actors: { ...input.actors, frameDimensions: scenario.actors.frameDimensions },
-    network: scenario.network,
-    ties,
-  };
+  const actors = { ...input.actors, frameDimensions: scenario.actors.frameDimensions };
+  return { ...input, actors, network: scenario.network, ties };
 }
 
 function notesOf(

@@ -41,7 +41,7 @@ export interface MomentSolution {
 }
 
 const SEARCH_STEPS = 12;
-const ROUNDS = 4;
+const ROUNDS = 8;
 /** Replicates of the final look are others than those of the search. */
 const FRESH = 1_000_000;
 const SAME = 0;
@@ -52,8 +52,8 @@ const BEND = 500_000;
  *
  * All futures of the search share their luck from step to step (common random numbers), so that it comes to rest. The derivative is the
  * regression of mirrored pairs of futures on steps in all parameters at once; the steps become about half a standard error, so that
- * it holds over what the data leave open. The final look takes other luck; where it finds the mean off the target, the last step is taken
- * again from there.
+ * it holds over what the data leave open. The final look takes other luck; where it finds the mean off the target, a step is taken
+ * from all looks together, and other luck looked at.
  * @source mcfadden1989, snijders2001
  */
 export async function solveMoments(problem: MomentProblem, options: MomentOptions): Promise<MomentSolution> {
@@ -102,17 +102,47 @@ export async function solveMoments(problem: MomentProblem, options: MomentOption
 
   at = best.at;
   let solution: MomentSolution | undefined;
+  let derivative = await derivativeAt(at, Math.ceil(final / 2), BEND, 'refine');
+  const looks: Look[] = [{ at, ...sampleMoments(await sampleAt(at, final, SAME, 'refine')) }];
   for (let round = 0; round < ROUNDS; round++) {
-    const derivative = await derivativeAt(at, Math.ceil(final / 2), BEND, 'refine');
-    const luck = sampleMoments(await sampleAt(at, final, SAME + round * final, 'refine'));
-    const gap = problem.target.map((value, which) => value - luck.mean[which]);
-    at = within(problem, at, newtonStep(derivative, luck.covariance, gap, problem), 1);
+    const { covariance } = looks[looks.length - 1];
+    const gap = gapAt(at, looks, derivative, problem.target);
+    const move = newtonStep(derivative, covariance, gap, problem);
+    at = within(problem, at, move, 1);
+    if (move.some((step, which) => Math.abs(step) > problem.step[which])) {
+      // Too far for what was seen before to hold.
+      derivative = await derivativeAt(at, Math.ceil(final / 2), BEND, 'refine');
+      looks.length = 0;
+    }
     const fresh = sampleMoments(await sampleAt(at, final, FRESH + round * final, 'check'));
+    looks.push({ at, ...fresh });
     const found = solutionOf(problem, at, derivative, fresh, futures);
     if (solution === undefined || found.overall < solution.overall) solution = found;
     if (isConverged(found)) break;
   }
   return { ...(solution as MomentSolution), futures };
+}
+
+/** What futures at one place were like. */
+interface Look {
+  readonly at: Float64Array;
+  readonly mean: Float64Array;
+  readonly covariance: Float64Array[];
+}
+
+/** How far the statistics at one place are from the target, by all looks nearby: each is brought there by the derivative. */
+function gapAt(at: Float64Array, looks: readonly Look[], derivative: Matrix, target: Float64Array): Float64Array {
+  const gap = new Float64Array(target.length);
+  for (const look of looks) {
+    const bend = apply(
+      derivative,
+      at.map((value, which) => value - look.at[which]),
+    );
+    for (let which = 0; which < gap.length; which++) {
+      gap[which] += (target[which] - look.mean[which] - bend[which]) / looks.length;
+    }
+  }
+  return gap;
 }
 
 /** Whether simulations are on the target, as is usual to ask: each within .1 of a standard deviation, any sum within .25. */

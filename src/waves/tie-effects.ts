@@ -24,6 +24,8 @@ export interface TieEffect {
 
 const SHARE = { scale: 'logit', within: [-5, 5] } as const;
 const WEIGHT = { scale: 'as it is', within: [-10, 20] } as const;
+/** Weights that multiply a hazard as 1 + x. */
+const MULTIPLE = { scale: 'log(1 + x)', within: [-2.5, 4] } as const;
 
 /**
  * The parameters of tie change that can be fitted, in the order of their statistics.
@@ -96,22 +98,21 @@ export const TIE_EFFECTS = deepFreeze({
     actorOriented: 'similarity of a covariate (frames), endowment',
     statistic: 'kept ties by nearness of frames',
     needs: 'frames',
-    ...WEIGHT,
+    ...MULTIPLE,
   },
   dependence: {
     parameter: 'dependence',
     actorOriented: 'dyadic covariate (dependence), endowment',
     statistic: 'kept ties by dependence in the first wave',
     needs: 'dependence',
-    ...WEIGHT,
+    ...MULTIPLE,
   },
   allies: {
     parameter: 'conflict',
     actorOriented: 'dyadic covariate (conflict), endowment',
     statistic: 'kept ties by conflict in the first wave',
     needs: 'conflict',
-    scale: 'as it is',
-    within: [-1, 30],
+    ...MULTIPLE,
   },
 } as const satisfies Readonly<Record<string, TieEffect>>);
 
@@ -141,8 +142,8 @@ export function slopeOf(effect: TieEffect, value: number): number {
 }
 
 /** How far to go from a value to see what moves, before anything is known of it. */
-export function firstStep({ scale }: TieEffect): number {
-  return scale === 'log(1 + x)' ? 0.1 : 0.4;
+export function firstStep({ parameter, scale }: TieEffect): number {
+  return scale === 'log(1 + x)' ? (parameter === 'capacity' ? 0.1 : 0.3) : 0.4;
 }
 
 /** What the data of the first wave say, of what effects are about. */
