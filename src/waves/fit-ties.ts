@@ -150,21 +150,39 @@ export async function fitTies(
   return fitPaired(waves[0], pairWaves(waves[0], waves[1], options), options);
 }
 
-/** Fit two waves that stand beside each other: on the pairs that they say are observed. */
-export async function fitPaired(first: Network, paired: PairedWaves, options: FitTiesOptions): Promise<TieFit> {
-  const { months, problems = false, search = 200, final = 1000, onProgress, signal } = options;
+/**
+ * Find out whether two waves can be fitted, without fitting them.
+ *
+ * @throws what fitTies would throw.
+ */
+export function checkFitTies(waves: readonly [first: Network, second: Network], options: FitTiesOptions): void {
+  checkNames('the options of fitTies', options, [...WAVE_OPTIONS, ...FIT_OPTIONS]);
+  prepareFit(waves[0], pairWaves(waves[0], waves[1], options), options);
+}
+
+/** What a fit works on, checked. */
+function prepareFit(first: Network, paired: PairedWaves, options: FitTiesOptions) {
+  const { months, problems = false, search = 200, final = 1000 } = options;
   checkInteger('months', months, 1, 600);
   checkInteger('search', search, 50, 100_000);
   checkInteger('final', final, 100, 1_000_000);
   const seed = readSeed('seed', options.seed ?? 0);
+  checkChange(paired);
   const scenario = scenarioOfWave(first, paired, options.scenario ?? {});
   const simulator = createTieSimulator({ scenario, months, problems, seed });
   const known = knownOf(scenario);
   const effects = chooseEffects(options.effects, known);
   const count = prepareStatistics(baseOf(paired, scenario, simulator, known), effects);
+  return { months, problems, search, final, seed, scenario, simulator, known, effects, count };
+}
+
+/** Fit two waves that stand beside each other: on the pairs that they say are observed. */
+export async function fitPaired(first: Network, paired: PairedWaves, options: FitTiesOptions): Promise<TieFit> {
+  const { onProgress, signal } = options;
+  const prepared = prepareFit(first, paired, options);
+  const { months, problems, search, final, seed, scenario, simulator, known, effects, count } = prepared;
   const specs = effects.map((effect): TieEffect => TIE_EFFECTS[effect]);
   const target = count(paired.after);
-  checkChange(paired);
 
   const valuesOf = (at: ArrayLike<number>): TieValues =>
     Object.fromEntries(specs.map((spec, which) => [spec.parameter, fromScale(spec, at[which])]));

@@ -16,7 +16,14 @@ export type { WaveOptions } from './paired-waves.js';
 // What they tell of how ties change
 
 export { describeFit, FIT_COLUMNS, fitRows, fitTableCsv } from './describe-fit.js';
-export { type FitProgress, type FitTiesOptions, fitTies, type TieEstimate, type TieFit } from './fit-ties.js';
+export {
+  checkFitTies,
+  type FitProgress,
+  type FitTiesOptions,
+  fitTies,
+  type TieEstimate,
+  type TieFit,
+} from './fit-ties.js';
 export type { GoodnessOfFit } from './goodness-of-fit.js';
 export { type EffectData, type EffectName, type EstimationScale, TIE_EFFECTS, type TieEffect } from './tie-effects.js';
 

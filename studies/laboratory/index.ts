@@ -37,3 +37,14 @@ export {
 export { LEARNING_CONDITIONS, LEARNING_POINTS, learnTogether } from './social-learning.ts';
 export { TABLE, talkAtTheTable } from './talk-at-the-table.ts';
 export { largestGap, talkByChance, talkInOneAssembly, talkInPairs, talkInTwoChambers } from './talking-networks.ts';
+// Two waves simulated from known parameters
+export {
+  drawPanel,
+  PANEL_KINDS,
+  type PanelKind,
+  type PanelName,
+  type RecoveredEffect,
+  type Recovery,
+  recover,
+  recoveredEffects,
+} from './tie-recovery.ts';

@@ -17,6 +17,8 @@ import { readScenario } from '../scenario-source.js';
 import { addJsonOption, addNetworkOptions } from '../shared-options.js';
 import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
+import { fitCommand } from './network-fit.js';
+import { wavesCommand } from './network-waves.js';
 
 const WIDTH = 92;
 
@@ -39,7 +41,11 @@ interface Described {
 export function networkCommand(accept: Accept): Command {
   const command = new Command('network')
     .description('describe a network file, and convert it to another format')
-    .argument('[file]', 'the same as --network');
+    .argument('[file]', 'the same as --network')
+    // What stands after the name of a command is that command's.
+    .enablePositionalOptions()
+    .addCommand(wavesCommand(accept))
+    .addCommand(fitCommand(accept));
   return addJsonOption(
     addNetworkOptions(command)
       .option('--scenario <id|file>', 'the network of a scenario instead')

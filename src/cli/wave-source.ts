@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { FormatError, nearestName, ParameterError, show, UnknownNameError } from '../base/index.js';
+import { describeReport, findTie, type Network } from '../network/index.js';
+import type { WaveOptions } from '../waves/index.js';
+import { type NetworkSource, readNetworkSource } from './network-source.js';
+import { addReadingOptions, type ReadingOptions } from './reading-options.js';
+
+/** The options that name the files of two waves, and say who answered and what could be. */
+export interface WaveFileOptions extends ReadingOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly nodes?: string;
+  readonly respondents?: string;
+  readonly impossible?: string;
+}
+
+/** Two waves that were read from files. */
+export interface WaveSource {
+  readonly waves: readonly [Network, Network];
+  readonly options: WaveOptions;
+  /** How they were read, as sentences. */
+  readonly read: readonly string[];
+  readonly name: string;
+}
+
+/** Add the options that name the files of two waves. */
+export function addWaveOptions(command: Command): Command {
+  return addReadingOptions(
+    command
+      .option('--from <file>', 'the network of the first wave, in any format that network reads')
+      .option('--to <file>', 'the network of the second wave')
+      .option('--nodes <file>', 'the node table (CSV) of both waves: who is in it is in both')
+      .option(
+        '--respondents <column,column>',
+        'the columns of the node table that say who answered in the first and in the second wave (1, yes, true, respondent)',
+      )
+      .option('--impossible <file>', 'a list of ties (CSV) that there could not be: they do not count as absent'),
+  );
+}
+
+/**
+ * Read two waves.
+ *
+ * @throws ParameterError, FormatError or UnknownNameError for whatever is not as it should be.
+ */
+export function readWaveSource(options: WaveFileOptions): WaveSource {
+  const { from, to, nodes, respondents, impossible, ...reading } = options;
+  if (from === undefined || to === undefined) {
+    throw new ParameterError(
+      `Expected two waves, --from FILE and --to FILE, but found ${from === undefined && to === undefined ? 'none' : 'only one'}`,
+    );
+  }
+  const table = nodes === undefined ? {} : { nodes };
+  const read = (network: string): NetworkSource => {
+    const source = readNetworkSource({ ...reading, ...table, network });
+    if (source === undefined) throw new FormatError(`Expected ${network} to hold a network but found none`);
+    return source;
+  };
+  const [first, second] = [read(from), read(to)];
+  const answered = respondents === undefined ? undefined : readRespondents(respondents, first.network);
+  const possible = impossible === undefined ? undefined : possibleBut(read(impossible).network);
+  return {
+    waves: [first.network, second.network],
+    name: `${first.name} to ${second.name}`,
+    options: { ...(answered !== undefined && { respondent: answered }), ...(possible !== undefined && { possible }) },
+    read: [
+      ...describeReport(first.report).map((line) => `${first.name}: ${line}`),
+      ...describeReport(second.report).map((line) => `${second.name}: ${line}`),
+    ],
+  };
+}
+
+const YES = ['1', 'yes', 'true', 'respondent', 'ja', 'y'];
+const NO = ['0', 'no', 'false', 'non-respondent', 'nej', 'n', ''];
+
+function readRespondents(text: string, { ids, nodeAttributes }: Network): [string[], string[]] {
+  const columns = text.split(',').map((name) => name.trim());
+  if (columns.length !== 2) {
+    throw new ParameterError(
+      `Expected --respondents to be two columns of the node table with a comma between them but found ${show(text)}`,
+    );
+  }
+  const [first, second] = columns.map((name) => {
+    const column = nodeAttributes[name];
+    if (column === undefined) {
+      const nearest = nearestName(name, Object.keys(nodeAttributes));
+      throw new UnknownNameError(
+        `Expected --respondents to name columns of the node table${nearest === undefined ? '' : `, such as ${show(nearest)},`} but found ${show(name)}`,
+        { found: name, nearest },
+      );
+    }
+    return ids.filter((id, node) => readAnswer(column[node] ?? '', name, id));
+  });
+  return [first, second];
+}
+
+function readAnswer(value: string | number, column: string, id: string): boolean {
+  const text = Number.isNaN(value) ? '' : String(value).trim().toLowerCase();
+  if (YES.includes(text)) return true;
+  if (NO.includes(text)) return false;
+  throw new ParameterError(
+    `Expected ${show(column)} of ${show(id)} to say whether it answered (${YES.slice(0, 4).join(', ')}, or ${NO.slice(0, 4).join(', ')}) but found ${show(value)}`,
+    { column, id, found: value },
+  );
+}
+
+function possibleBut(network: Network): (from: string, to: string) => boolean {
+  const places = new Map(network.ids.map((id, node) => [id, node]));
+  return (from, to) => {
+    const [source, target] = [places.get(from), places.get(to)];
+    return source === undefined || target === undefined || findTie(network, source, target) < 0;
+  };
+}
