@@ -50,6 +50,8 @@ export interface FitTiesOptions extends WaveOptions {
   /** Futures in a step of the search (50 to 100 000; default 200), and in the last steps and the final look (100 to 1 000 000; default 1000). */
   readonly search?: number;
   readonly final?: number;
+  /** Futures by which the goodness of fit is judged: 100 to 1 000 000, default 500. */
+  readonly goodness?: number;
   /** A whole number from 0 to 2^53 - 1 or a text; default 0. The same seed gives the same bits. */
   readonly seed?: Seed;
   readonly onProgress?: (progress: FitProgress) => void;
@@ -64,6 +66,7 @@ export const FIT_OPTIONS = [
   'problems',
   'search',
   'final',
+  'goodness',
   'seed',
   'onProgress',
   'signal',
@@ -126,7 +129,6 @@ const DEFAULT_EFFECTS: readonly EffectName[] = [
   'dependence',
   'allies',
 ];
-const GOODNESS_FUTURES = 500;
 /** Replicates by which the goodness of fit is judged: none of those that were used in fitting. */
 const GOODNESS_FROM = 10_000_000;
 
@@ -162,10 +164,11 @@ export function checkFitTies(waves: readonly [first: Network, second: Network], 
 
 /** What a fit works on, checked. */
 function prepareFit(first: Network, paired: PairedWaves, options: FitTiesOptions) {
-  const { months, problems = false, search = 200, final = 1000 } = options;
+  const { months, problems = false, search = 200, final = 1000, goodness = 500 } = options;
   checkInteger('months', months, 1, 600);
   checkInteger('search', search, 50, 100_000);
   checkInteger('final', final, 100, 1_000_000);
+  checkInteger('goodness', goodness, 100, 1_000_000);
   const seed = readSeed('seed', options.seed ?? 0);
   checkChange(paired);
   const scenario = scenarioOfWave(first, paired, options.scenario ?? {});
@@ -173,14 +176,14 @@ function prepareFit(first: Network, paired: PairedWaves, options: FitTiesOptions
   const known = knownOf(scenario);
   const effects = chooseEffects(options.effects, known);
   const count = prepareStatistics(baseOf(paired, scenario, simulator, known), effects);
-  return { months, problems, search, final, seed, scenario, simulator, known, effects, count };
+  return { months, problems, search, final, goodness, seed, scenario, simulator, known, effects, count };
 }
 
 /** Fit two waves that stand beside each other: on the pairs that they say are observed. */
 export async function fitPaired(first: Network, paired: PairedWaves, options: FitTiesOptions): Promise<TieFit> {
   const { onProgress, signal } = options;
   const prepared = prepareFit(first, paired, options);
-  const { months, problems, search, final, seed, scenario, simulator, known, effects, count } = prepared;
+  const { months, problems, search, final, goodness, seed, scenario, simulator, known, effects, count } = prepared;
   const specs = effects.map((effect): TieEffect => TIE_EFFECTS[effect]);
   const target = count(paired.after);
 
@@ -203,7 +206,7 @@ export async function fitPaired(first: Network, paired: PairedWaves, options: Fi
     },
     { search, final, seed, pause: pauseIn },
   );
-  const goodnessOfFit = await judge(paired, simulator, valuesOf(solution.estimate), (done) =>
+  const goodnessOfFit = await judge(paired, simulator, valuesOf(solution.estimate), goodness, (done) =>
     pauseIn('goodness of fit', solution.futures + done),
   );
   const estimates = effects.map((effect, which) => estimateOf(effect, which, solution, target, scenario));
@@ -220,7 +223,7 @@ export async function fitPaired(first: Network, paired: PairedWaves, options: Fi
     held: Object.fromEntries(Object.entries(scenario.ties).filter(([name]) => !fitted.has(name))),
     notes: notesOf(paired, estimates, known, problems),
     scenario: withEstimates(options.scenario ?? {}, scenario, estimates),
-    futures: solution.futures + GOODNESS_FUTURES,
+    futures: solution.futures + goodness,
   };
 }
 
@@ -357,6 +360,7 @@ async function judge(
   { actors, observed, after, answered }: PairedWaves,
   simulator: TieSimulator,
   values: TieValues,
+  goodness: number,
   pause: (done: number) => Promise<void>,
 ): Promise<GoodnessOfFit[]> {
   const inBoth = Array.from({ length: actors }, (_, actor) => actor).filter(
@@ -364,7 +368,7 @@ async function judge(
   );
   const features = featuresOf({ actors, observed, answered: inBoth }, after);
   const futures: Float64Array[][] = features.map(() => []);
-  for (let future = 0; future < GOODNESS_FUTURES; future++) {
+  for (let future = 0; future < goodness; future++) {
     if (future % 50 === 0) await pause(future);
     const ties = simulator.run(values, GOODNESS_FROM + future);
     features.forEach(({ count }, at) => futures[at].push(count(ties)));

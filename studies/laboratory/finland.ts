@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ScenarioInput } from 'metagovernor';
 import { networkOfWorld } from 'metagovernor/measures';
+import { compileEmbedded, parseScenario } from 'metagovernor/model';
 import { findTie, type Network, readNetworkCsv } from 'metagovernor/network';
 import { openSession } from 'metagovernor/simulation';
 import { type Answer, readAnswers } from '../../examples/finland-climate-policy/frames.mjs';
@@ -63,6 +64,27 @@ export function readFinland(): Finland {
     before: Uint8Array.from(pairs, ([from, to]) => (findTie(first.network, from, to) >= 0 ? 1 : 0)),
     after: Uint8Array.from(pairs, ([from, to]) => (findTie(second.network, from, to) >= 0 ? 1 : 0)),
   };
+}
+
+/** Both waves as networks, with what is known of the organisations in each, and who answered and named somebody. */
+export function readFinnishWaves(): {
+  readonly waves: readonly [Network, Network];
+  readonly respondent: readonly [string[], string[]];
+  readonly months: number;
+} {
+  const read = (wave: 0 | 1) => {
+    const { network } = readFinnishNetwork(fileURLToPath(FOLDER), wave).scenario;
+    if (network?.kind !== 'embedded') throw new Error('Expected a scenario with its network written out');
+    const asked = readWave(wave);
+    const answered = asked.network.ids.filter((_, node) => namesSomebody(asked, node));
+    const known = new Set(network.actors.map(({ id }) => id));
+    return {
+      network: compileEmbedded(parseScenario({ network, actors: { frameDimensions: 2 } }).network as never, 2),
+      answered: answered.filter((id) => known.has(id)),
+    };
+  };
+  const [first, second] = [read(0), read(1)];
+  return { waves: [first.network, second.network], respondent: [first.answered, second.answered], months: TICKS };
 }
 
 /** Simulate without a metagovernor from wave 0 to wave 1, and count in how many futures each pair has a tie. */

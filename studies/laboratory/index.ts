@@ -5,7 +5,7 @@ export { clusterSizes, clustersOf, deffuant, hegselmannKrause, tableTalk } from 
 // Contributions to a public good
 export { type Arm, effectOf } from './cohen-d.ts';
 // What becomes of networks
-export { type Finland, readFinland, simulateFutures, WHY_NO_FINLAND } from './finland.ts';
+export { type Finland, readFinland, readFinnishWaves, simulateFutures, WHY_NO_FINLAND } from './finland.ts';
 export { areaOf, bringToRates, type Forecast, forecastOf, lossOf, meanOf, type Pairs, RATES } from './forecast.ts';
 export { average, everyRound, over, processManagement } from './game-plans.ts';
 // Search on landscapes

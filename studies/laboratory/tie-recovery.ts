@@ -100,7 +100,7 @@ export const PANEL_KINDS = {
     knows: ['frames', 'dependence', 'conflict'],
   },
   'keeping, popularity and activity': {
-    actors: 50,
+    actors: 40,
     meanDegree: 8,
     months: 12,
     truth: { rate: 0.12, density: 0.2, reciprocity: 0.3, reciprocityKept: 0.33, popularity: 0.3, activity: 0.5 },

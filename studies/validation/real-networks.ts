@@ -1,6 +1,7 @@
 import { BANDED, BANDS, isInAllBands, isInBand, leftAlone, WHY_NO_FINLAND } from '../laboratory/index.ts';
 import { finnishRows } from './rows/finnish-rows.ts';
 import { meanWithinRow, measuredRow, positiveDifferenceRow } from './rows/mean-rows.ts';
+import { predictionRows } from './rows/prediction-rows.ts';
 import type { Row } from './rows/row.ts';
 import { noneRow, shareRow } from './rows/share-rows.ts';
 import type { Study } from './study.ts';
@@ -16,11 +17,11 @@ export const realNetworks: Study = {
       ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. Where the log loss fails while the order (AUC) holds, it is how many ties form and stay, not which: the inclination to form a tie (ties.formation) was set on networks of 30 actors with five ties each, and is too low for one of 96 with seventeen; more time does not mend it, for what forms is given up as readily.'
       : `Skipped: Finland, for ${WHY_NO_FINLAND}.`,
   ].join('\n'),
-  run({ quick, seed }) {
+  async run({ quick, seed }) {
     const rows = generatedRows(quick ? 200 : 1000, seed);
     if (WHY_NO_FINLAND !== undefined) return rows;
     const size = quick ? { futures: 100, resamples: 200 } : { futures: 1000, resamples: 2000 };
-    return [...rows, ...finnishRows({ ...size, seed })];
+    return [...rows, ...finnishRows({ ...size, seed }), ...(await predictionRows({ ...size, quick, seed }))];
   },
 };
 
