@@ -117,8 +117,9 @@ export async function solveMoments(problem: MomentProblem, options: MomentOption
     const fresh = sampleMoments(await sampleAt(at, final, FRESH + round * final, 'check'));
     looks.push({ at, ...fresh });
     const found = solutionOf(problem, at, derivative, fresh, futures);
-    if (solution === undefined || found.overall < solution.overall) solution = found;
-    if (isConverged(found)) break;
+    const isDone = isConverged(found);
+    if (isDone || solution === undefined || found.overall < solution.overall) solution = found;
+    if (isDone) break;
   }
   return { ...(solution as MomentSolution), futures };
 }
