@@ -61,6 +61,8 @@ function createProgram(accept: Accept): Command {
     .version(VERSION, '--version', 'print the version')
     .helpOption('--help', 'print what can be asked')
     .helpCommand(false)
+    // What stands after the name of a command is that command's, for commands of commands too.
+    .enablePositionalOptions()
     .addHelpText('after', HELP_END);
   for (const create of COMMANDS) program.addCommand(create(accept));
   for (const command of withAll(program)) {

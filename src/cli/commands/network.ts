@@ -42,7 +42,6 @@ export function networkCommand(accept: Accept): Command {
   const command = new Command('network')
     .description('describe a network file, and convert it to another format')
     .argument('[file]', 'the same as --network')
-    // What stands after the name of a command is that command's.
     .enablePositionalOptions()
     .addCommand(wavesCommand(accept))
     .addCommand(fitCommand(accept));

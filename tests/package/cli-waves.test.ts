@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseScenario } from '../../src/model/index.js';
+import { contentsOf, folderWith, runHere } from './run-cli.js';
+
+const textOf = (name: string) => readFileSync(new URL(`../../examples/two-waves/${name}`, import.meta.url), 'utf8');
+const FILES = {
+  'nodes.csv': textOf('nodes.csv'),
+  'wave1.csv': textOf('wave1.csv'),
+  'wave2.csv': textOf('wave2.csv'),
+};
+const WAVES = ['--from', 'wave1.csv', '--to', 'wave2.csv', '--nodes', 'nodes.csv', '--directed'];
+
+test('network waves says what stays, forms and is given up', async () => {
+  const { code, stdout, stderr } = await runHere(['network', 'waves', ...WAVES], folderWith(FILES));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('wave1.csv: Read 36 nodes and 185 ties (csv).');
+  expect(stdout).toContain('Ties: 185, then 213; 98 kept, 87 given up, 115 formed');
+});
+
+test('columns of the node table say who answered, and a list of ties what could not be', async () => {
+  const folder = folderWith({
+    'n.csv': 'id,first,second\na,1,yes\nb,1,no\nc,true,respondent\nd,0,1\n',
+    'one.csv': 'from,to\na,b\nb,c\nc,a\n',
+    'two.csv': 'from,to\na,b\nc,b\nd,a\n',
+    'never.csv': 'from,to\na,d\n',
+  });
+  const words = ['--from', 'one.csv', '--to', 'two.csv', '--nodes', 'n.csv', '--respondents', 'first,second'];
+  const run = await runHere(['network', 'waves', ...words, '--impossible', 'never.csv', '--json'], folder);
+  expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
+  const { comparison } = JSON.parse(run.stdout) as { comparison: Record<string, Record<string, unknown>> };
+  expect(comparison['actors']).toMatchObject({ both: 4, answered: [3, 3, 2] });
+  expect(comparison['pairs']).toMatchObject({ all: 12, impossible: 1, observed: 5, tiesLeftOut: [1, 1] });
+  expect(comparison['ties']).toMatchObject({ first: 2, second: 2, kept: 1, formed: 1 });
+});
+
+test('network fit prints its table, tells its progress on stderr, and writes a scenario that runs', async () => {
+  const folder = folderWith(FILES);
+  const words = ['network', 'fit', ...WAVES, '--months', '18', '--effects', 'rate,density', '--futures', '100'];
+  const { code, stdout, stderr } = await runHere([...words, '--seed', '7', '--out', 'fitted'], folder);
+  expect(code).toBe(0);
+  expect(stderr).toContain('search: 0 futures');
+  expect(stdout).toMatch(/\nrate +ties\.loss +0\.\d{3} +0\.\d{3} +0\.\d{3} to 0\.\d{3} +-?0\.\d{3}\n/);
+  expect(stdout).toMatch(/\n(NOT CONVERGED|Converged) \(/);
+  expect(stdout).toContain('Still guesses: ties.rate,');
+  expect(contentsOf(join(folder, 'fitted'))).toEqual(['fit.csv', 'fit.json', 'scenario.json']);
+  const { ties } = parseScenario(JSON.parse(readFileSync(join(folder, 'fitted', 'scenario.json'), 'utf8')));
+  expect(readFileSync(join(folder, 'fitted', 'fit.csv'), 'utf8')).toContain(
+    `rate,ties.loss,rate (of giving up),${ties.loss},`,
+  );
+  const run = await runHere(['run', '--scenario', 'fitted/scenario.json', '--ticks', '3'], folder);
+  expect(run.code).toBe(0);
+}, 120_000);
+
+test.each([
+  ['waves --from wave1.csv', 'Expected two waves, --from FILE and --to FILE, but found only one'],
+  [
+    'waves --from wave1.csv --to wave3.csv',
+    'Expected --network "wave3.csv" to be a file, such as "wave1.csv", but found none there',
+  ],
+  [
+    'waves --from wave1.csv --to wave2.csv --nodes nodes.csv --respondents sector',
+    'to be two columns of the node table',
+  ],
+  ['waves --from wave1.csv --to wave2.csv --nodes nodes.csv --respondents sector,secter', 'to say whether it answered'],
+  [
+    'waves --from wave1.csv --to wave2.csv --nodes nodes.csv --respondents frame1,frame_2',
+    'such as "frame_1", but found "frame1"',
+  ],
+  ['fit --from wave1.csv --to wave2.csv', 'Expected --months N'],
+  ['fit --from wave1.csv --to wave1.csv --months 3', 'found none: there is no change to fit'],
+  ['fit --from wave1.csv --to wave2.csv --months 3 --effects closur', 'such as "closure"'],
+  ['fit --from wave1.csv --to wave2.csv --months 0', 'Expected --months to be a whole number from 1 to 600'],
+])('network %s is refused on one clear line', async (typed, line) => {
+  const { code, stdout, stderr } = await runHere(['network', ...typed.split(' ')], folderWith(FILES));
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(line);
+});
