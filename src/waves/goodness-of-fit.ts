@@ -1,11 +1,11 @@
-import { sampleMoments } from './linear-algebra.js';
-import { distanceOf } from './solve-moments.js';
+import { apply, dot, sampleMoments } from './linear-algebra.js';
+import { inverseOf } from './solve-moments.js';
 import { TRIADS, triadCensus } from './triad-census.js';
 
 /** How well futures of the fit look like the second wave in something that was not fitted. */
 export interface GoodnessOfFit {
   readonly feature: 'out-degrees' | 'in-degrees' | 'triads';
-  /** Share of the futures that lie at least as far from their mean as the second wave does (Mahalanobis); low is bad. */
+  /** Share of the futures that lie at least as far from the mean of the others as the second wave does (Mahalanobis); low is bad. */
   readonly p: number;
   /** Each part of the feature: in the second wave, and in the futures. */
   readonly parts: readonly {
@@ -75,12 +75,12 @@ export function judgeFeature(
   const differs = Array.from(mean.keys()).some((at) => covariance[at][at] <= 1e-9 && observed[at] !== mean[at]);
   const pick = (values: Float64Array) => Float64Array.from(varying, (at) => values[at]);
   const block = varying.map((at) => pick(covariance[at]));
-  const inverse = distanceTo(pick(mean), block);
-  const own = inverse(pick(observed));
-  const further = futures.filter((future) => inverse(pick(future)) >= own).length;
+  const distance = distanceTo(pick(mean), block);
+  const own = distance(pick(observed));
+  const further = futures.filter((future) => leftOut(distance(pick(future)), futures.length) >= own).length;
   return {
     feature,
-    p: differs ? 0 : further / futures.length,
+    p: differs ? 0 : (further + 1) / (futures.length + 1),
     parts: names.map((name, at) => ({
       name,
       observed: observed[at],
@@ -90,12 +90,22 @@ export function judgeFeature(
   };
 }
 
+/**
+ * The squared distance of one of a sample from the mean of the others by their covariance, from that by the whole sample: what
+ * is part of a sample lies nearer to it than what is not.
+ */
+export function leftOut(distance: number, sample: number): number {
+  const share = distance / (sample - 1);
+  const rest = 1 - (sample * share) / (sample - 1);
+  return rest <= 0 ? Number.POSITIVE_INFINITY : ((sample / (sample - 1)) ** 2 * (sample - 2) * share) / rest;
+}
+
 function distanceTo(mean: Float64Array, covariance: Float64Array[]) {
-  return (values: Float64Array) =>
-    distanceOf(
-      values.map((value, at) => value - mean[at]),
-      covariance,
-    );
+  const inverse = inverseOf(covariance);
+  return (values: Float64Array) => {
+    const gap = values.map((value, at) => value - mean[at]);
+    return Math.max(0, dot(gap, apply(inverse, gap)));
+  };
 }
 
 function degreesOf({ actors, observed }: Looked, ties: Uint8Array, isOut: boolean, whose: readonly number[]): number[] {
