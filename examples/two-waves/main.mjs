@@ -17,8 +17,8 @@ console.log(`\n${describeComparison(compareWaves(first, second)).join('\n')}`);
 const fit = await fitTies([first, second], { months: 18, seed: 'two waves' });
 
 // A paper's table, printed and as CSV; and the scenario, to go on from.
-console.log(`\n${fitRows(fit).map((row) => row.join(' | ')).join('\n')}\n`);
-console.log(describeFit(fit).join('\n'));
+const table = fitRows(fit).map((row) => row.join(' | '));
+console.log(`\n${[...table, '', ...describeFit(fit)].join('\n')}`);
 const out = new URL('../../out/two-waves/', import.meta.url);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL('table.csv', out), fitTableCsv(fit));

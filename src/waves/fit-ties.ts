@@ -239,22 +239,13 @@ export function scenarioOfWave(first: Network, { ids, nodes }: PairedWaves, inpu
       sources.push(kept.get(node) ?? -1);
     }
   }
-  const take = (columns: Network['nodeAttributes'], at: ArrayLike<number>) =>
-    Object.fromEntries(
-      Object.entries(columns).map(([name, column]) => [
-        name,
-        column instanceof Float64Array
-          ? Float64Array.from(at, (place) => column[place])
-          : Array.from(at, (place) => column[place]),
-      ]),
-    );
   const network = embeddedFrom(
     buildNetwork({
       ids,
       sources,
       targets: places.map((tie) => kept.get(first.targets[tie]) ?? -1),
-      nodeAttributes: take(first.nodeAttributes, nodes[0]),
-      tieAttributes: take(first.tieAttributes, places),
+      nodeAttributes: pickRows(first.nodeAttributes, nodes[0]),
+      tieAttributes: pickRows(first.tieAttributes, places),
     }),
   );
   // Frames that the data give are all there is, unless the scenario says otherwise.
@@ -263,6 +254,18 @@ export function scenarioOfWave(first: Network, { ids, nodes }: PairedWaves, inpu
   const scenario = parseScenario({ ...input, actors, network });
   if (scenario.ties.rate > 0) return scenario;
   throw new ParameterError('Expected ties.rate of the scenario to be above 0, for ties to change, but found 0');
+}
+
+/** The values of columns at some places. */
+function pickRows(columns: Network['nodeAttributes'], at: ArrayLike<number>): Network['nodeAttributes'] {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column instanceof Float64Array
+        ? Float64Array.from(at, (place) => column[place])
+        : Array.from(at, (place) => column[place]),
+    ]),
+  );
 }
 
 /** What of the actors and ties is known from the data and not drawn. */
@@ -276,11 +279,14 @@ function knownOf({ network }: Scenario): ReadonlySet<EffectData> {
   return known;
 }
 
+function needsOf(effect: EffectName): EffectData | undefined {
+  return (TIE_EFFECTS[effect] as TieEffect).needs;
+}
+
 function chooseEffects(
   asked: readonly EffectName[] | undefined,
   known: ReadonlySet<EffectData>,
 ): readonly EffectName[] {
-  const needsOf = (effect: EffectName) => (TIE_EFFECTS[effect] as TieEffect).needs;
   if (asked === undefined) {
     return DEFAULT_EFFECTS.filter((effect) => {
       const needs = needsOf(effect);
@@ -343,8 +349,8 @@ function alongTies({ state, setting, sizes }: World, name: 'dependence' | 'confl
 }
 
 function checkChange({ before, after, observed }: PairedWaves): void {
-  const count = (holds: (pair: number) => boolean) =>
-    observed.reduce((total, one, pair) => total + (one === 1 && holds(pair) ? 1 : 0), 0);
+  const count = (isCounted: (pair: number) => boolean) =>
+    observed.reduce((total, one, pair) => total + (one === 1 && isCounted(pair) ? 1 : 0), 0);
   const there = count((pair) => before[pair] === 1);
   const changed = count((pair) => before[pair] !== after[pair]);
   if (there > 0 && changed > 0) return;

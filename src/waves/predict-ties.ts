@@ -203,7 +203,7 @@ function foldOf(
     ),
   );
   shuffleAt(runKey(seed), PURPOSE.half, 0, 0, senders);
-  const isTested = new Array<boolean>(actors).fill(false);
+  const isTested = Array.from({ length: actors }, () => false);
   senders.forEach((actor, place) => {
     if (place % folds === fold) isTested[actor] = true;
   });

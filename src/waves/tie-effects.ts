@@ -146,11 +146,14 @@ export function firstStep({ parameter, scale }: TieEffect): number {
   return scale === 'log(1 + x)' ? (parameter === 'capacity' ? 0.1 : 0.3) : 0.4;
 }
 
+function isWhole(frame: ActorInput['frame']): boolean {
+  return frame !== undefined && frame.length > 0 && !frame.includes(null);
+}
+
 /** What the data of the first wave say, of what effects are about. */
 export function dataOf(actors: readonly ActorInput[], ties: readonly TieInput[]): ReadonlySet<EffectData> {
   const data = new Set<EffectData>();
-  const known = (frame: ActorInput['frame']) => frame !== undefined && frame.length > 0 && !frame.includes(null);
-  if (actors.every(({ frame }) => known(frame))) data.add('frames');
+  if (actors.every(({ frame }) => isWhole(frame))) data.add('frames');
   if (ties.length > 0 && ties.every(({ dependence }) => dependence !== undefined)) data.add('dependence');
   if (ties.some(({ conflict }) => conflict !== undefined && conflict > 0)) data.add('conflict');
   return data;

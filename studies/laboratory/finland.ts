@@ -72,18 +72,7 @@ export function readFinnishWaves(): {
   readonly respondent: readonly [string[], string[]];
   readonly months: number;
 } {
-  const read = (wave: 0 | 1) => {
-    const { network } = readFinnishNetwork(fileURLToPath(FOLDER), wave).scenario;
-    if (network?.kind !== 'embedded') throw new Error('Expected a scenario with its network written out');
-    const asked = readWave(wave);
-    const answered = asked.network.ids.filter((_, node) => namesSomebody(asked, node));
-    const known = new Set(network.actors.map(({ id }) => id));
-    return {
-      network: compileEmbedded(parseScenario({ network, actors: { frameDimensions: 2 } }).network as never, 2),
-      answered: answered.filter((id) => known.has(id)),
-    };
-  };
-  const [first, second] = [read(0), read(1)];
+  const [first, second] = [readAnsweredWave(0), readAnsweredWave(1)];
   return { waves: [first.network, second.network], respondent: [first.answered, second.answered], months: TICKS };
 }
 
@@ -114,4 +103,17 @@ function textOf(name: string): string {
 function namesSomebody({ network, answers }: Wave, node: number): boolean {
   const answered = answers.get(network.ids[node])?.status === 'respondent';
   return answered && network.offsets[node + 1] > network.offsets[node];
+}
+
+/** One wave as the example reads it, and who of it answered and named somebody. */
+function readAnsweredWave(wave: 0 | 1) {
+  const { network } = readFinnishNetwork(fileURLToPath(FOLDER), wave).scenario;
+  if (network?.kind !== 'embedded') throw new Error('Expected a scenario with its network written out');
+  const asked = readWave(wave);
+  const answered = asked.network.ids.filter((_, node) => namesSomebody(asked, node));
+  const known = new Set(network.actors.map(({ id }) => id));
+  return {
+    network: compileEmbedded(parseScenario({ network, actors: { frameDimensions: 2 } }).network as never, 2),
+    answered: answered.filter((id) => known.has(id)),
+  };
 }

@@ -39,11 +39,9 @@ export { TABLE, talkAtTheTable } from './talk-at-the-table.ts';
 export { largestGap, talkByChance, talkInOneAssembly, talkInPairs, talkInTwoChambers } from './talking-networks.ts';
 // Two waves simulated from known parameters
 export {
-  drawPanel,
   PANEL_KINDS,
   type PanelKind,
   type PanelName,
-  type RecoveredEffect,
   type Recovery,
   recover,
   recoveredEffects,
