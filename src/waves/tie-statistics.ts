@@ -74,7 +74,11 @@ export function prepareStatistics(base: StatisticsBase, effects: readonly Effect
     dependence: kept((pair) => base.dependence?.[pair] ?? 0),
     allies: kept((pair) => base.conflict?.[pair] ?? 0),
   };
-  return (after) => Float64Array.from(effects, (effect) => counts[effect](after));
+  return (after) => {
+    // What the silent name in the second wave is not known: it must not count in the futures either, as a return or as a path.
+    const seen = after.map((tie, pair) => tie & observed[pair]);
+    return Float64Array.from(effects, (effect) => counts[effect](seen));
+  };
 }
 
 /** How many actors lead from one to another in two steps, for each pair. */

@@ -50,6 +50,13 @@ test('pairs that are not observed count nowhere', () => {
   expect(Array.from(found)).toEqual([0, 1]);
 });
 
+test('what the silent name counts neither as a return nor as a path, whatever a future says', () => {
+  const observed = everywhere.map((one, pair) => (Math.floor(pair / ACTORS) === 2 ? 0 : one));
+  const count = prepareStatistics({ actors: ACTORS, before: BEFORE, observed }, ['reciprocity', 'closure']);
+  const silent = table('ab', 'ba', 'bc', 'ac', 'ad');
+  expect(count(table('ab', 'ba', 'bc', 'ac', 'ad', 'ca', 'cd'))).toEqual(count(silent));
+});
+
 test.each(EFFECT_NAMES)('%s is a parameter of scenarios, and its scale leads there and back', (name) => {
   const effect = TIE_EFFECTS[name];
   const parameter = listParameters().find(({ path }) => path === `ties.${effect.parameter}`);
