@@ -8,8 +8,9 @@ import {
   readPlainObject,
   show,
 } from '../../base/index.js';
+import { readDecision } from '../read-decision.js';
 import { readDecide, readStrategy } from '../read-strategy.js';
-import type { Decide, Steering, Strategy } from '../strategy.js';
+import type { Decide, Deciding, Memory, Steering, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
 import { handsOffCulture } from './hands-off-culture.js';
@@ -65,9 +66,9 @@ export interface PreparedStrategy {
   /** Whether somebody wrote it: it is not of the catalogue. */
   readonly isOwn: boolean;
   /** Undefined for a strategy that never acts. For other strategies to build on: no run is steered by it. */
-  readonly decide: Decide | undefined;
-  /** Create it anew, for one run: whatever it remembers ends with the run. */
-  readonly begin: () => Steering;
+  readonly decide: Deciding | undefined;
+  /** Create it anew, for one run, with nothing in mind; or for a part of one, with what it had in mind where that begins. */
+  readonly begin: (memory?: Memory) => Steering;
 }
 
 /**
@@ -82,14 +83,28 @@ export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   const chosen = copyPlainData(`options of ${name}`, given) as Readonly<Record<string, unknown>>;
   checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
   const options = Object.freeze({ ...strategy.options, ...chosen });
-  const create = () => readDecide(name, strategy.create(options));
+  const isOwn = !Object.hasOwn(STRATEGIES, name);
+  const create = () => {
+    const decide = readDecide(name, strategy.create(options));
+    return decide && decidingOf(name, isOwn ? onFrozen(decide) : decide);
+  };
   return {
     name,
     options,
-    isOwn: !Object.hasOwn(STRATEGIES, name),
+    isOwn,
     decide: create(),
-    begin: () => ({ strategy: name, decide: create() }),
+    begin: (memory = null) => ({ strategy: name, decide: create(), memory }),
   };
+}
+
+function decidingOf(name: string, decide: Decide): Deciding {
+  return (observation, context, memory = null) =>
+    readDecision(`the strategy ${name}`, decide(observation, context, memory), memory);
+}
+
+/** The same with nothing to write on: what the catalogue does is known, and its speed counts. */
+function onFrozen(decide: Decide): Decide {
+  return (observation, context, memory) => decide(deepFreeze(observation), deepFreeze(context), memory);
 }
 
 function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown } {
