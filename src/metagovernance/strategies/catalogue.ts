@@ -67,6 +67,8 @@ export interface PreparedStrategy {
   readonly isOwn: boolean;
   /** Undefined for a strategy that never acts. For other strategies to build on: no run is steered by it. */
   readonly decide: Deciding | undefined;
+  /** The deciding function as its author wrote it: what it returns is unread. For those who want to know how it behaves. */
+  readonly create: () => Decide | undefined;
   /** Create it anew, for one run, with nothing in mind; or for a part of one, with what it had in mind where that begins. */
   readonly begin: (memory?: Memory) => Steering;
 }
@@ -84,16 +86,18 @@ export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
   const options = Object.freeze({ ...strategy.options, ...chosen });
   const isOwn = !Object.hasOwn(STRATEGIES, name);
-  const create = () => {
-    const decide = readDecide(name, strategy.create(options));
+  const create = () => readDecide(name, strategy.create(options));
+  const createDeciding = () => {
+    const decide = create();
     return decide && decidingOf(name, isOwn ? onFrozen(decide) : decide);
   };
   return {
     name,
     options,
     isOwn,
-    decide: create(),
-    begin: (memory = null) => ({ strategy: name, decide: create(), memory }),
+    decide: createDeciding(),
+    create,
+    begin: (memory = null) => ({ strategy: name, decide: createDeciding(), memory }),
   };
 }
 
