@@ -31,14 +31,17 @@ export function differenceOf(one: Transcript, other: Transcript): Fault | null {
       (_, at) => mine[at] !== yours[at],
     );
     if (tick < 0) continue;
-    const said = (answer: string | undefined) => (answer === undefined ? 'nothing' : brief(answer));
     return {
       trial: label,
       seed,
       tick,
-      said: `Expected the same answer in a process of its own, ${said(mine[tick])}, but found ${said(yours[tick])}`,
+      said: `Expected the same answer in a process of its own, ${shown(mine[tick])}, but found ${shown(yours[tick])}`,
       example: null,
     };
   }
   return null;
+}
+
+function shown(answer: string | undefined): string {
+  return answer === undefined ? 'nothing' : brief(answer);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/experiment/index.js';
-import type { Decision, Strategy } from '../../src/metagovernance/index.js';
+import type { Decide, Decision, Strategy } from '../../src/metagovernance/index.js';
 import { openSession, simulate } from '../../src/simulation/index.js';
 import { anyScenario } from '../support/arbitrary-scenario.js';
 import { SMALL } from '../support/small-scenario.js';
@@ -27,9 +27,9 @@ const secretive: Strategy = {
   name: 'secretive',
   create: () => {
     let seen: unknown = null;
-    const decide = patient.create({});
+    const decide = patient.create({}) as Decide;
     return (observation, context) => {
-      const { interventions, memory } = decide?.(observation, context, seen) as Required<Decision>;
+      const { interventions, memory } = decide(observation, context, seen) as Required<Decision>;
       seen = memory;
       return interventions;
     };

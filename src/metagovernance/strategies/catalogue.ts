@@ -69,6 +69,8 @@ export interface PreparedStrategy {
   readonly decide: Deciding | undefined;
   /** The deciding function as its author wrote it: what it returns is unread. For those who want to know how it behaves. */
   readonly create: () => Decide | undefined;
+  /** The same with some options changed. Throws a ParameterError for one that it does not take. */
+  readonly withOptions: (options: Readonly<Record<string, unknown>>) => PreparedStrategy;
   /** Create it anew, for one run, with nothing in mind; or for a part of one, with what it had in mind where that begins. */
   readonly begin: (memory?: Memory) => Steering;
 }
@@ -81,6 +83,10 @@ export interface PreparedStrategy {
  */
 export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   const { strategy, given } = resolve(choice);
+  return prepare(strategy, given);
+}
+
+function prepare(strategy: Strategy, given: unknown): PreparedStrategy {
   const { name } = strategy;
   const chosen = copyPlainData(`options of ${name}`, given) as Readonly<Record<string, unknown>>;
   checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
@@ -97,6 +103,7 @@ export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
     isOwn,
     decide: createDeciding(),
     create,
+    withOptions: (more) => prepare(strategy, { ...chosen, ...more }),
     begin: (memory = null) => ({ strategy: name, decide: createDeciding(), memory }),
   };
 }
