@@ -37,6 +37,7 @@ export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export {
   KNOWING_STRATEGIES,
+  type KnowingName,
   type PreparedStrategy,
   prepareStrategy,
   STRATEGIES,

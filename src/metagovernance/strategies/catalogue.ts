@@ -49,11 +49,14 @@ const CATALOGUE = {
   fixedPlan,
 } as const satisfies Readonly<Record<string, CatalogueStrategy>>;
 
+/** The name of a strategy that knows the world itself. */
+export type KnowingName = 'planner' | 'oracle';
+
 /**
  * Strategies that know the world itself, what is hidden in it and the luck to come included. They are no rivals of any other: they tell
  * how far one could get.
  */
-export const KNOWING_STRATEGIES: Readonly<Record<string, KnowingStrategy>> = deepFreeze({ planner, oracle });
+export const KNOWING_STRATEGIES: Readonly<Record<KnowingName, KnowingStrategy>> = deepFreeze({ planner, oracle });
 
 const ALL: Readonly<Record<string, Strategy | KnowingStrategy>> = { ...CATALOGUE, ...KNOWING_STRATEGIES };
 
