@@ -13,6 +13,8 @@ export interface TiePlace {
   /** Whether there is a tie back, from which this one keeps apart. */
   readonly mutual: boolean;
   readonly conflict: boolean;
+  /** With a head at its target, filled or hollow; without where the tie goes both ways. Default filled. */
+  readonly head?: 'filled' | 'hollow' | 'none';
 }
 
 const GAP = 3;
@@ -33,10 +35,11 @@ export function drawTie(tie: TiePlace): string {
   const colour = tie.conflict ? STOP : TIE;
   const opacity = tie.conflict ? 1 : Math.round((0.28 + 0.62 * tie.strength) * 100) / 100;
   const head = 5 + 1.4 * width;
-  const neck = toward(tip, control, head - 1);
+  const kind = tie.head ?? 'filled';
+  const neck = kind === 'none' ? tip : toward(tip, control, kind === 'hollow' ? head : head - 1);
   const dash = tie.conflict ? ' stroke-dasharray="7 4"' : '';
   const line = `<path d="M${at(start.x)} ${at(start.y)}Q${at(control.x)} ${at(control.y)} ${at(neck.x)} ${at(neck.y)}" fill="none" stroke="${colour}" stroke-width="${at(width)}"${dash}/>`;
-  const group = `<g opacity="${opacity}">${line}${arrowhead(tip, control, head, colour)}</g>`;
+  const group = `<g opacity="${opacity}">${line}${kind === 'none' ? '' : arrowhead(tip, control, head, colour, kind === 'hollow')}</g>`;
   return tie.conflict
     ? group + cross((start.x + 2 * control.x + tip.x) / 4, (start.y + 2 * control.y + tip.y) / 4)
     : group;
@@ -49,11 +52,13 @@ function toward(from: Point, to: Point, by: number): Point {
   return { x: from.x + (dx / distance) * by, y: from.y + (dy / distance) * by };
 }
 
-function arrowhead(tip: Point, control: Point, length: number, colour: string): string {
+function arrowhead(tip: Point, control: Point, length: number, colour: string, isHollow: boolean): string {
   const back = toward(tip, control, length);
   const side = { x: (back.y - tip.y) * 0.45, y: (tip.x - back.x) * 0.45 };
   const corners = [tip, { x: back.x + side.x, y: back.y + side.y }, { x: back.x - side.x, y: back.y - side.y }];
-  return `<path d="M${corners.map(({ x, y }) => `${at(x)} ${at(y)}`).join('L')}Z" fill="${colour}"/>`;
+  const path = `M${corners.map(({ x, y }) => `${at(x)} ${at(y)}`).join('L')}Z`;
+  if (isHollow) return `<path d="${path}" fill="${PAPER}" stroke="${colour}" stroke-width="1.3"/>`;
+  return `<path d="${path}" fill="${colour}"/>`;
 }
 
 function cross(x: number, y: number): string {
