@@ -30,15 +30,17 @@ const BELOW_GROUPS = 300;
  * conflict if there is one, what a tie means, and that hollow is what a model drew.
  *
  * @param height - of the picture: of more groups than fit the first stand in the key, and how many more there are.
+ * @param isFine - whether the ties are drawn fine.
  */
 export function drawNetworkKey(
   network: NetworkPicture,
   groups: readonly string[],
   height: number,
+  isFine: boolean,
   options: NetworkOptions,
   words: Words,
 ): string {
-  return stackKey([groupKey(network, groups, height, options, words), tieKey(network, options, words)]);
+  return stackKey([groupKey(network, groups, height, options, words), tieKey(network, isFine, options, words)]);
 }
 
 /** Set parts of a key one below the other, with a line to their left. */
@@ -81,17 +83,18 @@ export function groupKey(
     groups.length === shown.length ? '' : textElement(26, bottom, said.moreGroups(groups.length - shown.length));
   if (more !== '') bottom += ROW;
   const [note] = drawnNotes(network, options, words);
-  const hollow = note === '' ? [] : wrapText(said.hollow(note), KEY_WIDTH - 26, 13, 3);
+  const hollow = note === '' ? [] : wrapText(said.hollow(note), KEY_WIDTH - 46, 13, 3);
   const body = [
     textElement(0, 20, said.actors, HEADING),
     ...rows,
     more,
-    textLines(0, bottom, hollow, LEADING, { size: 13, colour: MUTED }),
+    hollow.length === 0 ? '' : groupMark(0, 9, bottom - 5, 8, true),
+    textLines(26, bottom, hollow, LEADING, { size: 13, colour: MUTED }),
   ].join('');
-  return { body, height: bottom - ROW + 10 + hollow.length * LEADING };
+  return { body, height: bottom + hollow.length * LEADING };
 }
 
-function tieKey(network: NetworkPicture, options: NetworkOptions, words: Words): KeyPart {
+function tieKey(network: NetworkPicture, isFine: boolean, options: NetworkOptions, words: Words): KeyPart {
   const { network: said } = words.pictures;
   const tie = options.tie ?? said.tie;
   const { kind, heaviest } = weightsOf(network);
@@ -105,13 +108,13 @@ function tieKey(network: NetworkPicture, options: NetworkOptions, words: Words):
       : [{ strength: EQUAL_STRENGTH, text: kind === 'equal' ? weight(1) : tie }];
   let bottom = 26;
   const rows = (network.ties.length > 0 ? samples : []).map(({ strength, text }) => {
-    const sample = drawTie({ ...sampleTie(bottom - 5), strength, conflict: false, head });
+    const sample = drawTie({ ...sampleTie(bottom - 5), strength, conflict: false, head, isFine });
     const row = sample + textElement(66, bottom, text);
     bottom += ROW;
     return row;
   });
   if (network.ties.some((each) => each.conflict)) {
-    const sample = drawTie({ ...sampleTie(bottom - 5), strength: 0.5, conflict: true, head });
+    const sample = drawTie({ ...sampleTie(bottom - 5), strength: 0.5, conflict: true, head, isFine });
     rows.push(sample + textElement(66, bottom, said.conflict));
     bottom += ROW;
   }

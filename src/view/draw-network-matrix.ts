@@ -1,3 +1,4 @@
+import { largest } from '../numeric/index.js';
 import type { Words } from '../words/index.js';
 import { groupKey, KEY_WIDTH, type KeyPart, stackKey } from './draw-network-key.js';
 import { formatCoordinate as at, formatNumber } from './format-number.js';
@@ -20,8 +21,8 @@ interface Block {
   readonly size: number;
 }
 
-const LEFT = 150;
-const RIGHT = 150;
+const LEFT = 140;
+const RIGHT = 190;
 const STRIP = 8;
 const LABEL = 13;
 const LABEL_ROOM = 16;
@@ -51,7 +52,8 @@ export function drawNetworkMatrix(
   const shares = sharesOf(network, blocks, row);
   const named = namedNodes(network, Math.min(options.maxLabels ?? 25, Math.floor(side / LABEL_ROOM)));
   const grid = [
-    `<rect width="${at(side)}" height="${at(side)}" fill="${PAPER}" stroke="${LINE}"/>`,
+    ...drawTints(blocks, shares, cell),
+    `<rect width="${at(side)}" height="${at(side)}" fill="none" stroke="${LINE}"/>`,
     ...drawDots(network, row, cell),
     ...drawStrips(order, blocks, cell),
     ...drawBorders(blocks, cell, side),
@@ -101,6 +103,20 @@ function sharesOf(network: NetworkPicture, blocks: readonly Block[], row: Readon
   }
   return ties.map((counts, from) =>
     counts.map((count, to) => count / (blocks[from].size * (from === to ? blocks[to].size - 1 : blocks[to].size))),
+  );
+}
+
+// A block is the darker the more of its possible ties there are.
+function drawTints(blocks: readonly Block[], shares: readonly (readonly number[])[], cell: number): string[] {
+  const most = Math.max(1e-12, largest(shares.flat().filter((share) => !Number.isNaN(share))));
+  return blocks.flatMap((down, from) =>
+    blocks.map((across, to) => {
+      const share = shares[from][to];
+      if (Number.isNaN(share) || share === 0) return '';
+      const [x, y, width, height] = [across.start, down.start, across.size, down.size].map((rows) => at(rows * cell));
+      const opacity = Math.round(30 * (share / most)) / 100;
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${TIE}" fill-opacity="${opacity}"/>`;
+    }),
   );
 }
 
@@ -200,8 +216,8 @@ function drawGroupNames(blocks: readonly Block[], cell: number, side: number): s
     0,
     side,
   );
-  return blocks.map(({ name, size }, index) => {
-    const text = shorten(`${name} (${size})`, LEFT - 44, LABEL);
+  return blocks.map(({ name }, index) => {
+    const text = shorten(name, LEFT - 36, LABEL);
     const line = `<path d="M${-STRIP - 5} ${at(wishes[index])}L${-STRIP - 17} ${at(middles[index])}" stroke="${LINE}" fill="none"/>`;
     return line + textElement(-STRIP - 20, middles[index] + 4.5, text, { size: LABEL, anchor: 'end' });
   });
@@ -222,7 +238,7 @@ function drawNames(
     side,
   );
   return places.map((place, index) => {
-    const text = shorten(order[place].label, RIGHT - 40, LABEL);
+    const text = shorten(order[place].label, RIGHT - 48, LABEL);
     const line = `<path d="M${at(side + 1)} ${at(wishes[index])}L${at(side + 16)} ${at(middles[index])}" stroke="${LINE}" stroke-width="0.8" fill="none"/>`;
     return line + textElement(side + 19, middles[index] + 4.5, text, { size: LABEL });
   });
@@ -236,9 +252,9 @@ function tieKey(network: NetworkPicture, options: NetworkOptions, words: Words):
   const classes =
     kind === 'unequal'
       ? [
-          { shade: SHADES[2], text: said.orMore(tie, bound(2 / 3)) },
-          { shade: SHADES[1], text: said.orMore(tie, bound(1 / 3)) },
-          { shade: SHADES[0], text: said.below(tie, bound(1 / 3)) },
+          { shade: SHADES[2], text: `${tie} ≥ ${bound(2 / 3)}` },
+          { shade: SHADES[1], text: `${tie} ≥ ${bound(1 / 3)}` },
+          { shade: SHADES[0], text: `${tie} < ${bound(1 / 3)}` },
         ]
       : [{ shade: SHADES[2], text: kind === 'equal' ? `${tie} ${bound(1)}` : tie }];
   const rows: string[] = [];
@@ -251,7 +267,7 @@ function tieKey(network: NetworkPicture, options: NetworkOptions, words: Words):
   if (network.ties.length > 0) for (const { shade, text } of classes) sample(TIE, shade, text);
   if (network.ties.some(({ conflict }) => conflict)) sample(STOP, 1, said.conflict);
   const [, drawn] = drawnNotes(network, options, words);
-  for (const text of [said.matrix(options.arrow ?? said.arrow(tie)), said.within, drawn]) {
+  for (const text of [options.arrow ?? said.arrow(tie), said.matrix, said.within, drawn]) {
     const lines = wrapText(text, KEY_WIDTH - 24, LABEL, 6);
     rows.push(textLines(0, bottom, lines, 17, { size: LABEL, colour: MUTED }));
     bottom += lines.length * 17 + (lines.length > 0 ? 5 : 0);

@@ -15,8 +15,8 @@ const MOST_MARKED = 150;
  * Groups differ in shape and colour; stronger ties are thicker and darker and point at their target, equal ones look alike; conflicts
  * are dashed, red and crossed. Nodes stand where `x` and `y` say if all have them, else where forces put them, the same each time.
  *
- * Above 60 nodes each sends only its three strongest ties (where there are more than four a node), conflicts aside, and those
- * without ties stand in a row of their own; above 150 without places of their own the picture is a matrix, with all ties. The
+ * Above 60 nodes each sends only its three strongest ties, above 100 its two strongest (where there are more than four a node),
+ * conflicts aside, and those without ties stand in a row of their own; above 150 without places of their own the picture is a matrix, with all ties. The
  * caption and the description say what is not shown.
  *
  * @returns an SVG document.

@@ -19,8 +19,10 @@ const LABEL_SIZE = 13;
 const LABEL_LEADING = 15;
 // Up to so many actors all is shown, as far as there is room for names.
 const MOST_IN_FULL = 60;
-const EACH = 3;
+const each = (nodes: number) => (nodes > 100 ? 2 : 3);
 const FEW = 4;
+// Of more lines each is fine, or they cover the paper.
+const MOST_BROAD = 250;
 const ISOLATE_STEP = 18;
 const ISOLATE_ROW = 22;
 
@@ -37,7 +39,7 @@ export function drawNodeLink(
   const groups = groupsOf(network);
   const group = new Map(groups.map((name, index) => [name, index]));
   const isolates = isLarge ? isolatesWithoutPlace(network) : [];
-  const picked = isLarge ? pickTies(network, EACH, FEW) : { ties: network.ties, rule: undefined };
+  const picked = isLarge ? pickTies(network, each(network.nodes.length), FEW) : { ties: network.ties, rule: undefined };
   const apart = new Set(isolates);
   const nodes = network.nodes.filter((node) => !apart.has(node));
   const shown = { ...network, nodes, ties: picked.ties };
@@ -74,7 +76,14 @@ export function drawNodeLink(
     ...texts,
     drawIsolates(isolates, field, (node, point) => mark(node, point, 6), said.noTies(isolates.length)),
     `<g transform="translate(${width - KEY_WIDTH} 0)">`,
-    drawNetworkKey(network, groups, height, options, words),
+    drawNetworkKey(
+      network,
+      groups,
+      height,
+      ties.some(({ isFine }) => isFine),
+      options,
+      words,
+    ),
     '</g>',
   ].join('');
   const notes = [tiesNote(network, picked, words), ...commonNotes(network, named.size, options, words)];
@@ -138,7 +147,9 @@ function placeTies(
 ): TiePlace[] {
   const index = new Map(shown.nodes.map((node, place) => [node.id, place]));
   const strength = strengthOf(whole);
-  const places = drawnTies(shown.ties, isWithoutDirections(whole.ties)).map(({ tie, isBothWays, isMutual }) => {
+  const drawn = drawnTies(shown.ties, isWithoutDirections(whole.ties));
+  const isFine = drawn.length > MOST_BROAD;
+  const places = drawn.map(({ tie, isBothWays, isMutual }) => {
     const source = index.get(tie.source) ?? 0;
     const target = index.get(tie.target) ?? 0;
     return {
@@ -149,6 +160,7 @@ function placeTies(
       strength: strength(tie),
       mutual: isMutual,
       conflict: tie.conflict ?? false,
+      isFine,
       head: headOf(tie, isBothWays),
     };
   });

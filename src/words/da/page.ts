@@ -23,7 +23,9 @@ export const figures: Words['figures'] = {
   costUnit: 'andel af de startede processer, der også ville skabe nyt uden barrieren (Shapley)',
   whoDepends: 'Hvem er afhængig af hvem?',
   beforeAnything: (conflict) => `før noget sker; krydset: konflikt på ${conflict} eller mere`,
+  allDrawn: 'aktører og forbindelser trukket af modellen',
   dependence: 'afhængighed',
+  sector: 'sektor',
   dependsOn: 'A → B: A er afhængig af B',
 };
 

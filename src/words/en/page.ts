@@ -21,7 +21,10 @@ export const figures = {
   costUnit: 'share of the processes started that would also innovate without the barrier (Shapley)',
   whoDepends: 'Who depends on whom?',
   beforeAnything: (conflict: string) => `before anything happens; crossed: conflict of ${conflict} or more`,
+  /** Of a generated network. */
+  allDrawn: 'actors and ties drawn by the model',
   dependence: 'dependence',
+  sector: 'sector',
   dependsOn: 'A → B: A depends on B',
 };
 

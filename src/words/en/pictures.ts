@@ -84,10 +84,8 @@ export const pictures = {
       `${what}: drawn by the model${drawn === all ? '' : ` for ${drawn} of ${all}`}`,
     hollow: (drawn: string) => `hollow: ${drawn}`,
     /** The picture of many actors. */
-    matrix: (arrow: string) => `A dot in row A, column B. ${arrow}. Columns stand in the order of rows.`,
-    within: 'In the blocks: ties there are, of 100 there could be',
-    orMore: (tie: string, weight: string) => `${tie} ${weight} or more`,
-    below: (tie: string, weight: string) => `${tie} below ${weight}`,
+    matrix: 'A dot in row A, column B: a tie A → B. Columns stand in the order of the rows.',
+    within: 'Number and tint of a block: how many ties there are of 100 there could be',
     blocks: (list: string) => `Of 100 possible ties there are, from group to group: ${list}.`,
     ordered: 'within a group those with most ties come first',
   },
