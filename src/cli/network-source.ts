@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ParameterError } from '../base/index.js';
 import { type NetworkReadOptions, type ReadResult, readNetwork } from '../network/index.js';
+import { readMappedSource } from './mapping-source.js';
 import { projectResult } from './projection.js';
 import { readBytes, withFileName } from './read-text-file.js';
 import { type ReadingOptions, readReadingOptions } from './reading-options.js';
@@ -11,6 +12,7 @@ export interface NetworkOptions extends ReadingOptions {
   readonly nodes?: string;
   readonly edges?: string;
   readonly project?: string;
+  readonly mapping?: string;
 }
 
 /** A network that was read from files. */
@@ -34,7 +36,8 @@ export function readNetworkSource(options: NetworkOptions): NetworkSource | unde
 }
 
 function readFiles(options: NetworkOptions): NetworkSource | undefined {
-  const { network, nodes, edges } = options;
+  const { network, nodes, edges, mapping } = options;
+  if (mapping !== undefined) return readMappedSource(mapping, options);
   if (network !== undefined && edges !== undefined) {
     throw new ParameterError('Expected either --network or --nodes with --edges but found both');
   }

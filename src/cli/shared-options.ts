@@ -34,6 +34,10 @@ export function addNetworkOptions(command: Command): Command {
       .option('--nodes <file>', 'a network: its node table (CSV), beside --edges or a matrix')
       .option('--edges <file>', 'a network: its edge list (CSV)')
       .option(
+        '--mapping <file>',
+        'a network: a file that says which column of which file is what (see "metagovernor network --draft-mapping")',
+      )
+      .option(
         '--project <actors|events>',
         'of a two-mode network: tie those who share events, or the events that share actors',
       ),

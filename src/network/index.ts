@@ -39,6 +39,11 @@ export { randomNetwork } from './generators/random-network.js';
 export { rewire } from './generators/rewire.js';
 export { DEFAULT_SECTOR_SHARES, SECTORS, type Sector } from './generators/sectors.js';
 export { completeNetwork, pathNetwork, ringLattice } from './generators/standard-networks.js';
+// Mappings: which column of which file is what
+export { checkMapping } from './mapping/check-mapping.js';
+export { type DraftSource, draftMapping } from './mapping/draft-mapping.js';
+export type { ColumnMapping, Mapping, NodeMapping, TieMapping, ValueMapping } from './mapping/mapping.js';
+export { type MappedReadOptions, readMapped } from './mapping/read-mapped.js';
 export { type AttributeColumn, countMissing, isNumberColumn, type Network } from './network.js';
 export { type ReverseTies, reverseOf } from './reverse.js';
 

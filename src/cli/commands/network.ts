@@ -8,6 +8,7 @@ import { ENGLISH } from '../../words/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
 import { deliver, writtenText } from '../deliver.js';
+import { prepareDraft } from '../draft-mapping.js';
 import { type NetworkOptions, readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
@@ -24,6 +25,7 @@ interface NetworkCommandOptions extends NetworkOptions {
   readonly scenario?: string;
   readonly convert?: string;
   readonly out?: string;
+  readonly draftMapping?: string;
   readonly json?: true;
 }
 
@@ -39,7 +41,7 @@ interface Described {
 export function networkCommand(accept: Accept): Command {
   const command = new Command('network')
     .description('describe a network file, and convert it to another format')
-    .argument('[file]', 'the same as --network');
+    .argument('[files...]', 'the same as --network; with --draft-mapping as many as there are tables of ties');
   return addJsonOption(
     addNetworkOptions(command)
       .option('--scenario <id|file>', 'the network of a scenario instead')
@@ -47,8 +49,23 @@ export function networkCommand(accept: Accept): Command {
         '--convert <file|format>',
         'write it to this file, or in this format: csv, adjacency, graphml, gexf, json, gml, pajek',
       )
-      .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)'),
-  ).action((file: string | undefined, options: NetworkCommandOptions) => accept(prepareNetwork(file, options)));
+      .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)')
+      .option(
+        '--draft-mapping <file>',
+        'write down which column of the files is what, as far as can be seen, to be gone through and used with --mapping',
+      ),
+  ).action((files: readonly string[], options: NetworkCommandOptions) =>
+    accept(
+      options.draftMapping === undefined
+        ? prepareNetwork(oneFile(files), options)
+        : prepareDraft(options.draftMapping, files, options),
+    ),
+  );
+}
+
+function oneFile(files: readonly string[]): string | undefined {
+  if (files.length < 2) return files[0];
+  throw new ParameterError(`Expected one network but found ${files.length} files: several become one by --mapping`);
 }
 
 function prepareNetwork(file: string | undefined, options: NetworkCommandOptions): Work {

@@ -23,7 +23,7 @@ export function readNodeTable(text: string, known: ReadonlySet<string>, draft: N
 }
 
 /** The column id, actor, node or name, else the first; unless another one holds more of the ids that stand in ties, each once. */
-function findKey({ header, rows }: CsvRecords, known: ReadonlySet<string>, draft: NetworkDraft): number {
+export function findKey({ header, rows }: CsvRecords, known: ReadonlySet<string>, draft: NetworkDraft): number {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const named = ID_NAMES.find((name) => names.includes(name));
   const usual = named === undefined ? 0 : names.indexOf(named);

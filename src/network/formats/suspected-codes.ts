@@ -16,7 +16,7 @@ export function noteSuspectedCodes(draft: NetworkDraft): void {
   }
 }
 
-function suspectedCodes({ type, values }: ColumnDraft): number[] {
+export function suspectedCodes({ type, values }: ColumnDraft): number[] {
   if (type !== 'number') return [];
   const different = new Set<number>();
   for (const value of values) {
