@@ -48,6 +48,7 @@ export { type AttributeColumn, countMissing, isNumberColumn, type Network } from
 export { type ReverseTies, reverseOf } from './reverse.js';
 
 // Structure
+export { ABOUT_MEASURES, type AboutMeasure } from './structure/about-measures.js';
 export { degreeAssortativity, groupAssortativity } from './structure/assortativity.js';
 export { type Communities, findCommunities } from './structure/communities.js';
 export { type Components, componentsOf } from './structure/components.js';

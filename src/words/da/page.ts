@@ -27,6 +27,14 @@ export const figures: Words['figures'] = {
   dependence: 'afhængighed',
   sector: 'sektor',
   dependsOn: 'A → B: A er afhængig af B',
+  whoIsTied: 'Hvem er forbundet med hvem?',
+  notGiven: 'ikke oplyst',
+  withoutTies: 'uden forbindelser',
+  actor: 'aktør',
+  community: (number) => `fællesskab ${number}`,
+  byCommunity: 'ingen sektorer i data: i stedet fællesskaber, fundet ud fra forbindelserne (Louvain)',
+  weightsUnusable: (name, missing, negative, ties) =>
+    `${name} ikke vist: af ${ties} forbindelser ${[missing > 0 ? `har ${missing} ingen` : '', negative > 0 ? `har ${negative} en under 0` : ''].filter((part) => part !== '').join(', ')}`,
 };
 
 /** What only the page on an experiment says, in Danish. */
