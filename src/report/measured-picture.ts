@@ -1,6 +1,6 @@
 import { type AttributeColumn, findCommunities, isNumberColumn, type Network } from '../network/index.js';
 import { drawNetwork, type NetworkNode, type NetworkTie } from '../view/index.js';
-import { ENGLISH, labelOf, type Words } from '../words/index.js';
+import { ENGLISH, formatDecimal, labelOf, type Words } from '../words/index.js';
 import type { Picture } from './picture-file.js';
 
 // What may say how strong a tie is, the first there is.
@@ -30,7 +30,8 @@ export function measuredPicture(network: Network, name: string, version: string,
   const weight = weightOf(network, words);
   const conflict = network.tieAttributes.conflict;
   const labels = network.nodeAttributes.name ?? network.nodeAttributes.label;
-  const nodes = network.ids.map((id, node): NetworkNode => {
+  const nodes = groups.order.map((node): NetworkNode => {
+    const id = network.ids[node];
     const label = String(labels?.[node] ?? '').trim();
     return { id, label: label === '' || label === 'NaN' ? id : label, group: groups.of[node] };
   });
@@ -50,20 +51,28 @@ export function measuredPicture(network: Network, name: string, version: string,
   return { name: 'network.svg', text: drawNetwork({ title: said.whoIsTied, caption, nodes, ties }, options) };
 }
 
-function groupsOf(network: Network, words: Words): { readonly of: readonly string[]; readonly note: string } {
+/** What each node belongs to, in which order nodes stand, and where it comes from if not from the data. */
+interface Groups {
+  readonly of: readonly string[];
+  readonly order: readonly number[];
+  readonly note: string;
+}
+
+function groupsOf(network: Network, words: Words): Groups {
   const { figures: said } = words;
   const { sector } = network.nodeAttributes;
   const names = network.ids.map((_, node) => textOf(sector, node));
+  const order = Array.from(names.keys());
   if (names.some((name) => name !== '')) {
-    return { of: names.map((name) => (name === '' ? said.notGiven : labelOf(words.sectors, name))), note: '' };
+    return { of: names.map((name) => (name === '' ? said.notGiven : labelOf(words.sectors, name))), order, note: '' };
   }
-  if (network.tieCount === 0) return { of: network.ids.map(() => said.actor), note: '' };
-  return { of: communityNames(network, words), note: said.byCommunity };
+  if (network.tieCount === 0) return { of: names.map(() => said.actor), order, note: '' };
+  return communityGroups(network, words);
 }
 
-/** The communities by size, those without ties apart from them. */
-function communityNames(network: Network, { figures: said }: Words): string[] {
-  const { of, count } = findCommunities(network, SEARCHES);
+/** The communities by size, the largest first, those without ties last. */
+function communityGroups(network: Network, { figures: said, language }: Words): Groups {
+  const { of, count, modularity } = findCommunities(network, SEARCHES);
   const tied = new Uint8Array(network.nodeCount);
   for (let node = 0; node < network.nodeCount; node++) {
     for (let tie = network.offsets[node]; tie < network.offsets[node + 1]; tie++) {
@@ -73,11 +82,16 @@ function communityNames(network: Network, { figures: said }: Words): string[] {
   }
   const sizes = new Int32Array(count);
   for (const [node, community] of of.entries()) if (tied[node] === 1) sizes[community]++;
-  const order = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
-  const place = new Map(order.map((community, index) => [community, index + 1]));
-  return Array.from(of, (community, node) =>
-    tied[node] === 1 ? said.community(place.get(community) ?? 0) : said.withoutTies,
-  );
+  const places = new Int32Array(count);
+  const bySize = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
+  for (const [place, community] of bySize.entries()) places[community] = place;
+  return {
+    of: Array.from(of, (community, node) =>
+      tied[node] === 1 ? said.community(places[community] + 1) : said.withoutTies,
+    ),
+    order: Array.from(of.keys()).sort((a, b) => tied[b] - tied[a] || places[of[a]] - places[of[b]] || a - b),
+    note: said.byCommunity(formatDecimal(language, modularity, 2)),
+  };
 }
 
 function weightOf({ tieAttributes, tieCount }: Network, { figures: said }: Words): Weight {

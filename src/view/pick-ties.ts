@@ -9,7 +9,7 @@ export interface PickedTies {
 }
 
 /**
- * The strongest ties that each node sends, and every conflict; all ties where they are few.
+ * The strongest ties that each node sends (receives, where it sends none), and every conflict; all ties where they are few.
  *
  * Among ties of equal weight, and where there are no weights, those between nodes that share most partners come first, for they
  * hold groups together; then those that come first.
@@ -21,14 +21,19 @@ export function pickTies(network: NetworkPicture, each: number, few: number): Pi
   if (network.ties.length <= few * network.nodes.length) return { ties: network.ties, rule: undefined };
   const partners = partnersOf(network);
   const shared = ({ source, target }: NetworkTie) => sharedBy(partners.get(source), partners.get(target));
-  const bySource = new Map<string, { tie: NetworkTie; shared: number }[]>();
-  for (const tie of network.ties) {
-    const row = bySource.get(tie.source) ?? [];
+  const rows = new Map<string, { tie: NetworkTie; shared: number }[]>();
+  const add = (id: string, tie: NetworkTie) => {
+    const row = rows.get(id) ?? [];
     row.push({ tie, shared: shared(tie) });
-    bySource.set(tie.source, row);
+    rows.set(id, row);
+  };
+  const senders = new Set(network.ties.map(({ source }) => source));
+  for (const tie of network.ties) {
+    add(tie.source, tie);
+    if (!senders.has(tie.target)) add(tie.target, tie);
   }
   const picked = new Set<NetworkTie>();
-  for (const row of bySource.values()) {
+  for (const row of rows.values()) {
     const order = row.toSorted((a, b) => (b.tie.weight ?? 0) - (a.tie.weight ?? 0) || b.shared - a.shared);
     for (const { tie } of order.slice(0, each)) picked.add(tie);
   }

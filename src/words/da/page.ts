@@ -32,7 +32,8 @@ export const figures: Words['figures'] = {
   withoutTies: 'uden forbindelser',
   actor: 'aktør',
   community: (number) => `fællesskab ${number}`,
-  byCommunity: 'ingen sektorer i data: i stedet fællesskaber, fundet ud fra forbindelserne (Louvain)',
+  byCommunity: (modularity) =>
+    `ingen sektorer i data: i stedet fællesskaber, fundet ud fra forbindelserne (Louvain, modularitet ${modularity})`,
   weightsUnusable: (name, missing, negative, ties) =>
     `${name} ikke vist: af ${ties} forbindelser ${[missing > 0 ? `har ${missing} ingen` : '', negative > 0 ? `har ${negative} en under 0` : ''].filter((part) => part !== '').join(', ')}`,
 };

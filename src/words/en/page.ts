@@ -32,7 +32,8 @@ export const figures = {
   withoutTies: 'without ties',
   actor: 'actor',
   community: (number: number) => `community ${number}`,
-  byCommunity: 'no sectors in the data: communities instead, found by the ties (Louvain)',
+  byCommunity: (modularity: string) =>
+    `no sectors in the data: communities instead, found by the ties (Louvain, modularity ${modularity})`,
   weightsUnusable: (name: string, missing: number, negative: number, ties: number) =>
     `${name} not shown: of ${ties} ties ${[missing > 0 ? `${missing} have none` : '', negative > 0 ? `${negative} have one below 0` : ''].filter((part) => part !== '').join(', ')}`,
 };
