@@ -16,9 +16,10 @@ export function degreeAssortativity({ offsets, neighbours }: ContactGraph): numb
   // Sums of whole numbers, which do not depend on their order: another numbering of the nodes gives the same bits.
   let [sum, squares, products] = [0, 0, 0];
   for (let i = 0; i < nodeCount; i++) {
-    sum += degree(i) ** 2;
-    squares += degree(i) ** 3;
-    for (let t = offsets[i]; t < offsets[i + 1]; t++) products += degree(i) * degree(neighbours[t]);
+    const own = degree(i);
+    sum += own * own;
+    squares += own * own * own;
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) products += own * degree(neighbours[t]);
   }
   const ends = neighbours.length;
   const spread = ends * squares - sum * sum;

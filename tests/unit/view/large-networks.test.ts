@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawNetwork, type NetworkPicture, type NetworkTie } from '../../../src/view/index.js';
 import { pickTies } from '../../../src/view/pick-ties.js';
