@@ -51,7 +51,13 @@ export class NetworkDrawing {
   readonly #table: { readonly group: SVGGElement; readonly number: SVGTextElement };
   readonly #count: number;
 
-  constructor(sectors: readonly Sector[], tokens: Tokens, onActor: (actor: number) => void) {
+  /** @param isDrawn - of each actor, whether its sector was drawn by the model and not given: its mark is hollow. */
+  constructor(
+    sectors: readonly Sector[],
+    isDrawn: readonly boolean[],
+    tokens: Tokens,
+    onActor: (actor: number) => void,
+  ) {
     this.#room = seatActors(sectors);
     this.#tokens = tokens;
     this.#count = sectors.length;
@@ -73,7 +79,9 @@ export class NetworkDrawing {
     );
     this.#table = { group, number };
     this.svg.append(this.#layers.bonds, this.#layers.spokes, group, this.#layers.seats);
-    this.#seats = seats.map((seat, actor) => this.#drawSeat(seat, sectors[actor], actor, onActor));
+    this.#seats = seats.map((seat, actor) =>
+      this.#drawSeat(seat, sectors[actor], isDrawn[actor] ?? false, actor, onActor),
+    );
   }
 
   /** Bring the drawing to a moment. Returns how many attributes were written. */
@@ -91,7 +99,7 @@ export class NetworkDrawing {
     return written;
   }
 
-  #drawSeat(seat: Place, sector: Sector, actor: number, onActor: (actor: number) => void) {
+  #drawSeat(seat: Place, sector: Sector, isHollow: boolean, actor: number, onActor: (actor: number) => void) {
     const { x, y } = seat;
     const left = isLeft(seat);
     const group = make('g', { cursor: 'pointer' });
@@ -106,9 +114,9 @@ export class NetworkDrawing {
     const mark = make('path', {
       d: groupPath(SECTORS.indexOf(sector), this.#room.mark),
       transform: `translate(${round(x)} ${round(y)})`,
-      fill: this.#tokens.sectors[sector],
-      stroke: this.#tokens.ground,
-      'stroke-width': 1.5,
+      fill: isHollow ? this.#tokens.ground : this.#tokens.sectors[sector],
+      stroke: isHollow ? this.#tokens.sectors[sector] : this.#tokens.ground,
+      'stroke-width': isHollow ? 2 : 1.5,
     });
     const label = make('text', {
       x: round(left ? x - this.#room.mark - 9 : x + this.#room.mark + 9),
