@@ -123,6 +123,9 @@ export const da: PageWords = {
       conflict: 'En stiplet rød linje: to aktører er i konflikt.',
     },
     drawnSectors: (drawn, all) => `hul: data oplyser ikke sektoren, modellen har trukket den (${drawn} af ${all})`,
+    strongestOnly: (shown, all, each) =>
+      `${shown} af ${all} linjer er tegnet: de ${each} stærkeste for hver aktør. Vælg en aktør for at se alle dens egne.`,
+    noNames: 'Der er for mange aktører til navne: peg på en, eller vælg den, for at se, hvem det er.',
     drawnTies: {
       trust: (drawn, all) =>
         `Data oplyser den ikke for ${drawn === all ? 'nogen forbindelse' : `${drawn} af ${all} forbindelser`}: dér er tilliden i begyndelsen trukket af modellen.`,

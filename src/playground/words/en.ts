@@ -125,6 +125,9 @@ export const en = {
     },
     drawnSectors: (drawn: number, all: number) =>
       `hollow: the data do not say the sector, the model drew it (${drawn} of ${all})`,
+    strongestOnly: (shown: number, all: number, each: number) =>
+      `${shown} of ${all} lines are drawn: the ${each} strongest of each actor. Choose an actor to see all of its own.`,
+    noNames: 'Too many actors for names: point at one, or choose it, to see who it is.',
     drawnTies: {
       trust: (drawn: number, all: number) =>
         `The data do not say it of ${drawn === all ? 'any tie' : `${drawn} of ${all} ties`}: there the trust at the start was drawn by the model.`,

@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { SECTORS, type Sector } from '../../../model/index.js';
 import { groupPath } from '../../../view/index.js';
+import { pickBonds } from '../../look/pick-bonds.js';
 import { TOKENS } from '../../look/tokens.js';
 import { LENSES, type Lens } from '../../state/page-state.js';
+import type { Bond } from '../../story/bonds-of.js';
 import type { Moment } from '../../story/moment.js';
 import { actorNames, change, drawnParts, page, text, words } from '../app.js';
 import { NetworkDrawing } from '../network/network-drawing.js';
@@ -39,9 +41,16 @@ export function NetworkFigure({
   useLayoutEffect(() => {
     place.current?.replaceChildren(drawing.svg);
   }, [drawing]);
+  const picked = useMemo(() => {
+    const chosen = actor.value;
+    const seated = new Set(card?.seated);
+    const isAsked = ({ one, other }: Bond) =>
+      card === null ? one === chosen || other === chosen : seated.has(one) && seated.has(other);
+    return pickBonds(moment.bonds, moment.sectors.length, lens, isAsked);
+  }, [moment, lens, card, actor.value]);
   useLayoutEffect(() => {
-    drawing.show(moment, { lens, card, actor: actor.value, names: actorNames.value });
-  }, [drawing, moment, lens, card, actor.value, actorNames.value]);
+    drawing.show({ lens, card, actor: actor.value, names: actorNames.value, bonds: picked.bonds });
+  }, [drawing, lens, card, actor.value, actorNames.value, picked]);
   return (
     <figure class="network">
       <div
@@ -92,6 +101,8 @@ export function NetworkFigure({
             lens !== 'conflict' &&
             drawn[lens].drawn > 0 &&
             ` ${t.drawnTies[lens](drawn[lens].drawn, drawn[lens].total)}`}
+          {picked.each > 0 && ` ${t.strongestOnly(picked.bonds.length, picked.all, picked.each)}`}
+          {!drawing.named && ` ${t.noNames}`}
         </p>
       </figcaption>
     </figure>
