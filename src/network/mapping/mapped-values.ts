@@ -100,7 +100,8 @@ function scaled(
   rows: MappedRows,
   at: string,
 ): number {
-  if (found >= Math.min(zero, one) && found <= Math.max(zero, one)) return Math.abs(found - zero) / Math.abs(one - zero);
+  if (found >= Math.min(zero, one) && found <= Math.max(zero, one))
+    return Math.abs(found - zero) / Math.abs(one - zero);
   const missing = 'or its codes for missing values said under missing';
   throw wrong(
     attribute,
