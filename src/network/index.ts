@@ -23,7 +23,7 @@ export { readGml } from './formats/read-gml.js';
 export { readGraphJson } from './formats/read-graph-json.js';
 export { readGraphml } from './formats/read-graphml.js';
 export { readNodeLinkJson } from './formats/read-node-link.js';
-export type { Negative, Repeated, TieReadOptions } from './formats/read-options.js';
+export { NEGATIVE, type Negative, REPEATED, type Repeated, type TieReadOptions } from './formats/read-options.js';
 export { readPajek } from './formats/read-pajek.js';
 export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
 export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';

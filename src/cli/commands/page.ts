@@ -75,10 +75,11 @@ function readBoot(
   options: PageOptions,
   lang: Language | undefined,
 ): { readonly boot: Boot; readonly network: readonly string[] } {
-  const { scenario, network, edges, nodes } = options;
+  const { scenario, network, edges, nodes, mapping } = options;
   const language = lang === undefined ? {} : { lang };
   const spoken = lang === undefined ? [] : (['lang'] as const);
-  const isOwn = (network ?? edges ?? nodes) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
+  const isOwn =
+    (network ?? edges ?? nodes ?? mapping) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
   if (!isOwn) {
     const id = scenario === undefined ? {} : { view: 'lab' as const, scenario: findScenario(scenario).id };
     return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }, spoken) }, network: [] };
