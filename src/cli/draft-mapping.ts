@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { ParameterError, show } from '../base/index.js';
 import { replaceFiles } from '../experiment/node/index.js';
-import { type DraftSource, draftMapping } from '../network/index.js';
+import { type DraftSource, draftMapping, nodesOf, type SheetText, sheetsByKind } from '../network/index.js';
 import { ENGLISH } from '../words/index.js';
 import { deliver, writtenText } from './deliver.js';
 import type { NetworkOptions } from './network-source.js';
@@ -12,6 +12,7 @@ import { readBytes, withFileName } from './read-text-file.js';
 import { readReadingOptions } from './reading-options.js';
 import { pathWord, shellCommand } from './shell-command.js';
 import type { Work } from './work.js';
+import { openWorkbook } from './workbook-source.js';
 
 /**
  * Check the options of --draft-mapping. The work writes the mapping file and prints it.
@@ -56,12 +57,13 @@ export function prepareDraft(
     );
   }
   const folder = dirname(path);
-  const source = (option: string, file: string): DraftSource => ({
-    file: beside(folder, file),
-    content: readBytes(option, file),
-  });
-  const tieSources = ties.map((file) => source('the file', file));
-  const nodeSource = options.nodes === undefined ? undefined : source('--nodes', options.nodes);
+  const opened = ties.map((file) => openTies(file, beside(folder, file)));
+  const tieSources = opened.flatMap((each) => each.ties);
+  const nodeSource =
+    options.nodes === undefined
+      ? opened.find((each) => each.nodes !== undefined)?.nodes
+      : openNodes(options.nodes, beside(folder, options.nodes));
+  const others = opened.flatMap((each) => each.others);
   const text = withFileName([...ties, ...(options.nodes === undefined ? [] : [options.nodes])].join(' and '), () =>
     draftMapping(tieSources, nodeSource),
   );
@@ -77,10 +79,38 @@ export function prepareDraft(
         printLines([
           ...text.trimEnd().split('\n'),
           ...writtenText(written, ENGLISH),
+          ...(others.length === 0
+            ? []
+            : [`Sheets that are neither ties nor nodes were left out: ${others.join(', ')}.`]),
           `Go through it, then: ${shellCommand('network', '--mapping', pathWord(path))}`,
         ]),
     });
   };
+}
+
+interface OpenedFile {
+  readonly ties: readonly DraftSource[];
+  readonly nodes: DraftSource | undefined;
+  /** The names of sheets that are neither. */
+  readonly others: readonly string[];
+}
+
+/** A file of ties; of a workbook every sheet that may be one. */
+function openTies(path: string, file: string): OpenedFile {
+  const bytes = readBytes('the file', path);
+  const workbook = openWorkbook(path, bytes);
+  if (workbook === undefined) return { ties: [{ file, content: bytes }], nodes: undefined, others: [] };
+  const { ties, nodes, others } = withFileName(path, () => sheetsByKind(workbook));
+  const sourceOf = ({ name, text }: SheetText): DraftSource => ({ file, sheet: name, content: text });
+  return { ties: ties.map(sourceOf), nodes: nodes === undefined ? undefined : sourceOf(nodes), others };
+}
+
+function openNodes(path: string, file: string): DraftSource {
+  const bytes = readBytes('--nodes', path);
+  const workbook = openWorkbook(path, bytes);
+  if (workbook === undefined) return { file, content: bytes };
+  const { name, text } = withFileName(path, () => nodesOf(workbook));
+  return { file, sheet: name, content: text };
 }
 
 function given(options: object, names: readonly string[]): Record<string, unknown> {

@@ -23,7 +23,7 @@ export { readGml } from './formats/read-gml.js';
 export { readGraphJson } from './formats/read-graph-json.js';
 export { readGraphml } from './formats/read-graphml.js';
 export { readNodeLinkJson } from './formats/read-node-link.js';
-export type { Negative, Repeated, TieReadOptions } from './formats/read-options.js';
+export { NEGATIVE, type Negative, REPEATED, type Repeated, type TieReadOptions } from './formats/read-options.js';
 export { readPajek } from './formats/read-pajek.js';
 export { type DropReason, describeReport, type ReadReport, type ReadResult } from './formats/read-report.js';
 export { type AdjacencyWriteOptions, writeAdjacencyCsv } from './formats/write-adjacency.js';
@@ -43,7 +43,7 @@ export { completeNetwork, pathNetwork, ringLattice } from './generators/standard
 export { checkMapping } from './mapping/check-mapping.js';
 export { type DraftSource, draftMapping } from './mapping/draft-mapping.js';
 export type { ColumnMapping, Mapping, NodeMapping, TieMapping, ValueMapping } from './mapping/mapping.js';
-export { type MappedReadOptions, readMapped } from './mapping/read-mapped.js';
+export { type FileOf, type MappedReadOptions, readMapped } from './mapping/read-mapped.js';
 export { type AttributeColumn, countMissing, isNumberColumn, type Network } from './network.js';
 export { type ReverseTies, reverseOf } from './reverse.js';
 
@@ -56,3 +56,15 @@ export { type ContactGraph, contactGraph } from './structure/contact-graph.js';
 export { type MeasureOptions, measureNetwork, type NetworkMeasures } from './structure/measure-network.js';
 // Two modes
 export { describeTwoMode, modesOf, type NetworkMode, type NetworkModes, projectTwoMode } from './two-mode.js';
+// Workbooks: their reader is loaded only where there is one
+export type { Sheet } from './workbook/read-sheet.js';
+export { isZip, loadWorkbook, readWorkbook, type Workbook } from './workbook/read-workbook.js';
+export {
+  nodesOf,
+  type SheetText,
+  sheetsByKind,
+  sheetText,
+  tablesOf,
+  type WorkbookTables,
+} from './workbook/sheet-tables.js';
+export type { Unzipper } from './workbook/unzip-parts.js';

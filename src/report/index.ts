@@ -1,6 +1,7 @@
 // A comparison in numbers and pictures
 export { barrierLabel } from './barrier-label.js';
 export { comparisonPictures, type PooledSummary } from './comparison-pictures.js';
+export { drawnLines, drawnSentence } from './drawn-text.js';
 export { formatCost, orderErrors } from './explained.js';
 export { fixed, formatEstimate, inPercent } from './format-estimate.js';
 // An experiment as one page

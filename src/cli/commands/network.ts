@@ -4,6 +4,7 @@ import { ParameterError } from '../../base/index.js';
 import { type NamedText, replaceFiles } from '../../experiment/node/index.js';
 import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
 import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import { drawnSentence } from '../../report/index.js';
 import { ENGLISH } from '../../words/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
@@ -166,8 +167,8 @@ function filesOf(network: Network, conversion: Conversion, sources: readonly str
 /** What a scenario would take from the network, or why it cannot. */
 function useOf(network: Network): readonly string[] {
   try {
-    embeddedFrom(network);
-    return describeAttributeUse(network, parseScenario({}).actors.frameDimensions);
+    const scenario = { network: embeddedFrom(network) };
+    return [...describeAttributeUse(network, parseScenario({}).actors.frameDimensions), drawnSentence(scenario)];
   } catch (error) {
     return [`It cannot be used: ${error instanceof Error ? error.message : String(error)}`];
   }

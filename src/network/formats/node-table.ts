@@ -5,7 +5,7 @@ import { type NetworkDraft, note } from './network-draft.js';
 import { readColumns } from './table-columns.js';
 
 const NODES = 'node table';
-const ID_NAMES = ['id', 'actor', 'node', 'name'];
+const ID_NAMES = ['id', 'actor', 'node', 'vertex', 'name'];
 
 /**
  * Read a node table into a draft: its ids and its attributes.

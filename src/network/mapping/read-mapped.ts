@@ -20,27 +20,27 @@ export interface MappedReadOptions {
   readonly wave?: string | number | undefined;
 }
 
+/** The content of a file that a mapping names; of a workbook the text of a sheet, of nodes or of ties where none is named. */
+export type FileOf = (file: string, sheet: string | undefined, of: 'nodes' | 'ties') => string | Uint8Array;
+
 /**
  * Read a network from the files of a mapping: one table of nodes, and tables of ties that become one network, each with its
  * attributes. Tables with `makes: attributes` only say something of ties that others make.
  *
  * @param mapping - checked here; a value read from YAML or JSON will do.
- * @param fileOf - the content of a file that the mapping names, and of a sheet of it.
+ * @param fileOf - the content of a file that the mapping names.
  * @throws FormatError for a mapping that is none, a malformed file, and whatever in it is not as the mapping says: what was
  * expected, what was found and where.
  */
-export function readMapped(
-  mapping: Mapping,
-  fileOf: (file: string, sheet: string | undefined) => string | Uint8Array,
-  options: MappedReadOptions = {},
-): ReadResult {
+export function readMapped(mapping: Mapping, fileOf: FileOf, options: MappedReadOptions = {}): ReadResult {
   const { nodes, ties } = checkMapping(mapping);
   const report: JointReport = { dropped: new Map(), notes: new Set() };
-  const open = (file: string, sheet: string | undefined) => openFile(file, sheet, fileOf, report.notes);
-  const base = nodes === undefined ? undefined : readNodes(open(nodes.file, nodes.sheet), nodes);
+  const open = ({ file, sheet }: TieMapping | NodeMapping, of: 'nodes' | 'ties') =>
+    openFile(file, sheet, of, fileOf, report.notes);
+  const base = nodes === undefined ? undefined : readNodes(open(nodes, 'nodes'), nodes);
   const tables = ties.map((each, at) => {
     const place = `ties.${at}`;
-    return { place, mapping: each, table: openTies(open(each.file, each.sheet), each, place, base?.ids) };
+    return { place, mapping: each, table: openTies(open(each, 'ties'), each, place, base?.ids) };
   });
   checkWave(ties, options.wave);
   const making = tables.filter((each) => each.mapping.makes !== 'attributes');
@@ -97,10 +97,11 @@ interface NodeBase {
 function openFile(
   file: string,
   sheet: string | undefined,
-  fileOf: (file: string, sheet: string | undefined) => string | Uint8Array,
+  of: 'nodes' | 'ties',
+  fileOf: FileOf,
   notes: Set<string>,
 ): MappedFile {
-  const content = fileOf(file, sheet);
+  const content = fileOf(file, sheet, of);
   const name = sheet === undefined ? file : `${file} (sheet ${brief(sheet, 40)})`;
   refuseBinary(content, file);
   if (typeof content === 'string') return { name, text: content };

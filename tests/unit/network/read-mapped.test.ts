@@ -57,8 +57,8 @@ describe('readMapped', () => {
       sector: ['private', 'administrative', 'private', ''],
       respondent: Float64Array.of(1, 1, 0, 1),
     });
-    expect(Array.from(network.tieAttributes['weight'] ?? [])).toEqual([1, 2, 1, 1, 1]);
-    expect(Array.from(network.tieAttributes['trust'] ?? [])).toEqual([0.7, Number.NaN, 1, 0, Number.NaN]);
+    expect(network.tieAttributes['weight']).toEqual(Float64Array.of(1, 2, 1, 1, 1));
+    expect(network.tieAttributes['trust']).toEqual(Float64Array.of(0.7, Number.NaN, 1, 0, Number.NaN));
     expect(said).toContain('Read 4 nodes and 5 ties (mapping).');
     expect(said).toContain('Left out of trust.csv, as no table makes a tie there (makes: ties would): m -> p.');
     expect(said).toContain(
@@ -86,7 +86,7 @@ describe('readMapped', () => {
     expect(ties).toEqual(['m>d', 'd>m', 'l>p']);
     expect(valueOn(network, 'conflict', 'l', 'p')).toBe(1);
     expect(valueOn(network, 'conflict', 'm', 'd')).toBeNaN();
-    expect(Array.from(network.tieAttributes['strength'] ?? [])).toEqual([3, 1, 2]);
+    expect(network.tieAttributes['strength']).toEqual(Float64Array.of(3, 1, 2));
     expect(said).toContain('Left out of rows.csv, as the mapping asks for others: 2 rows');
   });
 
