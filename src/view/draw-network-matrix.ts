@@ -21,8 +21,8 @@ interface Block {
   readonly size: number;
 }
 
-const LEFT = 140;
-const RIGHT = 190;
+const LEFT = 156;
+const RIGHT = 180;
 const STRIP = 8;
 const LABEL = 13;
 const LABEL_ROOM = 16;
@@ -114,7 +114,7 @@ function drawTints(blocks: readonly Block[], shares: readonly (readonly number[]
       const share = shares[from][to];
       if (Number.isNaN(share) || share === 0) return '';
       const [x, y, width, height] = [across.start, down.start, across.size, down.size].map((rows) => at(rows * cell));
-      const opacity = Math.round(30 * (share / most)) / 100;
+      const opacity = Math.round(24 * (share / most)) / 100;
       return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${TIE}" fill-opacity="${opacity}"/>`;
     }),
   );
@@ -202,7 +202,8 @@ function drawShares(
 }
 
 function percent(share: number, words: Words): string {
-  return formatNumber(100 * share, share < 0.0995 ? 1 : 0, words);
+  if (share === 0) return formatNumber(0, 0, words);
+  return formatNumber(100 * share, share < 0.00995 ? 2 : share < 0.0995 ? 1 : 0, words);
 }
 
 // To the left, each at the middle of its rows if it can, else tied to them by a line.
