@@ -5,6 +5,7 @@ export { findTie } from './find-tie.js';
 export { refuseBinary } from './formats/binary-file.js';
 export {
   detectFormat,
+  FORMAT_OF_EXTENSION,
   NETWORK_FORMATS,
   type NetworkFile,
   type NetworkFormat,

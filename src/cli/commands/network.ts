@@ -3,7 +3,14 @@ import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
 import { type NamedText, replaceFiles } from '../../experiment/node/index.js';
 import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
-import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import {
+  describeReport,
+  measureNetwork,
+  type Network,
+  type ReadReport,
+  WRITTEN_FORMATS,
+  writeNetwork,
+} from '../../network/index.js';
 import { drawnSentence } from '../../report/index.js';
 import { ENGLISH } from '../../words/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
@@ -47,10 +54,7 @@ export function networkCommand(accept: Accept): Command {
   return addJsonOption(
     addNetworkOptions(command)
       .option('--scenario <id|file>', 'the network of a scenario instead')
-      .option(
-        '--convert <file|format>',
-        'write it to this file, or in this format: csv, adjacency, graphml, gexf, json, gml, pajek',
-      )
+      .option('--convert <file|format>', `write it to this file, or in this format: ${WRITTEN_FORMATS.join(', ')}`)
       .option(
         '--out <dir>',
         'write its picture and its measures to this folder (network.svg, measures.csv, measures.json, summary.txt); ' +

@@ -12,7 +12,7 @@ import { readTruth } from '../formats/truth.js';
 import { SECTORS, type Sector } from '../generators/sectors.js';
 import type { MappedTable, MappedTies } from './mapped-table.js';
 import { MATRIX_COLUMN } from './mapping.js';
-import { formatOf, type MappedFile, openNodes, openTies, recordsTable } from './open-tables.js';
+import { formatOf, listTable, type MappedFile, openNodes, openTies, recordsTable } from './open-tables.js';
 import { proposeSector } from './sector-words.js';
 import { yamlText } from './yaml-text.js';
 
@@ -26,7 +26,7 @@ export interface DraftSource {
 
 const TRUST = /trust|tillid|confidence/i;
 const DEPENDENCE = /depend|afhæng/i;
-const CONFLICT = /conflict|konflikt|disagree|oppos/i;
+const CONFLICT = /conflict|konflikt|disagree|oppos|quarrel|dispute|uenig|strid/i;
 const INFLUENCE = /influen|indflydelse|reputation|power|importan/i;
 const TYPES = /^(?:sector|sektor|type|kind|category|kategori|organi[sz]ation_?type|class|group|actor_?type)$/i;
 const NAMES = /^(?:name|navn|label|organi[sz]ation|title|full_?name)$/i;
@@ -94,7 +94,7 @@ function openDraft(source: DraftSource, file: MappedFile, format: string): Opene
     );
     return { source, format, table, ends: [], isGuessed: false };
   }
-  const records = recordsTable(file);
+  const records = listTable(file);
   const found = findEnds(records.columns);
   const ends = found ?? [0, 1];
   const at = (column: number) => Array.from({ length: records.rowCount }, (_, row) => records.cell(row, column) ?? '');
@@ -124,7 +124,9 @@ function entriesOf(opened: Opened): Entry[] {
     return [{ source, lines, makes: makesOf(about), gives: valueLines(about, MATRIX_COLUMN, values) }];
   }
   const waves = columnsOf(table, ends).filter((column) => isDivision('wave', table.columns[column]));
-  const [relation] = columnsOf(table, ends).filter((column) => isRelation(table, column));
+  // A file that is called after one relation holds no others.
+  const isOne = makesOf(nameOf(source)) === 'attributes';
+  const [relation] = isOne ? [] : columnsOf(table, ends).filter((column) => isRelation(table, column));
   const waveLines = waves
     .slice(0, 1)
     .map(
@@ -137,7 +139,11 @@ function entriesOf(opened: Opened): Entry[] {
   );
   if (relation === undefined) {
     const about = nameOf(source);
-    const own = gives.length > 0 || format !== 'csv' ? [] : [constantLine(about)];
+    const says = gives.some(
+      (line) => line.startsWith('conflict:') || line.startsWith('trust:') || line.startsWith('dependence:'),
+    );
+    const isBare = gives.length === 0 || (CONFLICT.test(about) && !says);
+    const own = isBare && format === 'csv' ? [constantLine(about)] : [];
     return [{ source, lines: [...lines, ...waveLines], makes: makesOf(about), gives: [...own, ...gives] }];
   }
   return different(table, relation).map((value) => ({

@@ -1,10 +1,11 @@
 import { brief, FormatError, show } from '../../base/index.js';
-import { readCsvGrid, readCsvRecords } from '../formats/csv-records.js';
+import { type CsvRecords, readCsvGrid, readCsvRecords, recordsOf } from '../formats/csv-records.js';
 import { END_NAMES_TEXT, findEnds } from '../formats/end-names.js';
 import { detectFormat, readNetwork } from '../formats/formats.js';
 import { cellNumber, findMatrix, type MatrixShape } from '../formats/matrix-shape.js';
 import { codesOf } from '../formats/missing-codes.js';
 import { numberText } from '../formats/number-text.js';
+import { withHeader } from '../formats/without-header.js';
 import type { AttributeColumn, Network } from '../network.js';
 import { findColumn, type MappedTable, type MappedTies } from './mapped-table.js';
 import { MATRIX_COLUMN, type NodeMapping, type TieMapping } from './mapping.js';
@@ -47,7 +48,16 @@ function detectNodeFormat({ name, text }: MappedFile): string | undefined {
 
 /** A table with a header. */
 export function recordsTable({ name, text }: MappedFile): MappedTable {
-  const { separator, header, rows, lineOf } = readCsvRecords(text, name);
+  return tableOf(name, readCsvRecords(text, name));
+}
+
+/** A list of ties, of which one without a header gets the header from, to, weight. */
+export function listTable({ name, text }: MappedFile): MappedTable {
+  const grid = readCsvGrid(text, name);
+  return tableOf(name, recordsOf(withHeader(grid) ?? grid, name));
+}
+
+function tableOf(name: string, { separator, header, rows, lineOf }: CsvRecords): MappedTable {
   return {
     name,
     separator,
@@ -79,7 +89,7 @@ export function openTies(file: MappedFile, mapping: TieMapping, place: string, i
 }
 
 function listTies(file: MappedFile, { from, to }: TieMapping, place: string): MappedTies {
-  const table = recordsTable(file);
+  const table = listTable(file);
   const ends = from === undefined && to === undefined ? findEnds(table.columns) : undefined;
   if (ends === undefined && (from === undefined || to === undefined)) {
     const some = table.columns.slice(0, 20).map((each) => brief(each, 20));
