@@ -92,13 +92,13 @@ export function observationFields(slots: number, actors: number, kinds: readonly
     share('time', 'ticks done, as a share of the run'),
     share('timeLeft', 'ticks until the metagovernor is gone, as a share of the run'),
     ...CAPACITIES.map((name) => share(`stock.${name}`, `points left of ${name}, as a share of what can be held`)),
-    share('running', 'running processes, as a share of all problems of the run'),
-    share('unseen', 'running processes that no slot was left for, as a share of all problems of the run'),
+    share('running', 'running processes, per problem of the run'),
+    share('unseen', 'running processes that no slot was left for, per problem of the run'),
     ...kinds.flatMap((kind) =>
       MODES.flatMap((mode) => [
         share(`kind.${kind}.${mode}.share`, 'share of the mix that the mode has now'),
-        share(`kind.${kind}.${mode}.started`, 'processes begun in the mode, as a share of all problems of the run'),
-        share(`kind.${kind}.${mode}.finished`, 'those that are over, as a share of all problems of the run'),
+        share(`kind.${kind}.${mode}.started`, 'processes begun in the mode, per problem of the run'),
+        share(`kind.${kind}.${mode}.finished`, 'those that are over, per problem of the run'),
         share(`kind.${kind}.${mode}.innovated`, 'of those that are over, the share that innovated, seen with noise'),
       ]),
     ),
