@@ -53,7 +53,7 @@ const OF_PROCESS: readonly {
   },
   {
     name: 'hesitating',
-    about: 'holders of decisions who have been asked and have not joined, per decision',
+    about: 'holders of decisions who were asked and have not joined, per decision',
     value: ({ hesitating }, layout) => hesitating.length / layout.decisions,
   },
   {
@@ -93,7 +93,7 @@ export function observationFields(slots: number, actors: number, kinds: readonly
     share('timeLeft', 'ticks until the metagovernor is gone, as a share of the run'),
     ...CAPACITIES.map((name) => share(`stock.${name}`, `points left of ${name}, as a share of what can be held`)),
     share('running', 'running processes, per problem of the run'),
-    share('unseen', 'running processes that no slot was left for, per problem of the run'),
+    share('unseen', 'running processes without a slot, per problem of the run'),
     ...kinds.flatMap((kind) =>
       MODES.flatMap((mode) => [
         share(`kind.${kind}.${mode}.share`, 'share of the mix that the mode has now'),
