@@ -1,3 +1,4 @@
+import { ParameterError } from '../base/index.js';
 import { CAPACITIES, type Observation, type ProcessObservation } from '../metagovernance/index.js';
 import { MODES } from '../model/index.js';
 import type { Layout } from './layout.js';
@@ -117,10 +118,17 @@ export function observationFields(slots: number, actors: number, kinds: readonly
 /**
  * An observation as one row of numbers, in the order of `layout.fields`. The processes stand in the order in which they started;
  * those that no slot is left for are counted as `unseen`.
+ *
+ * @throws ParameterError for an observation of a scenario with other kinds of problems than the layout has.
  */
 export function flatten(observation: Observation, layout: Layout): Float32Array {
   const { tick, until, stock, processes, kinds } = observation;
   const { slots, actors, ticks, problems } = layout;
+  if (kinds.length !== layout.kinds.length) {
+    throw new ParameterError(
+      `Expected an observation of the kinds of problems ${layout.kinds.join(', ')} but found ${kinds.map(({ kind }) => kind).join(', ')}`,
+    );
+  }
   const row = new Float32Array(layout.fields.length);
   let at = 0;
   row[at++] = tick / ticks;

@@ -76,6 +76,14 @@ describe('the flat observation', () => {
     expect(flatten(environment.seen, layout)).not.toEqual(observation);
   });
 
+  test('of other kinds of problems than were laid out is refused', () => {
+    const municipality = openEnvironment(findScenario('municipality').scenario);
+    municipality.reset();
+    expect(() => flatten(municipality.seen, layoutOf(scenario))).toThrow(
+      'Expected an observation of the kinds of problems all but found ',
+    );
+  });
+
   test('is laid out the same by the scenario alone', () => {
     const { layout } = openEnvironment(scenario, { seed: 'any', replicate: 3, slots: 5 });
     expect(JSON.stringify(layoutOf(scenario, { slots: 5 }))).toBe(JSON.stringify(layout));
