@@ -72,7 +72,7 @@ export function answerTo(played: Played, line: ReadLine, number: number): Answer
 const REQUESTS = ['reset', 'step', 'see', 'close'] as const;
 type Request = (typeof REQUESTS)[number];
 
-function answer(played: Played, { id: _, ...request }: Record<string, unknown>): { value: object; isLast?: boolean } {
+function answer(played: Played, { id: _id, ...request }: Record<string, unknown>): { value: object; isLast?: boolean } {
   checkNames('a line', request, [...REQUESTS, 'id']);
   const [name, second] = Object.keys(request) as Request[];
   if (name === undefined || second !== undefined) {

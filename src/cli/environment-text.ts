@@ -6,7 +6,7 @@ const WIDTH = 92;
 /** What is seen and what can be chosen in an environment, as lines of text. */
 export function environmentText({ scenario, layout, observationSpace, actionSpace }: Environment): string[] {
   const { fields, shape } = observationSpace;
-  const perSlot = fields.filter(({ name }) => /^slot0\./.test(name));
+  const perSlot = fields.filter(({ name }) => name.startsWith('slot0.'));
   const common = fields.filter(({ name }) => !/^slot\d+\./.test(name));
   const rows = [...common, ...perSlot].map(({ name, about }) => [name.replace(/^slot0\./, 'slotN.'), about]);
   return [

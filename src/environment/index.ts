@@ -24,8 +24,9 @@ export {
   type ResetAllResult,
   type StepAllResult,
 } from './environments.js';
-export { type Layout, type LayoutOptions, layoutOf } from './layout.js';
-export { flatten, type ObservationField, PROCESS_FIELDS } from './observation-fields.js';
+export { type LayoutOptions, layoutOf } from './lay-out.js';
+export type { Layout, ObservationField } from './layout.js';
+export { flatten, PROCESS_FIELDS } from './observation-fields.js';
 export type { ProcessAct } from './process-acts.js';
 export { REWARDS, type Reward, type RewardName } from './rewards.js';
 export type { ActionSpace, ObservationSpace } from './spaces.js';

@@ -1,16 +1,7 @@
 import { ParameterError } from '../base/index.js';
 import { CAPACITIES, type Observation, type ProcessObservation } from '../metagovernance/index.js';
 import { MODES } from '../model/index.js';
-import type { Layout } from './layout.js';
-
-/** One entry of the flat observation. */
-export interface ObservationField {
-  /** Such as `stock.treasure`, `kind.all.market.innovated`, `slot2.trust`. */
-  readonly name: string;
-  readonly low: number;
-  readonly high: number;
-  readonly about: string;
-}
+import type { Layout, ObservationField } from './layout.js';
 
 const STAGES_SEEN = ['forming', 'interacting', 'collaborating', 'implementing'] as const;
 
@@ -87,26 +78,24 @@ export const PROCESS_FIELDS: readonly string[] = Object.freeze(OF_PROCESS.map(({
 
 /** Every entry of the flat observation, in order; all of them are from 0 to 1. */
 export function observationFields(slots: number, actors: number, kinds: readonly string[]): ObservationField[] {
-  const share = (name: string, about: string): ObservationField => ({ name, low: 0, high: 1, about });
-  const places = (count: number) => Array.from({ length: count }, (_, place) => place);
   return [
-    share('time', 'ticks done, as a share of the run'),
-    share('timeLeft', 'ticks until the metagovernor is gone, as a share of the run'),
-    ...CAPACITIES.map((name) => share(`stock.${name}`, `points left of ${name}, as a share of what can be held`)),
-    share('running', 'running processes, per problem of the run'),
-    share('unseen', 'running processes without a slot, per problem of the run'),
+    field('time', 'ticks done, as a share of the run'),
+    field('timeLeft', 'ticks until the metagovernor is gone, as a share of the run'),
+    ...CAPACITIES.map((name) => field(`stock.${name}`, `points left of ${name}, as a share of what can be held`)),
+    field('running', 'running processes, per problem of the run'),
+    field('unseen', 'running processes without a slot, per problem of the run'),
     ...kinds.flatMap((kind) =>
       MODES.flatMap((mode) => [
-        share(`kind.${kind}.${mode}.share`, 'share of the mix that the mode has now'),
-        share(`kind.${kind}.${mode}.started`, 'processes begun in the mode, per problem of the run'),
-        share(`kind.${kind}.${mode}.finished`, 'those that are over, per problem of the run'),
-        share(`kind.${kind}.${mode}.innovated`, 'of those that are over, the share that innovated, seen with noise'),
+        field(`kind.${kind}.${mode}.share`, 'share of the mix that the mode has now'),
+        field(`kind.${kind}.${mode}.started`, 'processes begun in the mode, per problem of the run'),
+        field(`kind.${kind}.${mode}.finished`, 'those that are over, per problem of the run'),
+        field(`kind.${kind}.${mode}.innovated`, 'of those that are over, the share that innovated, seen with noise'),
       ]),
     ),
     ...places(slots).flatMap((slot) => [
-      ...OF_PROCESS.map(({ name, about }) => share(`slot${slot}.${name}`, about)),
+      ...OF_PROCESS.map(({ name, about }) => field(`slot${slot}.${name}`, about)),
       ...places(actors).map((actor) =>
-        share(
+        field(
           `slot${slot}.actor${actor}`,
           'the actor: 1 a member, .75 hesitating, .5 unasked, .25 gone, 0 none of these',
         ),
@@ -152,6 +141,14 @@ export function flatten(observation: Observation, layout: Layout): Float32Array 
     at += actors;
   }
   return row;
+}
+
+function field(name: string, about: string): ObservationField {
+  return { name, low: 0, high: 1, about };
+}
+
+function places(count: number): number[] {
+  return Array.from({ length: count }, (_, place) => place);
 }
 
 function markActors(row: Float32Array, { members, hesitating, unasked, gone }: ProcessObservation): void {

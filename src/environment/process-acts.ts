@@ -70,17 +70,15 @@ function plainActs(): ProcessAct[] {
 }
 
 function settings(): ProcessAct[] {
-  const setting = (operation: OperationName, value: string | number, told: Partial<Intervention>): ProcessAct => ({
-    name: `${operation} ${value}`,
-    operation,
-    intensity: 1,
-    aim: () => told,
-  });
   return [
     ...ARENA_FORMS.map((form) => setting('chooseArena', form, { form })),
     ...RULES.map((rule) => setting('setRule', rule, { rule })),
     ...PACES.map((pace) => setting('setInclusion', pace, { pace })),
   ];
+}
+
+function setting(operation: OperationName, value: string | number, told: Partial<Intervention>): ProcessAct {
+  return { name: `${operation} ${value}`, operation, intensity: 1, aim: () => told };
 }
 
 function actsOnActors(actors: number): ProcessAct[] {

@@ -1,7 +1,6 @@
 import { deepFreeze } from '../base/index.js';
 import { choiceCounts } from './choices.js';
-import type { Layout } from './layout.js';
-import type { ObservationField } from './observation-fields.js';
+import type { Layout, ObservationField } from './layout.js';
 
 /** A box of 32-bit numbers, all of them from 0 to 1: Gymnasium's Box. */
 export interface ObservationSpace {

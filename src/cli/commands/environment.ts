@@ -82,7 +82,7 @@ function prepare(scenario: string | undefined, options: EnvironmentWords): Work 
 }
 
 /** Refuse what --set changes where it changes nothing, whatever is done in the environment; what a strategy would do is not asked. */
-function checkActing({ scenario, settings: { regime: _, ...settings } }: ScenarioSource): void {
+function checkActing({ scenario, settings: { regime: _regime, ...settings } }: ScenarioSource): void {
   for (const path of Object.keys(settings)) {
     const why = /^strategy\b/.test(path)
       ? 'whoever steps an environment is its metagovernor'

@@ -77,10 +77,13 @@ describe('the flat observation', () => {
   });
 
   test('of other kinds of problems than were laid out is refused', () => {
-    const municipality = openEnvironment(findScenario('municipality').scenario);
-    municipality.reset();
-    expect(() => flatten(municipality.seen, layoutOf(scenario))).toThrow(
-      'Expected an observation of the kinds of problems all but found ',
+    const kinds = [{ name: 'roads' }, { name: 'schools' }];
+    const another = openEnvironment({ problems: { kinds } });
+    const { observation } = another.reset();
+    expect(observation).toHaveLength(another.observationSpace.shape[0]);
+    expect(another.actionSpace.distantChoices).toContain('setMix market for schools');
+    expect(() => flatten(another.seen, layoutOf(scenario))).toThrow(
+      'Expected an observation of the kinds of problems all but found roads, schools',
     );
   });
 
