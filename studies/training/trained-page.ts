@@ -22,7 +22,7 @@ const ELSEWHERE = ['generated-network', 'climate-adaptation', 'river-basin', 'ho
 const MEASURES = ['delivery', 'harmed', 'rate', 'effective', 'democratic', 'innovative'];
 const SPENT = ['spentNodality', 'spentAuthority', 'spentTreasure', 'spentOrganisation'];
 
-const figure = (value: number) => value.toFixed(3);
+const figure = (value: number) => value.toFixed(3).replace(/^-(0\.0*)$/, '$1');
 const interval = ({ low, high }: { low: number; high: number }) => `[${figure(low)}, ${figure(high)}]`;
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const heading = (cells: readonly string[]) => [row(cells), row(cells.map((_, at) => (at === 0 ? '---' : '---:')))];
@@ -161,6 +161,7 @@ export async function trainedPage(curve: readonly CurveRow[], reading: readonly 
     '## Elsewhere',
     '',
     `The same weights in scenarios in which they were not trained, ${RUNS_ELSEWHERE} runs each: net delivery, and paired differences with intervals that hold for all eight together.`,
+    'Where an interval lies below 0 it does worse there than what was made for no scenario.',
     '',
     ...far,
     '',
