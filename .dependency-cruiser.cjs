@@ -14,6 +14,7 @@ const ROOMS = [
   'environment',
   'scenarios',
   'experiment',
+  'conformance',
   'words',
   'view',
   'report',

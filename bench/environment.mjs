@@ -48,7 +48,7 @@ function plansOf(strategy, runs) {
     const plan = [];
     while (!session.isOver) {
       const seen = session.observe();
-      const acts = strategy === 'handsOff' || seen.tick >= seen.until ? [] : LEADER(seen, CONTEXT);
+      const acts = strategy === 'handsOff' || seen.tick >= seen.until ? [] : LEADER(seen, CONTEXT).interventions;
       plan.push(acts);
       session.apply(acts).step();
     }

@@ -43,4 +43,4 @@ export {
 } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
 export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
-export type { Decide, Steering, Strategy, StrategyContext } from './strategy.js';
+export type { Decide, Deciding, Decision, Memory, Steering, Strategy, StrategyContext } from './strategy.js';

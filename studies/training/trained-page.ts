@@ -5,7 +5,9 @@ import {
   type Intervention,
   type Observation,
   OPERATIONS,
+  prepareStrategy,
   STRATEGIES,
+  type Strategy,
   type StrategyChoice,
 } from 'metagovernor/metagovernance';
 import { findScenario } from 'metagovernor/scenarios';
@@ -91,14 +93,11 @@ function whatItDoes(): string[] {
     }
     return interventions;
   };
-  const watched = {
+  const { decide } = prepareStrategy(trained);
+  const watched: Strategy = {
     ...trained,
     name: 'watched',
-    create: () => {
-      const decide = trained.create({});
-      return (observation: Observation, context: Parameters<NonNullable<typeof decide>>[1]) =>
-        watch(observation, decide?.(observation, context) ?? []);
-    },
+    create: () => (observation, context) => watch(observation, decide?.(observation, context).interventions ?? []),
   };
   for (let replicate = 0; replicate < RUNS_WATCHED; replicate++) {
     openSession(findScenario(TRAINED_IN).scenario, { seed: SEED, replicate, strategy: watched }).finish();

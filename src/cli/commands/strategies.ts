@@ -4,12 +4,17 @@ import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
 import { formatTextTable } from '../text-table.js';
 import type { Accept } from '../work.js';
+import { checkCommand } from './strategies-check.js';
 
 /** `metagovernor strategies`: what can be compared, with options and their defaults. */
 export function strategiesCommand(accept: Accept): Command {
-  return addJsonOption(new Command('strategies').description('list the strategies with their options')).action(
-    ({ json }: { readonly json?: true }) => accept(() => (json ? printJson(catalogue()) : printLines(catalogueText()))),
-  );
+  return addJsonOption(
+    new Command('strategies').description('list the strategies with their options; check: one of your own'),
+  )
+    .action(({ json }: { readonly json?: true }) =>
+      accept(() => (json ? printJson(catalogue()) : printLines(catalogueText()))),
+    )
+    .addCommand(checkCommand(accept));
 }
 
 function catalogue() {

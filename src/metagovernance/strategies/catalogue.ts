@@ -8,8 +8,9 @@ import {
   readPlainObject,
   show,
 } from '../../base/index.js';
+import { readDecision } from '../read-decision.js';
 import { readDecide, readStrategy } from '../read-strategy.js';
-import type { Decide, Steering, Strategy } from '../strategy.js';
+import type { Decide, Deciding, Memory, Steering, Strategy } from '../strategy.js';
 import { fixedPlan } from './fixed-plan.js';
 import { handsOff } from './hands-off.js';
 import { handsOffCulture } from './hands-off-culture.js';
@@ -65,9 +66,13 @@ export interface PreparedStrategy {
   /** Whether somebody wrote it: it is not of the catalogue. */
   readonly isOwn: boolean;
   /** Undefined for a strategy that never acts. For other strategies to build on: no run is steered by it. */
-  readonly decide: Decide | undefined;
-  /** Create it anew, for one run: whatever it remembers ends with the run. */
-  readonly begin: () => Steering;
+  readonly decide: Deciding | undefined;
+  /** The deciding function as its author wrote it: what it returns is unread. For those who want to know how it behaves. */
+  readonly create: () => Decide | undefined;
+  /** The same with some options changed. Throws a ParameterError for one that it does not take. */
+  readonly withOptions: (options: Readonly<Record<string, unknown>>) => PreparedStrategy;
+  /** Create it anew, for one run, with nothing in mind; or for a part of one, with what it had in mind where that begins. */
+  readonly begin: (memory?: Memory) => Steering;
 }
 
 /**
@@ -78,18 +83,39 @@ export interface PreparedStrategy {
  */
 export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   const { strategy, given } = resolve(choice);
+  return prepare(strategy, given);
+}
+
+function prepare(strategy: Strategy, given: unknown): PreparedStrategy {
   const { name } = strategy;
   const chosen = copyPlainData(`options of ${name}`, given) as Readonly<Record<string, unknown>>;
   checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
   const options = Object.freeze({ ...strategy.options, ...chosen });
+  const isOwn = !Object.hasOwn(STRATEGIES, name);
   const create = () => readDecide(name, strategy.create(options));
+  const createDeciding = () => {
+    const decide = create();
+    return decide && decidingOf(name, isOwn ? onFrozen(decide) : decide);
+  };
   return {
     name,
     options,
-    isOwn: !Object.hasOwn(STRATEGIES, name),
-    decide: create(),
-    begin: () => ({ strategy: name, decide: create() }),
+    isOwn,
+    decide: createDeciding(),
+    create,
+    withOptions: (more) => prepare(strategy, { ...chosen, ...more }),
+    begin: (memory = null) => ({ strategy: name, decide: createDeciding(), memory }),
   };
+}
+
+function decidingOf(name: string, decide: Decide): Deciding {
+  return (observation, context, memory = null) =>
+    readDecision(`the strategy ${name}`, decide(observation, context, memory), memory);
+}
+
+/** The same with nothing to write on: what the catalogue does is known, and its speed counts. */
+function onFrozen(decide: Decide): Decide {
+  return (observation, context, memory) => decide(deepFreeze(observation), deepFreeze(context), memory);
 }
 
 function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown } {

@@ -49,7 +49,7 @@ describe('an episode', () => {
         const { seen } = environment;
         expect(seen).toEqual(session.observe());
         const interventions: readonly Intervention[] =
-          seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }) : [];
+          seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }).interventions : [];
         carriedOut += environment.step({ interventions }).info.carriedOut;
         session.apply(interventions).step();
         expect(environment.digest).toBe(session.digest);
@@ -142,7 +142,8 @@ describe('the reward', () => {
         let { info } = environment.reset();
         while (environment.isRunning) {
           const { seen } = environment;
-          const interventions = seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }) : [];
+          const interventions =
+            seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }).interventions : [];
           const result = environment.step({ interventions });
           ({ info } = result);
           rewards.push(result.reward);

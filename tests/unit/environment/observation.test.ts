@@ -18,7 +18,8 @@ describe('the flat observation', () => {
       expect(outside).toEqual([]);
       for (const [at, value] of observation.entries()) highest[at] = Math.max(highest[at], value);
       const { seen } = environment;
-      const interventions = seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }) : [];
+      const interventions =
+        seen.tick < seen.until ? leader(seen, { actors: 0, decisions: 0, draw: () => 0 }).interventions : [];
       ({ observation } = environment.step({ interventions }));
     }
     // Something is seen.
