@@ -67,6 +67,7 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     onlyIn('graphology', 'node_modules/graphology', '^src/network/'),
+    onlyIn('fflate', 'node_modules/fflate/', '^src/network/workbook/'),
     onlyIn('d3', 'node_modules/d3-', '^src/(view|playground)/'),
     onlyIn('zod', 'node_modules/zod/', '^src/(model|experiment)/'),
     onlyIn('parquet', 'node_modules/hyparquet', '^src/experiment/store/parquet\\.ts'),

@@ -29,11 +29,20 @@ export function contextOf(world: World): StrategyContext {
  * interventions, nor such a list with a memory of plain data.
  */
 export function steer(world: World, steering: Steering, planned: readonly Intervention[] = []): void {
-  const { strategy, decide } = steering;
   regenerate(world);
   if (planned.length > 0) enact(world, planned, { who: 'the plan', does: 'to be' });
-  if (decide === undefined || world.state.clock[0] >= world.derived.leavesAt) return;
-  const { interventions, memory } = decide(observe(world), contextOf(world), steering.memory);
-  enact(world, interventions, { who: `the strategy ${strategy}`, does: 'to return' });
-  steering.memory = memory;
+  act(world, steering);
+}
+
+/** Observe, decide and act, as far as anybody steers. */
+export function act(world: World, steering: Steering): void {
+  if (world.state.clock[0] >= world.derived.leavesAt) return;
+  const { strategy, decide, foresee } = steering;
+  const decision =
+    foresee === undefined
+      ? decide?.(observe(world), contextOf(world), steering.memory)
+      : foresee(world, steering.memory);
+  if (decision === undefined) return;
+  enact(world, decision.interventions, { who: `the strategy ${strategy}`, does: 'to return' });
+  steering.memory = decision.memory;
 }

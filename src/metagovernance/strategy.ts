@@ -1,3 +1,4 @@
+import type { World } from '../model/index.js';
 import type { Intervention } from './intervention.js';
 import type { Observation } from './observation.js';
 
@@ -57,12 +58,20 @@ export interface Strategy {
 /** A deciding function whose answer always has both parts; `memory` is null by default. */
 export type Deciding = (observation: Observation, context: StrategyContext, memory?: Memory) => Required<Decision>;
 
+/**
+ * Decides with the world itself before its eyes: what is hidden in it, and the luck to come. No strategy that is compared with
+ * others may; it tells how far one could get.
+ */
+export type Foresee = (world: World, memory: Memory) => Required<Decision>;
+
 /** A strategy at work in one run, and in no other. */
 export interface Steering {
   /** The name of the strategy. */
   readonly strategy: string;
   /** Undefined for a strategy that never acts. */
   readonly decide: Deciding | undefined;
+  /** There for the few that know the world itself (see KNOWING_STRATEGIES), in place of `decide`. */
+  readonly foresee?: Foresee | undefined;
   /** What it keeps in mind now; each tick in which it decides replaces it. */
   memory: Memory;
 }

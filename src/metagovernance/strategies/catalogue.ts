@@ -8,6 +8,9 @@ import {
   readPlainObject,
   show,
 } from '../../base/index.js';
+import type { KnowingStrategy } from '../knowing/knowing-strategy.js';
+import { oracle } from '../knowing/oracle.js';
+import { planner } from '../knowing/planner.js';
 import { readDecision } from '../read-decision.js';
 import { readDecide, readStrategy } from '../read-strategy.js';
 import type { Decide, Deciding, Memory, Steering, Strategy } from '../strategy.js';
@@ -45,6 +48,17 @@ const CATALOGUE = {
   handsOffCulture,
   fixedPlan,
 } as const satisfies Readonly<Record<string, CatalogueStrategy>>;
+
+/** The name of a strategy that knows the world itself. */
+export type KnowingName = 'planner' | 'oracle';
+
+/**
+ * Strategies that know the world itself, what is hidden in it and the luck to come included. They are no rivals of any other: they tell
+ * how far one could get.
+ */
+export const KNOWING_STRATEGIES: Readonly<Record<KnowingName, KnowingStrategy>> = deepFreeze({ planner, oracle });
+
+const ALL: Readonly<Record<string, Strategy | KnowingStrategy>> = { ...CATALOGUE, ...KNOWING_STRATEGIES };
 
 /** The name of a strategy of the catalogue. */
 export type StrategyName = keyof typeof CATALOGUE;
@@ -86,12 +100,19 @@ export function prepareStrategy(choice: StrategyChoice): PreparedStrategy {
   return prepare(strategy, given);
 }
 
-function prepare(strategy: Strategy, given: unknown): PreparedStrategy {
+function prepare(strategy: Strategy | KnowingStrategy, given: unknown): PreparedStrategy {
   const { name } = strategy;
   const chosen = copyPlainData(`options of ${name}`, given) as Readonly<Record<string, unknown>>;
   checkNames(`options of ${name}`, chosen, Object.keys(strategy.options));
   const options = Object.freeze({ ...strategy.options, ...chosen });
-  const isOwn = !Object.hasOwn(STRATEGIES, name);
+  const isOwn = !Object.hasOwn(ALL, name);
+  const withOptions = (more: Readonly<Record<string, unknown>>) => prepare(strategy, { ...chosen, ...more });
+  if ('createKnowing' in strategy) {
+    const createForesee = () => strategy.createKnowing(options, prepareStrategy);
+    createForesee();
+    const begin = (memory: Memory = null) => ({ strategy: name, decide: undefined, foresee: createForesee(), memory });
+    return { name, options, isOwn, decide: undefined, create: () => undefined, withOptions, begin };
+  }
   const create = () => readDecide(name, strategy.create(options));
   const createDeciding = () => {
     const decide = create();
@@ -103,7 +124,7 @@ function prepare(strategy: Strategy, given: unknown): PreparedStrategy {
     isOwn,
     decide: createDeciding(),
     create,
-    withOptions: (more) => prepare(strategy, { ...chosen, ...more }),
+    withOptions,
     begin: (memory = null) => ({ strategy: name, decide: createDeciding(), memory }),
   };
 }
@@ -118,8 +139,8 @@ function onFrozen(decide: Decide): Decide {
   return (observation, context, memory) => decide(deepFreeze(observation), deepFreeze(context), memory);
 }
 
-function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown } {
-  if (typeof choice === 'string') return { strategy: lookUp('strategy', STRATEGIES, choice), given: {} };
+function resolve(choice: StrategyChoice): { strategy: Strategy | KnowingStrategy; given: unknown } {
+  if (typeof choice === 'string') return { strategy: lookUp('strategy', ALL, choice), given: {} };
   if (!isRecord(choice)) {
     throw new ParameterError(
       `Expected a strategy to be a name, a name with options, or one of your own, but found ${show(choice)}`,
@@ -129,7 +150,7 @@ function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown }
     const known = Object.hasOwn(STRATEGIES, choice.name) ? STRATEGIES[choice.name] : undefined;
     if (known === choice) return { strategy: known, given: {} };
     const strategy = readStrategy(choice);
-    if (Object.hasOwn(STRATEGIES, strategy.name)) {
+    if (Object.hasOwn(ALL, strategy.name)) {
       throw new ParameterError(
         `Expected a strategy of your own to have a name of its own but found ${show(strategy.name)}, which the catalogue has`,
       );
@@ -138,7 +159,7 @@ function resolve(choice: StrategyChoice): { strategy: Strategy; given: unknown }
   }
   const { name, options = {}, ...rest } = readPlainObject('a strategy', choice);
   checkNames('a strategy by its name', rest, ['name', 'options']);
-  return { strategy: lookUp('strategy', STRATEGIES, name as string), given: options };
+  return { strategy: lookUp('strategy', ALL, name as string), given: options };
 }
 
 function isStrategy(choice: Exclude<StrategyChoice, string>): choice is Strategy {
