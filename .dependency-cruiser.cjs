@@ -11,6 +11,7 @@ const ROOMS = [
   'metagovernance',
   'measures',
   'simulation',
+  'environment',
   'scenarios',
   'experiment',
   'conformance',
