@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { allocation, describeAllocation } from './allocation.mjs';
 import { attribution, describeAttribution } from './attribution.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
+import { describeEnvironment, environment } from './environment.mjs';
 import { describeExperiment, experiment } from './experiment.mjs';
 import { describeGraphml, graphml } from './graphml.mjs';
 import { describeProcesses, processes } from './processes.mjs';
@@ -14,6 +15,7 @@ import { describeW, workloadW } from './workload-w.mjs';
 
 const CASES = {
   processes: [processes, describeProcesses],
+  environment: [environment, describeEnvironment],
   experiment: [experiment, describeExperiment],
   attribution: [(effort) => attribution(effort, before), describeAttribution],
   contact: [contact, describeContact],

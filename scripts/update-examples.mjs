@@ -12,8 +12,12 @@ for (const { name } of readdirSync(examples, { withFileTypes: true }).filter((en
     console.log(`${name}: left as it is, its data folder is absent`);
     continue;
   }
-  const main = fileURLToPath(new URL(`${name}/main.mjs`, examples));
+  const isPython = existsSync(new URL(`${name}/main.py`, examples));
+  const main = fileURLToPath(new URL(`${name}/main.${isPython ? 'py' : 'mjs'}`, examples));
   const began = performance.now();
-  writeFileSync(new URL(`${name}/expected.txt`, examples), execFileSync(process.execPath, [main]));
+  writeFileSync(
+    new URL(`${name}/expected.txt`, examples),
+    execFileSync(isPython ? 'python3' : process.execPath, [main]),
+  );
   console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -7,7 +7,7 @@ type Columns = Readonly<Record<string, AttributeColumn>>;
 const STRENGTHS = ['dependence', 'trust', 'conflict'];
 
 /**
- * Which attributes of a network a scenario takes, which it ignores, and what the model draws instead: sentences.
+ * Which attributes of a network a scenario takes, and which it ignores: sentences.
  *
  * @param frameDimensions - of the scenario: what is known of frames beyond them is ignored.
  */
@@ -17,7 +17,6 @@ export function describeAttributeUse({ nodeAttributes, tieAttributes }: Network,
   return [
     ...describeUse('node', nodeAttributes, ['sector', name, ...levels('asset'), ...levels('need'), ...frames]),
     ...describeUse('tie', tieAttributes, STRENGTHS),
-    describeDrawn(nodeAttributes, tieAttributes, frames),
   ];
 }
 
@@ -38,24 +37,6 @@ function withNearest(name: string, understood: readonly string[], used: readonly
   const free = understood.filter((each) => !used.includes(each));
   const nearest = name.length < 4 ? undefined : nearestName(name, free);
   return nearest === undefined ? name : `${name} (did you mean ${nearest}?)`;
-}
-
-function describeDrawn(nodes: Columns, ties: Columns, frames: readonly string[]): string {
-  const drawn = [
-    lacksOne(nodes, ['sector']) && 'sector (evenly)',
-    lacksOne(nodes, levels('asset')) && 'assets (typical of the sector)',
-    lacksOne(nodes, levels('need')) && 'needs (typical of the sector)',
-    lacksOne(nodes, frames) && 'frames (by sector)',
-    lacksOne(ties, ['dependence']) && 'dependence (from assets and needs)',
-    lacksOne(ties, ['trust']) && 'trust (about actors.trust)',
-    lacksOne(ties, ['conflict']) && 'conflict (none at the start)',
-  ].filter((line) => line !== false);
-  if (drawn.length === 0) return 'Nothing of these is drawn: all was given.';
-  return `Where no value is given, the model draws in each replicate: ${drawn.join(', ')}.`;
-}
-
-function lacksOne(columns: Columns, names: readonly string[]): boolean {
-  return names.some((name) => columns[name] === undefined || countMissing(columns[name]) > 0);
 }
 
 function levels(kind: 'asset' | 'need'): string[] {

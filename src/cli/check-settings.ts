@@ -23,7 +23,8 @@ export function checkSettings(
   }
 }
 
-const TEXTS = ['id', 'version', 'title', 'question'];
+/** What is told of a scenario, and acts in none. */
+export const TEXTS = ['id', 'version', 'title', 'question'];
 
 /** What to call a scenario in a sentence: its id, or its title where it has none of its own. */
 export function labelOf({ id, title }: Scenario): string {

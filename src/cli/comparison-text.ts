@@ -2,6 +2,7 @@ import type { Estimate } from '../analysis/index.js';
 import {
   aboutStrategy,
   type ComparisonSummary,
+  drawnLines,
   formatEstimate,
   inPercent,
   OUTCOMES,
@@ -130,6 +131,7 @@ function headText(summary: ComparisonSummary, settings: Readonly<Record<string, 
     '',
     words.terminal.compared(replicates, scenario.problems.count, scenario.ticks, String(seed), version),
     ...(changed.length === 0 ? [] : wrap(words.terminal.with(changed.join(', ')), WIDTH)),
+    ...drawnLines(summary.scenario, words).flatMap((line) => wrap(line, WIDTH)),
     '',
     ...formatTextTable(abouts, 2),
   ];

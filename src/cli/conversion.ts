@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { nearestName, ParameterError, show } from '../base/index.js';
-import { WRITTEN_FORMATS } from '../network/index.js';
+import { FORMAT_OF_EXTENSION, WRITTEN_FORMATS } from '../network/index.js';
 
 /** Where a converted network goes. */
 export interface Conversion {
@@ -11,16 +11,6 @@ export interface Conversion {
   /** The name of the file where the user gave one; a format of several files uses only `baseName`. */
   readonly fileName?: string;
 }
-
-const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = {
-  csv: 'csv',
-  graphml: 'graphml',
-  xml: 'graphml',
-  gexf: 'gexf',
-  json: 'json',
-  gml: 'gml',
-  net: 'pajek',
-};
 
 const USUAL_NAME = 'network';
 // A name has 255 on most disks; an extension follows.

@@ -10,6 +10,7 @@ import {
   parseExperiment,
 } from '../experiment/index.js';
 import { planModule } from '../experiment/node/index.js';
+import type { NetworkOptions } from './network-source.js';
 import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { readTextFile, withFileName } from './read-text-file.js';
@@ -60,8 +61,8 @@ type ScenarioInFile = Declaration['scenarios'][number];
 function withoutFiles(entry: ScenarioInFile, folder: string): ScenarioInFile {
   if (typeof entry === 'string')
     return isFile(entry, folder) ? withoutFiles({ scenario: entry, changes: {} }, folder) : entry;
-  const { scenario, network, nodes, edges, regime, ...rest } = entry;
-  const hasNetwork = (network ?? nodes ?? edges) !== undefined;
+  const { scenario, regime, label, changes, ...files } = entry;
+  const hasNetwork = Object.keys(files).length > 0;
   const fromFile = typeof scenario === 'string' && isFile(scenario, folder);
   if (!hasNetwork && !fromFile) return entry;
   if (typeof scenario === 'object') {
@@ -69,18 +70,40 @@ function withoutFiles(entry: ScenarioInFile, folder: string): ScenarioInFile {
       'Expected a scenario with a network from files to be an id or a file itself but found one written out',
     );
   }
-  const at = (file: string) => join(folder, file);
   const source = readScenarioSource({
-    ...(scenario === undefined ? {} : { scenario: fromFile ? at(scenario) : scenario }),
-    ...(network === undefined ? {} : { network: at(network) }),
-    ...(nodes === undefined ? {} : { nodes: at(nodes) }),
-    ...(edges === undefined ? {} : { edges: at(edges) }),
+    ...(scenario === undefined ? {} : { scenario: fromFile ? join(folder, scenario) : scenario }),
+    ...networkOptions(files, folder),
     ...(regime === undefined ? {} : { regime }),
     set: [],
   });
-  const name = network ?? edges ?? scenario ?? source.scenario.id;
-  const title = rest.label ?? source.scenario.title;
-  return { label: regime === undefined ? name : `${name} ${regime}`, ...rest, scenario: { ...source.scenario, title } };
+  const name = files.mapping ?? files.network ?? files.edges ?? scenario ?? source.scenario.id;
+  const title = label ?? source.scenario.title;
+  const called = label ?? (regime === undefined ? name : `${name} ${regime}`);
+  return { label: called, changes, scenario: { ...source.scenario, title } };
+}
+
+type NetworkInFile = Omit<Exclude<ScenarioInFile, string>, 'scenario' | 'regime' | 'label' | 'changes'>;
+
+/** The network of an entry as options of the command line have it: files stand beside the experiment. */
+function networkOptions(entry: NetworkInFile, folder: string): NetworkOptions {
+  const { directed, wave, missing, ...others } = entry;
+  const codes = missing?.map(String);
+  const broken = codes?.find((code) => code.includes(','));
+  if (broken !== undefined) {
+    throw new ExperimentError(`Expected each code of missing to be without a comma but found ${broken}`);
+  }
+  const options = {
+    ...others,
+    ...(directed === true && { directed }),
+    ...(directed === false && { undirected: true as const }),
+    ...(wave !== undefined && { wave: String(wave) }),
+    ...(codes !== undefined && { missing: codes.join(',') }),
+  };
+  for (const name of ['network', 'nodes', 'edges', 'mapping'] as const) {
+    const file = options[name];
+    if (file !== undefined) options[name] = join(folder, file);
+  }
+  return options as NetworkOptions;
 }
 
 function isFile(name: string, folder: string): boolean {

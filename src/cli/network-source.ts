@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { ParameterError } from '../base/index.js';
-import { type NetworkReadOptions, type ReadResult, readNetwork } from '../network/index.js';
+import { type ReadResult, readNetwork } from '../network/index.js';
+import { readMappedSource } from './mapping-source.js';
 import { projectResult } from './projection.js';
-import { readBytes, withFileName } from './read-text-file.js';
+import { withFileName } from './read-text-file.js';
 import { type ReadingOptions, readReadingOptions } from './reading-options.js';
+import { readTableFile } from './workbook-source.js';
 
 /** The options that name the files of a network, and say how they are to be read. */
 export interface NetworkOptions extends ReadingOptions {
@@ -11,6 +13,8 @@ export interface NetworkOptions extends ReadingOptions {
   readonly nodes?: string;
   readonly edges?: string;
   readonly project?: string;
+  readonly mapping?: string;
+  readonly sheet?: string;
 }
 
 /** A network that was read from files. */
@@ -34,26 +38,34 @@ export function readNetworkSource(options: NetworkOptions): NetworkSource | unde
 }
 
 function readFiles(options: NetworkOptions): NetworkSource | undefined {
-  const { network, nodes, edges } = options;
+  const { network, nodes, edges, mapping } = options;
+  if (mapping !== undefined) return readMappedSource(mapping, options);
   if (network !== undefined && edges !== undefined) {
     throw new ParameterError('Expected either --network or --nodes with --edges but found both');
   }
   const reading = readReadingOptions(options);
   const path = network ?? edges;
   if (path === undefined) {
-    checkAlone(nodes, reading);
+    checkAlone(nodes, { ...reading, ...(options.sheet !== undefined && { sheet: options.sheet }) });
     return undefined;
   }
-  const bytes = readBytes(network === undefined ? '--edges' : '--network', path);
-  const table = nodes === undefined ? {} : { nodes: readBytes('--nodes', nodes) };
+  const ties = readTableFile(network === undefined ? '--edges' : '--network', path, 'ties', options.sheet);
+  const given = nodes === undefined ? undefined : readTableFile('--nodes', nodes, 'nodes');
   const files = nodes === undefined ? [path] : [nodes, path];
-  const result = withFileName(files.join(' and '), () =>
-    readNetwork(bytes, { ...reading, ...table, fileName: basename(path) }),
+  const table = given?.content ?? ties.nodes;
+  const { network: read, report } = withFileName(files.join(' and '), () =>
+    readNetwork(ties.content, {
+      ...reading,
+      ...(table !== undefined && { nodes: table }),
+      // A sheet of a workbook is a table, whatever the file is called.
+      fileName: typeof ties.content === 'string' ? 'sheet.csv' : basename(path),
+    }),
   );
-  return { ...result, name: basename(path), files };
+  const notes = [...ties.notes, ...(given?.notes ?? []), ...report.notes];
+  return { network: read, report: { ...report, notes }, name: basename(path), files };
 }
 
-function checkAlone(nodes: string | undefined, reading: NetworkReadOptions): void {
+function checkAlone(nodes: string | undefined, reading: object): void {
   if (nodes !== undefined) {
     throw new ParameterError('Expected --edges FILE beside --nodes (or --network FILE with a matrix) but found none');
   }

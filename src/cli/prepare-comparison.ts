@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Comparison, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
-import { type ComparisonSummary, comparisonPictures, networkPicture, summarise } from '../report/index.js';
+import { type ComparisonSummary, comparisonPictures, drawnLines, networkPicture, summarise } from '../report/index.js';
 import type { Words } from '../words/index.js';
 import { checkPlans } from './check-plans.js';
 import { checkSettings } from './check-settings.js';
@@ -84,7 +84,7 @@ export function prepareComparison(
   return async () => {
     const comparison = await compareInThreads(input, threads, options.json === true);
     const summary = summarise(comparison);
-    const json = { ...summary, settings, network };
+    const json = { ...summary, settings, network: [...network, ...drawnLines(scenario)] };
     await deliver({
       write: async () => folder?.write(json, filesOf(comparison, summary, words)),
       print: (written) => {
@@ -117,7 +117,7 @@ function filesOf(comparison: Comparison, summary: ComparisonSummary, words: Word
           { name: 'removals.csv', text: formatTableCsv(removals) },
         ]),
     ...comparisonPictures(summary, words),
-    ...networkPicture(scenario, seed, version, words),
+    networkPicture(scenario, seed, version, words),
   ];
 }
 

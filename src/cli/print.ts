@@ -33,6 +33,28 @@ export function printJsonLine(value: unknown): void {
   write(process.stdout, visibleJson(`${JSON.stringify(value)}\n`));
 }
 
+/**
+ * Print a value as JSON on one line of stdout, and wait until there is room for the next.
+ * @returns whether anybody reads it.
+ */
+export async function printAnswer(value: unknown): Promise<boolean> {
+  const { stdout } = process;
+  write(stdout, visibleJson(`${JSON.stringify(value)}\n`));
+  if (stdout.writableNeedDrain && !lost.has(stdout)) await roomIn(stdout);
+  return !lost.has(stdout);
+}
+
+/** Until a stream takes more, or never will. */
+function roomIn(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, end);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) stream.on(event, end);
+  });
+}
+
 /** Print a text of our own on stdout, as it is. */
 export function printText(text: string): void {
   write(process.stdout, text);

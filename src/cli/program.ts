@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { ParameterError, show, VERSION } from '../base/index.js';
 import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
+import { environmentCommand } from './commands/environment.js';
 import { experimentCommand } from './commands/experiment.js';
 import { networkCommand } from './commands/network.js';
 import { pageCommand } from './commands/page.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   experimentCommand,
   reportCommand,
   runCommand,
+  environmentCommand,
   regimesCommand,
   pageCommand,
   networkCommand,

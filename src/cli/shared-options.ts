@@ -29,10 +29,15 @@ export function addNetworkOptions(command: Command): Command {
     command
       .option(
         '--network <file>',
-        'a network in GraphML, GEXF, JSON, GML, Pajek, DL or CSV (a list of ties or a matrix)',
+        'a network in GraphML, GEXF, JSON, GML, Pajek, DL, CSV (a list of ties or a matrix) or Excel',
       )
       .option('--nodes <file>', 'a network: its node table (CSV), beside --edges or a matrix')
       .option('--edges <file>', 'a network: its edge list (CSV)')
+      .option('--sheet <name>', 'the sheet of an Excel workbook that has the ties (default: the only one, or Edges)')
+      .option(
+        '--mapping <file>',
+        'a network: a file that says which column of which file is what (see "metagovernor network --draft-mapping")',
+      )
       .option(
         '--project <actors|events>',
         'of a two-mode network: tie those who share events, or the events that share actors',

@@ -43,6 +43,7 @@ export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type R
 
 export { actorNames } from './scenario/actor-names.js';
 export { checkSchema } from './scenario/check-schema.js';
+export { type Drawable, type DrawnPart, drawnOf } from './scenario/drawn-of.js';
 export { embeddedFrom } from './scenario/embed-network.js';
 export { listParameters, type Parameter, scenarioJsonSchema } from './scenario/list-parameters.js';
 export { parseScenario } from './scenario/parse-scenario.js';
@@ -90,4 +91,4 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 // One tick
 
 export { meetEveryday } from './phases/contact.js';
-export { stepWorld } from './phases/step-world.js';
+export { finishTick, stepWorld } from './phases/step-world.js';

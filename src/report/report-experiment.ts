@@ -11,6 +11,7 @@ import {
 } from '../experiment/index.js';
 import { listParameters } from '../model/index.js';
 import { ENGLISH, formatExact, type Words } from '../words/index.js';
+import { drawnLines } from './drawn-text.js';
 import { factorParts } from './factor-section.js';
 import { figure, folded, type Html, list, page, paragraph, section, tableOf } from './html.js';
 import { aboutStrategy, strategyInTable } from './in-table.js';
@@ -76,7 +77,7 @@ function networkParts({ manifest, words }: ReportData, label: string): Html[] {
   const { seed, scenarios } = manifest.experiment;
   const scenario = scenarios.find((each) => each.label === label)?.scenario;
   if (scenario === undefined) return [];
-  return networkPicture(scenario, seed, manifest.version, words).map(({ text }) => figure(text));
+  return [figure(networkPicture(scenario, seed, manifest.version, words).text)];
 }
 
 function headLine({ manifest, runs, missing, shards, words: { page: said } }: ReportData): string {
@@ -155,7 +156,8 @@ function failedParts({ failed, words }: ReportData): Html[] {
 }
 
 /** What the scenarios set differently from the defaults of the model, and all of it folded away. */
-function parameterParts({ scenarios, factors }: Experiment, { page: said, language }: Words): Html[] {
+function parameterParts({ scenarios, factors }: Experiment, words: Words): Html[] {
+  const { page: said, language } = words;
   const isFactor = new Set(factors.map(({ path }) => path));
   const shown = (value: unknown) => (typeof value === 'number' ? formatExact(language, value) : String(value));
   return scenarios.flatMap(({ label, scenario }) => {
@@ -169,6 +171,7 @@ function parameterParts({ scenarios, factors }: Experiment, { page: said, langua
       network.kind === 'embedded'
         ? paragraph(said.givenNetwork(label, network.actors.length, network.ties.length))
         : '',
+      ...drawnLines(scenario, words).map(paragraph),
       changed.length === 0
         ? paragraph(said.allDefaults(label))
         : tableOf(said.notDefaults(label), [said.parameterColumns, ...changed], 5),

@@ -3,7 +3,7 @@ import { events } from './da/events.js';
 import { measures } from './da/measures.js';
 import { figures, page } from './da/page.js';
 import { pictures } from './da/pictures.js';
-import { results, terminal } from './da/results.js';
+import { drawn, results, terminal } from './da/results.js';
 import { settings } from './da/settings.js';
 import { steering } from './da/steering.js';
 import { theory } from './da/theory.js';
@@ -23,6 +23,7 @@ export const da: Words = {
   pictures,
   results,
   terminal,
+  drawn,
   figures,
   page,
 };

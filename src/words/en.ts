@@ -3,7 +3,7 @@ import { events } from './en/events.js';
 import { measures } from './en/measures.js';
 import { figures, page } from './en/page.js';
 import { pictures } from './en/pictures.js';
-import { results, terminal } from './en/results.js';
+import { drawn, results, terminal } from './en/results.js';
 import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { theory } from './en/theory.js';
@@ -23,6 +23,7 @@ export const en = {
   pictures,
   results,
   terminal,
+  drawn,
   figures,
   page,
 };

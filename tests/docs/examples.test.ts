@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BARRIERS } from '../../src/model/index.js';
 
@@ -12,7 +12,9 @@ const expectedOf = (name: string) => readFileSync(new URL(`${name}/expected.txt`
 
 describe('the examples', () => {
   test.each(NAMES)('%s says how to run it', (name) => {
-    expect(readFileSync(new URL(`${name}/README.md`, examples), 'utf8')).toContain(`node examples/${name}/main.mjs`);
+    const isPython = existsSync(new URL(`${name}/main.py`, examples));
+    const command = isPython ? `python3 examples/${name}/main.py` : `node examples/${name}/main.mjs`;
+    expect(readFileSync(new URL(`${name}/README.md`, examples), 'utf8')).toContain(command);
   });
 });
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -87,6 +87,7 @@ describe('the package as it is packed', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'clients',
       'dist',
       'docs',
       'examples',
@@ -160,19 +161,24 @@ export const doors: readonly object[] = [${names.map((_, at) => `door${at}`).joi
 const data = fileURLToPath(new URL('../../../shared/data/finland-climate-policy', import.meta.url));
 if (!existsSync(data))
   console.log('Skipped: an example, for the folder ../shared/data/finland-climate-policy is absent.');
+const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
+if (!hasPython) console.log('Skipped: the example in Python, for there is no python3 of 3.9 or later.');
 
 // Expected: what scripts/update-examples.mjs wrote when somebody last read it and found it right.
 describe('an example of the installed package', () => {
   const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const isPython = (name: string) => existsSync(join(root, 'examples', name, 'main.py'));
   const runExample = (name: string, ...words: string[]) =>
-    run(oldestNode(), [join('examples', name, 'main.mjs'), ...words], installed);
+    isPython(name)
+      ? run('python3', [join('examples', name, 'main.py'), ...words], installed)
+      : run(oldestNode(), [join('examples', name, 'main.mjs'), ...words], installed);
 
   test.for(examples.map(({ name }) => name))(
     '%s prints what it says it does',
     { timeout: 300_000 },
     (name, { skip }) => {
       const needsData = name === 'finland-climate-policy';
-      skip(needsData && !existsSync(data));
+      skip((needsData && !existsSync(data)) || (isPython(name) && !hasPython));
       expect(runExample(name, ...(needsData ? [data] : []))).toBe(textOf(join('examples', name, 'expected.txt')));
     },
   );

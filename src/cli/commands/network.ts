@@ -3,11 +3,21 @@ import { Command } from 'commander';
 import { ParameterError } from '../../base/index.js';
 import { type NamedText, replaceFiles } from '../../experiment/node/index.js';
 import { compileEmbedded, embeddedFrom, parseScenario } from '../../model/index.js';
-import { describeReport, measureNetwork, type Network, type ReadReport, writeNetwork } from '../../network/index.js';
+import {
+  describeReport,
+  measureNetwork,
+  type Network,
+  type ReadReport,
+  WRITTEN_FORMATS,
+  writeNetwork,
+} from '../../network/index.js';
+import { drawnSentence } from '../../report/index.js';
 import { ENGLISH } from '../../words/index.js';
 import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
 import { deliver, writtenText } from '../deliver.js';
+import { prepareDraft } from '../draft-mapping.js';
+import { networkFiles, networkFolder, networkRecord } from '../network-folder.js';
 import { type NetworkOptions, readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
@@ -26,6 +36,7 @@ interface NetworkCommandOptions extends NetworkOptions {
   readonly scenario?: string;
   readonly convert?: string;
   readonly out?: string;
+  readonly draftMapping?: string;
   readonly json?: true;
 }
 
@@ -40,37 +51,50 @@ interface Described {
 /** `metagovernor network`: describe a network, and convert it. */
 export function networkCommand(accept: Accept): Command {
   const command = new Command('network')
-    .description('describe a network file, and convert it to another format')
-    .argument('[file]', 'the same as --network')
+    .description('describe a network file: measure it, draw it, convert it to another format')
+    .argument('[files...]', 'the same as --network; with --draft-mapping as many as there are tables of ties')
     .enablePositionalOptions()
     .addCommand(wavesCommand(accept))
     .addCommand(fitCommand(accept));
   return addJsonOption(
     addNetworkOptions(command)
       .option('--scenario <id|file>', 'the network of a scenario instead')
+      .option('--convert <file|format>', `write it to this file, or in this format: ${WRITTEN_FORMATS.join(', ')}`)
       .option(
-        '--convert <file|format>',
-        'write it to this file, or in this format: csv, adjacency, graphml, gexf, json, gml, pajek',
+        '--out <dir>',
+        'write its picture and its measures to this folder (network.svg, measures.csv, measures.json, summary.txt); ' +
+          'with --convert FORMAT the folder for that alone',
       )
-      .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)'),
-  ).action((file: string | undefined, options: NetworkCommandOptions) => accept(prepareNetwork(file, options)));
+      .option(
+        '--draft-mapping <file>',
+        'write down which column of the files is what, as far as can be seen, to be gone through and used with --mapping',
+      ),
+  ).action((files: readonly string[], options: NetworkCommandOptions) =>
+    accept(
+      options.draftMapping === undefined
+        ? prepareNetwork(oneFile(files), options)
+        : prepareDraft(options.draftMapping, files, options),
+    ),
+  );
+}
+
+function oneFile(files: readonly string[]): string | undefined {
+  if (files.length < 2) return files[0];
+  throw new ParameterError(`Expected one network but found ${files.length} files: several become one by --mapping`);
 }
 
 function prepareNetwork(file: string | undefined, options: NetworkCommandOptions): Work {
   const described = readDescribed(file, options);
   const { network, report, name } = described;
   const conversion = options.convert === undefined ? undefined : readConversion(options.convert, name, options.out);
-  if (conversion === undefined && options.out !== undefined) {
-    throw new ParameterError('Expected --convert beside --out but found none: nothing else is written');
-  }
+  const folder = conversion === undefined && options.out !== undefined ? networkFolder(options.out) : undefined;
   const files = conversion === undefined ? [] : filesOf(network, conversion, described.files);
 
   return async () => {
     const measures = measureNetwork(network);
     const read = report === undefined ? [] : describeReport(report);
     const use = useOf(network);
-    const names = files.map((each) => each.name);
-    const text = () => [
+    const text = [
       name,
       '',
       ...networkText(read),
@@ -83,14 +107,18 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
     ];
     await deliver({
       write: async () => {
+        if (folder !== undefined) {
+          const record = networkRecord(name, measures, { report, use });
+          return folder.write(record, networkFiles(network, name, measures, text));
+        }
         if (conversion === undefined) return undefined;
         await replaceFiles(conversion.folder, files);
-        return { names, folder: conversion.folder, isReplaced: false };
+        return { names: files.map((each) => each.name), folder: conversion.folder, isReplaced: false };
       },
       print: (written) =>
         options.json
-          ? printJson({ name, report, measures, use, written: written === undefined ? [] : names })
-          : printLines([...text(), ...writtenText(written, ENGLISH)]),
+          ? printJson({ name, report, measures, use, written: written?.names ?? [] })
+          : printLines([...text, ...writtenText(written, ENGLISH)]),
     });
   };
 }
@@ -148,8 +176,8 @@ function filesOf(network: Network, conversion: Conversion, sources: readonly str
 /** What a scenario would take from the network, or why it cannot. */
 function useOf(network: Network): readonly string[] {
   try {
-    embeddedFrom(network);
-    return describeAttributeUse(network, parseScenario({}).actors.frameDimensions);
+    const scenario = { network: embeddedFrom(network) };
+    return [...describeAttributeUse(network, parseScenario({}).actors.frameDimensions), drawnSentence(scenario)];
   } catch (error) {
     return [`It cannot be used: ${error instanceof Error ? error.message : String(error)}`];
   }

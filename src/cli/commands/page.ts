@@ -13,8 +13,9 @@ import {
   reportOfNetwork,
   writeLink,
 } from '../../playground/index.js';
+import { drawnLines } from '../../report/index.js';
 import { findScenario } from '../../scenarios/index.js';
-import type { Language } from '../../words/index.js';
+import { type Language, wordsOf } from '../../words/index.js';
 import { deliver, writtenText } from '../deliver.js';
 import type { NetworkOptions } from '../network-source.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
@@ -49,7 +50,7 @@ export function pageCommand(accept: Accept): Command {
 function preparePage(options: PageOptions): Work {
   if (options.where) return async () => (options.json ? printJson({ page: PAGE }) : printLines([PAGE]));
   const words = readWords(options.lang);
-  const { boot, network } = readBoot(options, options.lang === undefined ? undefined : words.language);
+  const { boot, network, drawn } = readBoot(options, options.lang === undefined ? undefined : words.language);
   const [folder, name] = [dirname(options.out), basename(options.out)];
   if (!/\.html?$/i.test(name)) {
     throw new ParameterError(`Expected --out to be a file that ends in .html but found ${options.out}`);
@@ -65,7 +66,8 @@ function preparePage(options: PageOptions): Work {
       },
       print: (written) => {
         if (options.json) printJson({ page: resolve(options.out), network });
-        else printLines([...networkText(network), words.terminal.openPage, ...writtenText(written, words)]);
+        else
+          printLines([...networkText([...network, ...drawn]), words.terminal.openPage, ...writtenText(written, words)]);
       },
     });
   };
@@ -74,14 +76,15 @@ function preparePage(options: PageOptions): Work {
 function readBoot(
   options: PageOptions,
   lang: Language | undefined,
-): { readonly boot: Boot; readonly network: readonly string[] } {
-  const { scenario, network, edges, nodes } = options;
+): { readonly boot: Boot; readonly network: readonly string[]; readonly drawn: readonly string[] } {
+  const { scenario, network, edges, nodes, mapping } = options;
   const language = lang === undefined ? {} : { lang };
   const spoken = lang === undefined ? [] : (['lang'] as const);
-  const isOwn = (network ?? edges ?? nodes) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
+  const isOwn =
+    (network ?? edges ?? nodes ?? mapping) !== undefined || (scenario !== undefined && /\.json$/i.test(scenario));
   if (!isOwn) {
     const id = scenario === undefined ? {} : { view: 'lab' as const, scenario: findScenario(scenario).id };
-    return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }, spoken) }, network: [] };
+    return { boot: { link: writeLink({ ...FIRST_STATE, ...id, ...language }, spoken) }, network: [], drawn: [] };
   }
   const source = readScenarioSource({ ...options, set: [] });
   const own = source.scenario;
@@ -92,5 +95,6 @@ function readBoot(
       ...(own.network.kind === 'embedded' ? { report: reportOfNetwork(own.network, source.network) } : {}),
     },
     network: source.network,
+    drawn: drawnLines(own, wordsOf(lang ?? 'en')),
   };
 }

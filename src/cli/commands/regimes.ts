@@ -4,7 +4,7 @@ import { VERSION } from '../../base/index.js';
 import { compareScenarios, planComparison } from '../../experiment/index.js';
 import { threadExecutor } from '../../experiment/node/index.js';
 import { withParameters } from '../../model/index.js';
-import { toldIn } from '../../report/index.js';
+import { drawnLines, toldIn } from '../../report/index.js';
 import { REGIMES, type Regime, withRegime } from '../../scenarios/index.js';
 import type { Language } from '../../words/index.js';
 import { checkSettings } from '../check-settings.js';
@@ -70,7 +70,7 @@ function prepare(options: RegimesOptions): Work {
       if (options.json) return printJson({ ...about, regimes: regimesIn('en'), measures: effects });
       const { title } = toldIn(scenario, words.language);
       const head = { ...about, title, regimes: regimesIn(words.language) };
-      printLines([...networkText(network), ...regimesText(head, effects, words)]);
+      printLines([...networkText([...network, ...drawnLines(scenario, words)]), ...regimesText(head, effects, words)]);
     } finally {
       await executor.close();
     }

@@ -3,7 +3,7 @@ import { ParameterError, VERSION } from '../../base/index.js';
 import type { NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
 import { formatTableCsv, type Seed, type Table } from '../../numeric/index.js';
-import { actorNamesIn, strategyInTable, toldIn } from '../../report/index.js';
+import { actorNamesIn, drawnLines, strategyInTable, toldIn } from '../../report/index.js';
 import { openSession, type Session } from '../../simulation/index.js';
 import { checkPlans } from '../check-plans.js';
 import { checkSettings } from '../check-settings.js';
@@ -20,8 +20,10 @@ import { readScenarioSource, type ScenarioOptions, type ScenarioSource } from '.
 import { settingsText } from '../settings-text.js';
 import { addJsonOption, addLanguageOption, addScenarioOptions, readWords } from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
+import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
 
+const WIDTH = 92;
 const SINGLE_RUN: ResultKind = { record: 'run.json', names: ['processes.csv', 'events.csv'] };
 
 interface SingleRunOptions extends ScenarioOptions {
@@ -72,7 +74,7 @@ function prepareRun(options: SingleRunOptions): Work {
       version: VERSION,
       scenario,
       settings,
-      network,
+      network: [...network, ...drawnLines(scenario)],
       seed,
       replicate,
       strategy: { name, options: chosen },
@@ -90,6 +92,7 @@ function prepareRun(options: SingleRunOptions): Work {
         `${told.title} (${told.id} ${told.version})`,
         oneRun(session.tick, strategyInTable(name, words), String(seed), replicate, VERSION),
         ...settingsText(settings).map(saidWith),
+        ...drawnLines(scenario, words).flatMap((line) => wrap(line, WIDTH)),
         '',
         ...runText(world, measureFunnel(world), processes, called, words),
         ...(session.log === null || !options.log

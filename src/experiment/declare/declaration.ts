@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deepFreeze, ExperimentError, isRecord } from '../../base/index.js';
 import { checkSchema } from '../../model/index.js';
+import { NEGATIVE, REPEATED } from '../../network/index.js';
 import { readSeed } from '../../numeric/index.js';
 
 const replicateCount = z
@@ -24,6 +25,40 @@ const scenarioEntry = z.union([
     network: z.string().min(1).optional().describe('a network file; read by the command line alone'),
     nodes: z.string().min(1).optional().describe('the node table of a network; read by the command line alone'),
     edges: z.string().min(1).optional().describe('the edge list of a network; read by the command line alone'),
+    sheet: z.string().min(1).optional().describe('the sheet of a workbook that has the ties'),
+    mapping: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('a file that says which column of which file is what; read by the command line alone'),
+    format: z.string().min(1).optional().describe('the format of the network file: default found from the file'),
+    directed: z
+      .boolean()
+      .optional()
+      .describe('whether each tie leads one way or both ways, whatever the file says: default as it says'),
+    relation: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('only the ties with this name in the column relation, type or layer'),
+    wave: z
+      .union([z.string().min(1), z.number()])
+      .optional()
+      .describe('only the ties with this name in the column wave, time or year'),
+    repeated: z
+      .enum(REPEATED)
+      .optional()
+      .describe('several ties from one node to another: which stays, or how they are joined: default first'),
+    missing: z
+      .array(z.union([z.string().min(1), z.number()]))
+      .min(1)
+      .optional()
+      .describe('codes that stand for missing values, such as [9, 99]'),
+    negative: z.enum(NEGATIVE).optional().describe('ties of a negative value: default ties like others'),
+    project: z
+      .enum(['actors', 'events'])
+      .optional()
+      .describe('of a two-mode network: tie those who share events, or the events that share actors'),
   }),
 ]);
 
@@ -38,7 +73,12 @@ const strategyEntry = z.union([
 ]);
 
 const factorSchema = z.strictObject({
-  path: z.string().min(1).describe('a parameter of the scenario, such as problems.uniqueness'),
+  path: z
+    .string()
+    .min(1)
+    .describe(
+      'a parameter of the scenario, such as problems.uniqueness, or an option of a strategy, such as strategies.convener.acts',
+    ),
   values: z.array(z.json()).min(1).optional().describe('the values it takes, names and switches too'),
   low: z.number().optional().describe('the low end of its range'),
   high: z.number().optional().describe('the high end of its range'),

@@ -10,7 +10,7 @@ interface Division {
   readonly names: readonly string[];
 }
 
-const DIVISIONS: readonly Division[] = [
+export const DIVISIONS: readonly Division[] = [
   {
     option: 'relation',
     names: ['relation', 'type', 'layer', 'relationship', 'kind', 'tie_type', 'network', 'relationstype'],

@@ -7,6 +7,7 @@ const END_NAMES: readonly (readonly [from: string, to: string])[] = [
   ['fra', 'til'],
   ['afsender', 'modtager'],
   ['kilde', 'mål'],
+  ['vertex 1', 'vertex 2'],
   ['i', 'j'],
 ];
 

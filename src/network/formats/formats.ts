@@ -35,7 +35,10 @@ export interface NetworkFile {
 /** A format that networks can be read from, and perhaps written to. */
 export interface NetworkFormat {
   readonly title: string;
+  /** Of the files it is read from. */
   readonly extensions: readonly string[];
+  /** Of the files it is written to where their name says the format, the usual one first. */
+  readonly writtenAs?: readonly string[];
   readonly read: (text: string, options: TableReadOptions) => ReadResult;
   /** @throws FormatError where the format cannot hold what the network has. Undefined for a format that is only read. */
   readonly write?: (network: Network, baseName: string) => readonly NetworkFile[];
@@ -65,6 +68,7 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
   csv: {
     title: 'node table and edge list (CSV)',
     extensions: ['csv', 'tsv', 'txt'],
+    writtenAs: ['csv'],
     read: (edges, { nodes, ...options }) => readNetworkCsv(nodes === undefined ? { edges } : { nodes, edges }, options),
     write(network, baseName) {
       const { nodes, edges } = writeNetworkCsv(network);
@@ -83,18 +87,21 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
   graphml: {
     title: 'GraphML',
     extensions: ['graphml', 'xml'],
+    writtenAs: ['graphml', 'xml'],
     read: readGraphml,
     write: oneFile('graphml', writeGraphml),
   },
   gexf: {
     title: 'GEXF',
     extensions: ['gexf'],
+    writtenAs: ['gexf'],
     read: readGexf,
     write: oneFile('gexf', writeGexf),
   },
   json: {
     title: 'graphology JSON',
     extensions: ['json'],
+    writtenAs: ['json'],
     read: readGraphJson,
     write: oneFile('json', writeGraphJson),
   },
@@ -111,12 +118,14 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
   gml: {
     title: 'GML',
     extensions: ['gml'],
+    writtenAs: ['gml'],
     read: readGml,
     write: oneFile('gml', writeGml),
   },
   pajek: {
     title: 'Pajek',
     extensions: ['net', 'mat', 'paj'],
+    writtenAs: ['net'],
     read: readPajek,
     write: oneFile('net', (network) => writePajek(network)),
   },
@@ -130,6 +139,13 @@ export const NETWORK_FORMATS: Readonly<Record<string, NetworkFormat>> = deepFree
 /** The names of the formats that are written too. */
 export const WRITTEN_FORMATS: readonly string[] = deepFreeze(
   Object.keys(NETWORK_FORMATS).filter((name) => NETWORK_FORMATS[name].write !== undefined),
+);
+
+/** The format that a file is written in, by its extension in small letters. */
+export const FORMAT_OF_EXTENSION: Readonly<Record<string, string>> = deepFreeze(
+  Object.fromEntries(
+    WRITTEN_FORMATS.flatMap((name) => (NETWORK_FORMATS[name].writtenAs ?? []).map((extension) => [extension, name])),
+  ),
 );
 
 /**

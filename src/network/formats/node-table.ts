@@ -5,7 +5,7 @@ import { type NetworkDraft, note } from './network-draft.js';
 import { readColumns } from './table-columns.js';
 
 const NODES = 'node table';
-const ID_NAMES = ['id', 'actor', 'node', 'name'];
+const ID_NAMES = ['id', 'actor', 'node', 'vertex', 'name'];
 
 /**
  * Read a node table into a draft: its ids and its attributes.
@@ -23,7 +23,7 @@ export function readNodeTable(text: string, known: ReadonlySet<string>, draft: N
 }
 
 /** The column id, actor, node or name, else the first; unless another one holds more of the ids that stand in ties, each once. */
-function findKey({ header, rows }: CsvRecords, known: ReadonlySet<string>, draft: NetworkDraft): number {
+export function findKey({ header, rows }: CsvRecords, known: ReadonlySet<string>, draft: NetworkDraft): number {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const named = ID_NAMES.find((name) => names.includes(name));
   const usual = named === undefined ? 0 : names.indexOf(named);

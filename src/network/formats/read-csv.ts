@@ -1,5 +1,5 @@
 import { brief } from '../../base/index.js';
-import { type CsvRecords, readCsvRecords } from './csv-records.js';
+import { type CsvRecords, readCsvGrid, recordsOf } from './csv-records.js';
 import { END_NAMES_TEXT, findEnds } from './end-names.js';
 import { finishDraft } from './finish-draft.js';
 import { malformed } from './malformed.js';
@@ -9,6 +9,7 @@ import { readNodeTable } from './node-table.js';
 import type { TieReadOptions } from './read-options.js';
 import type { ReadResult } from './read-report.js';
 import { readColumns } from './table-columns.js';
+import { withHeader } from './without-header.js';
 
 /** The texts of a network in tables. */
 export interface CsvTexts {
@@ -36,6 +37,9 @@ const EDGES = 'edge list';
  * numbers if all its values are, else texts; a blank cell or `NA` is a missing value. A tag in the header (`code:text`,
  * `weight:number`) overrules what the cells look like; in a column tagged as text, `NA` is a text.
  *
+ * A list without a header is read where nothing else can be meant: of two columns, or with a third one of numbers, if both ends of its
+ * first row come again (reported).
+ *
  * A row is a tie in one direction, unless a column `type` says `undirected` (as Gephi writes it) or the options do. Nodes without
  * ties stay; without a node table, a row that names one end only is one.
  *
@@ -44,7 +48,7 @@ const EDGES = 'edge list';
 export function readNetworkCsv(texts: CsvTexts, options: CsvReadOptions = {}): ReadResult {
   const draft = startDraft('csv', texts.nodes === undefined || options.addUnknown === true);
   const isCode = codesOf(options.missing);
-  const records = readCsvRecords(texts.edges, EDGES);
+  const records = readEdges(texts.edges, draft);
   const [source, target] = findEndColumns(records.header);
   if (texts.nodes !== undefined) {
     const known = new Set(records.rows.flatMap((row) => [row[source], row[target]]));
@@ -65,6 +69,17 @@ export function readNetworkCsv(texts: CsvTexts, options: CsvReadOptions = {}): R
     noteDirection(draft, records.header[source], records.header[target]);
   }
   return finishDraft(draft, options);
+}
+
+function readEdges(text: string, draft: NetworkDraft): CsvRecords {
+  const grid = readCsvGrid(text, EDGES);
+  const headed = withHeader(grid);
+  if (headed === undefined) return recordsOf(grid, EDGES);
+  note(
+    draft,
+    `The list has no header: its first row was read as a tie, as its ends come again; its columns were taken for ${headed.rows[0].join(', ')}.`,
+  );
+  return recordsOf(headed, EDGES);
 }
 
 function noteDirection(draft: NetworkDraft, from: string, to: string): void {
@@ -88,12 +103,14 @@ function findTypeColumn({ header, rows }: CsvRecords): number | undefined {
 function findEndColumns(header: readonly string[]): readonly [number, number] {
   const ends = findEnds(header);
   if (ends !== undefined) return ends;
-  throw malformed(
+  const error = malformed(
     EDGES,
     1,
     `a header with the two ends of a tie (${END_NAMES_TEXT}), or a square matrix,`,
     `the columns ${briefList(header)}`,
   );
+  error.message += ' (write from,to above a list without a header, or say which are the ends: --draft-mapping)';
+  throw error;
 }
 
 /** Enough of a header to recognise it by: a header may be very long. */

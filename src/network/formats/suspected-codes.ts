@@ -5,8 +5,11 @@ import { type ColumnDraft, type NetworkDraft, note } from './network-draft.js';
 const CODE = /^-?(?:7+|8+|9+)$/;
 /** More different numbers than an answer has: measured and not ticked. */
 const MOST_ANSWERS = 1000;
+/** The upper end of the longest scale that questionnaires have, but for those of 100. */
+const LONGEST_SCALE = 10;
 
-/** Name the numbers that look like codes for missing values: they stand far from all others of their column. */
+/** Name the numbers that look like codes for missing values: they stand far from all others of their
+ * column, which is a scale, or far beyond all of them. */
 export function noteSuspectedCodes(draft: NetworkDraft): void {
   for (const column of [...draft.nodeColumns, ...draft.tieColumns]) {
     const codes = suspectedCodes(column);
@@ -16,24 +19,32 @@ export function noteSuspectedCodes(draft: NetworkDraft): void {
   }
 }
 
-function suspectedCodes({ type, values }: ColumnDraft): number[] {
+/** The codes that a column seems to have: see `noteSuspectedCodes`. */
+export function suspectedCodes({ type, values }: ColumnDraft): number[] {
   if (type !== 'number') return [];
-  const different = new Set<number>();
+  const counts = new Map<number, number>();
   for (const value of values) {
-    if (!Number.isNaN(value)) different.add(value as number);
-    if (different.size > MOST_ANSWERS) return [];
+    if (!Number.isNaN(value)) counts.set(value as number, (counts.get(value as number) ?? 0) + 1);
+    if (counts.size > MOST_ANSWERS) return [];
   }
-  const sorted = Array.from(different).sort((a, b) => a - b);
-  const answers = sorted.filter((value) => !CODE.test(String(value)) && value >= 0);
+  const sorted = Array.from(counts.keys()).sort((a, b) => a - b);
+  const isCode = (value: number) => CODE.test(String(value));
+  const answers = sorted.filter((value) => !isCode(value) && value >= 0);
   const highest = answers.at(-1);
   if (highest === undefined) return [];
   // RSiena marks ties that cannot be (10) or must be (11) among zeros and ones.
   const ticked = sorted.filter((value) => value >= 0 && value < 9).at(-1) === 1;
   const structural = (value: number) => ticked && (value === 10 || value === 11) && sorted.length <= 5;
   const most = structural(highest) ? 1 : highest;
+  const isSigned = sorted.some((value) => value < 0 && !isCode(value));
+  const isScale = answers.every((value) => Number.isInteger(value)) && most <= LONGEST_SCALE;
   return sorted.filter((value) => {
     if (structural(value)) return true;
-    if (!CODE.test(String(value))) return false;
-    return value < 0 || (value - most >= 3 && value > 1.5 * most);
+    if (!isCode(value)) return false;
+    if (value < 0) return !isSigned;
+    if (value - most < 3 || value <= 1.5 * most) return false;
+    // One nine among ones and twos may be a nine; on a scale, and more than once, it hardly is.
+    if (value < 10) return isScale && answers.length >= 2 && (counts.get(value) ?? 0) >= 2;
+    return isScale || value >= 10 * most;
   });
 }

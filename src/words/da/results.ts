@@ -99,3 +99,20 @@ export const terminal: Words['terminal'] = {
   into: (name, place) => `${name} i ${place}`,
   inPlaceOf: (folder) => `${folder} i stedet for det resultat, der lå der`,
 };
+
+/** Hvad modellen trækker, hvor ingen har givet det. */
+export const drawn: Words['drawn'] = {
+  parts: {
+    sector: 'sektor (jævnt)',
+    assets: 'hvad de har (som er typisk for sektoren)',
+    needs: 'hvad de mangler (som er typisk for sektoren)',
+    frame: 'måder at se problemet på (efter sektor)',
+    dependence: 'afhængighed (ud fra det, de har og mangler)',
+    trust: 'tillid (omkring actors.trust)',
+    conflict: 'konflikt (ingen fra begyndelsen)',
+  },
+  ofSome: (part, some, total, of) => `${part} for ${some} af ${total} ${of === 'actor' ? 'aktører' : 'forbindelser'}`,
+  whereNotGiven: (list) =>
+    `Trukket og ikke givet: hvor ingen værdi er givet, trækker modellen i hver gentagelse: ${list}.`,
+  nothing: 'Intet af dette er trukket: alt er givet.',
+};

@@ -107,3 +107,22 @@ export const terminal = {
   into: (name: string, place: string) => `${name} into ${place}`,
   inPlaceOf: (folder: string) => `${folder}, in place of the result that was there`,
 };
+
+/** What the model draws where nobody gave it, in English. */
+export const drawn = {
+  parts: {
+    sector: 'sector (evenly)',
+    assets: 'assets (typical of the sector)',
+    needs: 'needs (typical of the sector)',
+    frame: 'frames (by sector)',
+    dependence: 'dependence (from assets and needs)',
+    trust: 'trust (about actors.trust)',
+    conflict: 'conflict (none at the start)',
+  },
+  /** Of some actors or ties only. */
+  ofSome: (part: string, drawn: number, total: number, of: 'actor' | 'tie') =>
+    `${part} of ${drawn} of ${total} ${of === 'actor' ? 'actors' : 'ties'}`,
+  whereNotGiven: (list: string) =>
+    `Drawn and not given: where no value is given, the model draws in each replicate: ${list}.`,
+  nothing: 'Nothing of these is drawn: all was given.',
+};

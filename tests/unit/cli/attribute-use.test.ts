@@ -5,7 +5,7 @@ import { buildNetwork } from '../../../src/network/index.js';
 const ring = { ids: ['a', 'b', 'c', 'd', 'e'], sources: [0, 1, 2, 3, 4], targets: [1, 2, 3, 4, 0] };
 const full = () => new Float64Array(5);
 
-test('says which attributes are used, which are ignored, and what is drawn where a value is missing', () => {
+test('says which attributes are used, and which are ignored', () => {
   const network = buildNetwork({
     ...ring,
     nodeAttributes: { sector: ['civil', '', '', '', ''], label: ['A', 'B', 'C', 'D', 'E'], frme_1: full() },
@@ -15,8 +15,6 @@ test('says which attributes are used, which are ignored, and what is drawn where
     'Used of each node: sector, label.',
     'Ignored of each node: frme_1 (did you mean frame_1?).',
     'Used of each tie: trust, conflict.',
-    'Where no value is given, the model draws in each replicate: sector (evenly), assets (typical of the sector), ' +
-      'needs (typical of the sector), frames (by sector), dependence (from assets and needs), conflict (none at the start).',
   ]);
 });
 

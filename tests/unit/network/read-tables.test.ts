@@ -44,6 +44,28 @@ describe('cells', () => {
     expect(read('source,target,trust\na,b,7\nb,c,8\nc,a,9\n').notes).not.toContain('codes');
   });
 
+  test.each([
+    ['a nine that comes once', [1, 2, 9, 1, 2, 1]],
+    ['counts of which one is 77', [3, 12, 40, 77]],
+    ['counts of which one is 8', [1, 2, 4, 8]],
+    ['numbers of both signs', [-7, -3, 2, 5]],
+    ['measured shares', [0.5, 0.25, 7, 7]],
+  ])('%s is not suspected', (_, values) => {
+    const rows = values.map((value, i) => `n${i},n${i + 1},${value}`);
+    expect(read(`source,target,w\n${rows.join('\n')}\n`).notes).not.toContain('codes');
+  });
+
+  test.each([
+    ['nines among ticks', [0, 1, 9, 9, 1], '9 in w'],
+    ['nines on a scale', [1, 5, 4, 9, 9], '9 in w'],
+    ['one 99 on a scale', [1, 3, 5, 99], '99 in w'],
+    ['9999 far beyond counts', [12, 40, 150, 9999], '9999 in w'],
+    ['a minus nine among answers', [1, 2, -9], '-9 in w'],
+  ])('%s are suspected', (_, values, found) => {
+    const rows = values.map((value, i) => `n${i},n${i + 1},${value}`);
+    expect(read(`source,target,w\n${rows.join('\n')}\n`).notes).toContain(found);
+  });
+
   test('a word that is a code leaves a column of numbers; one that is not is named', () => {
     const text = 'source,target,trust\na,b,0.1\nb,c,refused\nc,a,0.3\n';
     expect(read(text).notes).toContain('trust with refused');
@@ -97,6 +119,37 @@ describe('how a table is written', () => {
     expect(tiesOf(network)).toEqual(['Ålaug>Brøndværk']);
     const notes = report.notes.filter((sentence) => sentence.includes('was read as') && sentence.includes('UTF-8'));
     expect(notes).toEqual(said === undefined ? [] : [`The text was read as ${said}, as it is not in UTF-8.`]);
+  });
+});
+
+describe('a list without a header', () => {
+  test.each([
+    ['two columns', 'mill,dam\ndam,port\nport,mill\n'],
+    ['tabs', 'mill\tdam\ndam\tport\nport\tmill\n'],
+    ['numbers', '1;2\n2;3\n3;1\n'],
+  ])('is read where its first ends come again, and that is said: %s', (_, text) => {
+    const { ties, notes } = read(text, { fileName: 'ties.csv' });
+    expect(ties).toHaveLength(3);
+    expect(notes).toContain('The list has no header: its first row was read as a tie');
+  });
+
+  test('a third column of numbers is a weight, and lines are counted as they stand', () => {
+    const { network, ties } = read('mill,dam,2\ndam,port,1\nport,mill,3\nmill,port,5\nlock,mill,1\n', {
+      fileName: 't.csv',
+    });
+    expect(ties).toEqual(['mill>dam', 'mill>port', 'dam>port', 'port>mill', 'lock>mill']);
+    expect(network.tieAttributes['weight']).toEqual(Float64Array.of(2, 5, 1, 3, 1));
+  });
+
+  test.each([
+    ['names of columns that are not the usual ones', 'giver,taker\nmill,dam\ndam,mill\n'],
+    ['an end that comes once', 'mill,dam\nport,mill\nmill,port\n'],
+    ['a third column of words', 'mill,dam,advice\ndam,mill,advice\n'],
+  ])('is refused where its first row may be a header, with the way to say it: %s', (_, text) => {
+    const { message } = formatErrorOf(() => readNetwork(text, { fileName: 'ties.csv' }));
+    expect(message).toContain(
+      'write from,to above a list without a header, or say which are the ends: --draft-mapping',
+    );
   });
 });
 
