@@ -72,6 +72,8 @@ function mappingInput(mapping: string, files: Readonly<Record<string, string>>):
 const tiesIn = ({ ids, offsets, targets }: Network) =>
   JSON.stringify([ids, ids.map((_, node) => Array.from(targets.subarray(offsets[node], offsets[node + 1])))]);
 
+const source = (file: string, content: string) => ({ file, content });
+
 /** What is drafted from tables is YAML; read by it, they give the nodes and ties that the reader of tables finds. */
 function draftInput(dice: Dice): Input {
   const matrix = dice.chance(0.3);
@@ -80,7 +82,6 @@ function draftInput(dice: Dice): Input {
   return {
     texts,
     run() {
-      const source = (file: string, content: string) => ({ file, content });
       const draft = attempt(() =>
         draftMapping([source('ties.csv', edges)], nodes === undefined ? undefined : source('nodes.csv', nodes)),
       );

@@ -206,10 +206,13 @@ function endLines({ columns }: MappedTable, [from, to]: readonly number[], isGue
   return [`from: ${yamlText(columns[from])}${guessed}`, `to: ${yamlText(columns[to] ?? '')}`];
 }
 
+function keyOf(from: string, to: string): string {
+  return JSON.stringify([from, to]);
+}
+
 function directionLines({ table: { sources, targets, cell }, format }: Opened): string[] {
   const isMatrix = format === 'adjacency';
   const value = new Map<string, string>();
-  const keyOf = (from: string, to: string) => JSON.stringify([from, to]);
   sources.forEach((from, row) => value.set(keyOf(from, targets[row]), isMatrix ? cell(row, 0) : '1'));
   const mirrored = sources.filter(
     (from, row) => value.get(keyOf(targets[row], from)) === value.get(keyOf(from, targets[row])),
@@ -410,11 +413,14 @@ function findTypes(table: MappedTable, columns: readonly number[]): number | und
   });
 }
 
+function isSector(type: string): boolean {
+  return SECTORS.includes(type.toLowerCase() as Sector);
+}
+
 function sectorLines(table: MappedTable, column: number): string[] {
   const counts = new Map<string, number>();
   for (const cell of cellsIn(table, column)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const types = Array.from(counts).sort(([, a], [, b]) => b - a);
-  const isSector = (type: string) => SECTORS.includes(type.toLowerCase() as Sector);
   const name = yamlText(table.columns[column]);
   if (types.every(([type]) => isSector(type))) return [`sector: ${name}`];
   return [

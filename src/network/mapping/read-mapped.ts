@@ -250,12 +250,14 @@ function finishPart(draft: NetworkDraft, { repeated }: TieMapping, { dropped, no
   return network;
 }
 
+function missingIn(of: 'node' | 'tie', columns: Network['nodeAttributes']): ReadReport['missing'] {
+  return Object.entries(columns).flatMap(([attribute, column]) => {
+    const count = countMissing(column);
+    return count === 0 ? [] : [{ of, attribute, count }];
+  });
+}
+
 function finishReport(network: Network, { dropped, notes }: JointReport): ReadReport {
-  const missingIn = (of: 'node' | 'tie', columns: Network['nodeAttributes']) =>
-    Object.entries(columns).flatMap(([attribute, column]) => {
-      const count = countMissing(column);
-      return count === 0 ? [] : [{ of, attribute, count }];
-    });
   const twoMode = describeTwoMode(network);
   return {
     format: 'mapping',
