@@ -13,6 +13,7 @@ const ROOMS = [
   'simulation',
   'scenarios',
   'experiment',
+  'conformance',
   'words',
   'view',
   'report',

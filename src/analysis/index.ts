@@ -63,6 +63,7 @@ export { replicatesForWidth } from './replicates/replicates-for-width.js';
 
 export { allocateBudget } from './selection/allocate-budget.js';
 export { kimNelson, type Selection, type SelectionRule } from './selection/kim-nelson.js';
+export { type Ranked, type RankOptions, rankOverPlaces } from './selection/rank-over-places.js';
 
 // Where in the space of the factors the cases are
 

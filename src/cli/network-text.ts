@@ -8,7 +8,7 @@ import {
 import { asWords } from '../words/index.js';
 import { cut, formatTextTable } from './text-table.js';
 
-const WHOLE = ['nodes', 'ties', 'components'];
+const WHOLE = ['nodes', 'ties', 'isolates', 'components'];
 
 /** The structure of a network as lines of text. */
 export function describeMeasures(measures: NetworkMeasures): string[] {

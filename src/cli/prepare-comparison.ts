@@ -117,7 +117,7 @@ function filesOf(comparison: Comparison, summary: ComparisonSummary, words: Word
           { name: 'removals.csv', text: formatTableCsv(removals) },
         ]),
     ...comparisonPictures(summary, words),
-    ...networkPicture(scenario, seed, version, words),
+    networkPicture(scenario, seed, version, words),
   ];
 }
 

@@ -15,6 +15,7 @@ export {
 export { enact, regenerate } from './enact.js';
 export { INSTRUMENT_QUESTIONS, type InstrumentQuestion } from './instrument-questions.js';
 export type { Intervention } from './intervention.js';
+export type { KnowingStrategy } from './knowing/knowing-strategy.js';
 // Strategies
 export { type Observation, type ObservedStage, observe, type ProcessObservation } from './observation.js';
 export type { KindObservation, ModeObservation } from './observed-kinds.js';
@@ -35,6 +36,8 @@ export { LEADERSHIP } from './role-catalogue.js';
 export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export {
+  KNOWING_STRATEGIES,
+  type KnowingName,
   type PreparedStrategy,
   prepareStrategy,
   STRATEGIES,
@@ -43,4 +46,4 @@ export {
 } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
 export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
-export type { Decide, Steering, Strategy, StrategyContext } from './strategy.js';
+export type { Decide, Deciding, Decision, Foresee, Memory, Steering, Strategy, StrategyContext } from './strategy.js';

@@ -25,11 +25,24 @@ export function contextOf(world: World): StrategyContext {
  * Phase 2 of a tick: regain stock, carry out what was planned, then observe, decide and act.
  * Nothing is decided once the metagovernor is gone.
  *
- * @throws ParameterError or UnknownNameError, naming the strategy, for whatever it returns that is no list of well-formed interventions.
+ * @throws ParameterError or UnknownNameError, naming the strategy, for whatever it returns that is no list of well-formed
+ * interventions, nor such a list with a memory of plain data.
  */
-export function steer(world: World, { strategy, decide }: Steering, planned: readonly Intervention[] = []): void {
+export function steer(world: World, steering: Steering, planned: readonly Intervention[] = []): void {
   regenerate(world);
   if (planned.length > 0) enact(world, planned, { who: 'the plan', does: 'to be' });
-  if (decide === undefined || world.state.clock[0] >= world.derived.leavesAt) return;
-  enact(world, decide(observe(world), contextOf(world)), { who: `the strategy ${strategy}`, does: 'to return' });
+  act(world, steering);
+}
+
+/** Observe, decide and act, as far as anybody steers. */
+export function act(world: World, steering: Steering): void {
+  if (world.state.clock[0] >= world.derived.leavesAt) return;
+  const { strategy, decide, foresee } = steering;
+  const decision =
+    foresee === undefined
+      ? decide?.(observe(world), contextOf(world), steering.memory)
+      : foresee(world, steering.memory);
+  if (decision === undefined) return;
+  enact(world, decision.interventions, { who: `the strategy ${strategy}`, does: 'to return' });
+  steering.memory = decision.memory;
 }

@@ -91,4 +91,4 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 // One tick
 
 export { meetEveryday } from './phases/contact.js';
-export { stepWorld } from './phases/step-world.js';
+export { finishTick, stepWorld } from './phases/step-world.js';

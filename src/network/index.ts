@@ -49,6 +49,9 @@ export { type AttributeColumn, countMissing, isNumberColumn, type Network } from
 export { type ReverseTies, reverseOf } from './reverse.js';
 
 // Structure
+export { ABOUT_MEASURES, type AboutMeasure } from './structure/about-measures.js';
+export { degreeAssortativity, groupAssortativity } from './structure/assortativity.js';
+export { type Communities, findCommunities } from './structure/communities.js';
 export { type Components, componentsOf } from './structure/components.js';
 export { type ContactGraph, contactGraph } from './structure/contact-graph.js';
 export { type MeasureOptions, measureNetwork, type NetworkMeasures } from './structure/measure-network.js';

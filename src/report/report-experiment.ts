@@ -77,7 +77,7 @@ function networkParts({ manifest, words }: ReportData, label: string): Html[] {
   const { seed, scenarios } = manifest.experiment;
   const scenario = scenarios.find((each) => each.label === label)?.scenario;
   if (scenario === undefined) return [];
-  return networkPicture(scenario, seed, manifest.version, words).map(({ text }) => figure(text));
+  return [figure(networkPicture(scenario, seed, manifest.version, words).text)];
 }
 
 function headLine({ manifest, runs, missing, shards, words: { page: said } }: ReportData): string {

@@ -1,6 +1,6 @@
 import { DeterminismError } from '../base/index.js';
 import { shapleyShares } from '../measures/index.js';
-import { type PreparedStrategy, type Steering, steer } from '../metagovernance/index.js';
+import { type Memory, type PreparedStrategy, type Steering, steer } from '../metagovernance/index.js';
 import {
   BARRIERS,
   barriersOfStage,
@@ -34,7 +34,7 @@ export interface Attribution {
  * subset of that stage's barriers, with those barriers neutralised for this process alone. A subset is worth 1 if the
  * process then makes the transition and 0 if not; Shapley shares divide the worth of all of them together, and where
  * that is 0 the failure is unexplained and no barrier has a share. The strategy goes on deciding in every replay, as it would
- * have: it is created anew for each, so it must remember nothing.
+ * have: it is created anew for each, with what it had in mind at that moment.
  *
  * @param finished - the world of the run at its end.
  * @throws DeterminismError for a strategy that is not of the catalogue and whose failed process, replayed as it was, ends otherwise.
@@ -59,30 +59,32 @@ export function attributeFailures(finished: World, strategy: PreparedStrategy, s
   const attributions: Attribution[] = [];
   for (const { process, tick } of queue) {
     while (walker.state.clock[0] < tick) stepWorld(walker, (world) => steer(world, steering));
-    attributions.push(attributeOne(finished, walker, replay, strategy, process));
+    const branch: Branch = { world: walker, strategy, memory: steering.memory };
+    attributions.push(attributeOne(finished, branch, replay, process));
   }
   return attributions.sort((a, b) => a.process - b.process);
 }
 
-function attributeOne(
-  finished: World,
-  walker: World,
-  replay: World,
-  strategy: PreparedStrategy,
-  process: number,
-): Attribution {
+/** Where replays branch off: the world at that moment, who steers, and what that strategy had in mind. */
+interface Branch {
+  readonly world: World;
+  readonly strategy: PreparedStrategy;
+  readonly memory: Memory;
+}
+
+function attributeOne(finished: World, branch: Branch, replay: World, process: number): Attribution {
   const stage = finished.state.failedStage[process];
   const barriers = barriersOfStage(stage);
   const worth = new Float64Array(1 << barriers.length);
-  if (strategy.isOwn) checkReplay(finished, walker, replay, strategy, process);
+  if (branch.strategy.isOwn) checkReplay(finished, branch, replay, process);
   const all = worth.length - 1;
   // All of them first: where not even that helps, nothing is there to divide, and no smaller set needs a replay.
   for (let subset = all; subset > 0 && (subset === all || worth[all] === 1); subset--) {
-    copyState(replay, walker);
+    copyState(replay, branch.world);
     for (const [bit, barrier] of barriers.entries()) {
       if ((subset >>> bit) & 1) replay.state.neutralised[process] |= 1 << barrier;
     }
-    worth[subset] = makesTransition(replay, strategy.begin(), process, stage) ? 1 : 0;
+    worth[subset] = makesTransition(replay, branch.strategy.begin(branch.memory), process, stage) ? 1 : 0;
   }
   const shares = BARRIERS.map(() => 0);
   for (const [bit, share] of shapleyShares(worth).entries()) shares[barriers[bit]] = share;
@@ -97,20 +99,20 @@ function attributeOne(
 }
 
 /**
- * A replay in which nothing is neutralised must end as the run did, or no replay says anything: a strategy that remembers what came before
- * begins each replay without it. Those of the catalogue are known to remember nothing.
+ * A replay in which nothing is neutralised must end as the run did, or no replay says anything: what a strategy keeps anywhere but in its
+ * memory is not there in a replay. Those of the catalogue are known to keep nothing.
  */
-function checkReplay(finished: World, walker: World, replay: World, strategy: PreparedStrategy, process: number): void {
-  copyState(replay, walker);
-  makesTransition(replay, strategy.begin(), process, finished.state.failedStage[process]);
+function checkReplay(finished: World, { world, strategy, memory }: Branch, replay: World, process: number): void {
+  copyState(replay, world);
+  makesTransition(replay, strategy.begin(memory), process, finished.state.failedStage[process]);
   const [run, again] = [finished.state, replay.state];
   const isSame = (['status', 'ended', 'failure', 'naive'] as const).every(
     (name) => run[name][process] === again[name][process],
   );
   if (isSame) return;
   throw new DeterminismError(
-    `Expected the strategy ${strategy.name} to remember nothing, so that failures can be replayed and attributed, but found that process ${process}, replayed from tick ${walker.state.clock[0]}, ends otherwise`,
-    { strategy: strategy.name, process, tick: walker.state.clock[0] },
+    `Expected the strategy ${strategy.name} to remember nothing but its memory, so that failures can be replayed and attributed, but found that process ${process}, replayed from tick ${world.state.clock[0]}, ends otherwise`,
+    { strategy: strategy.name, process, tick: world.state.clock[0] },
   );
 }
 

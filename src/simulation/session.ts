@@ -1,6 +1,7 @@
-import { checkInteger, checkNames, ParameterError } from '../base/index.js';
+import { canonicalJson, checkInteger, checkNames, ParameterError } from '../base/index.js';
 import {
   type Intervention,
+  type Memory,
   type Observation,
   observe,
   type PreparedStrategy,
@@ -49,6 +50,9 @@ export interface Snapshot {
   readonly digest: string;
   /** The event log so far; null if the session keeps none. */
   readonly log: EventLog | null;
+  /** What the strategy had in mind, and which strategy that was, with its options. */
+  readonly memory: Memory;
+  readonly strategy: string;
 }
 
 /**
@@ -65,10 +69,10 @@ export class Session {
   #steering: Steering;
 
   /** Use openSession. */
-  constructor(world: World, strategy: PreparedStrategy, names: readonly string[]) {
+  constructor(world: World, strategy: PreparedStrategy, names: readonly string[], memory?: Memory) {
     this.world = world;
     this.strategy = strategy;
-    this.#steering = strategy.begin();
+    this.#steering = strategy.begin(memory);
     this.actorNames = names;
   }
 
@@ -136,10 +140,15 @@ export class Session {
       bytes: stateBytes.slice(),
       digest: this.digest,
       log: log && copyLog(log),
+      memory: this.#steering.memory,
+      strategy: nameOf(this.strategy),
     };
   }
 
-  /** Go back, or forward, to a snapshot of this run. What was planned is forgotten, and the strategy is created anew. */
+  /**
+   * Go back, or forward, to a snapshot of this run. What was planned is forgotten, and the strategy is created anew, with what it had in
+   * mind then; with nothing in mind where another one steered.
+   */
   restore(snapshot: Snapshot): this {
     const { length } = this.world.stateBytes;
     if (snapshot.run !== this.#run || snapshot.bytes.length !== length) {
@@ -151,13 +160,14 @@ export class Session {
     stateBytes.set(snapshot.bytes);
     if (log !== null && snapshot.log !== null) Object.assign(log, copyLog(snapshot.log));
     this.#planned = [];
-    this.#steering = this.strategy.begin();
+    const isSame = snapshot.strategy === nameOf(this.strategy);
+    this.#steering = this.strategy.begin(isSame ? snapshot.memory : undefined);
     return this;
   }
 
   /**
    * A session with the same past and a future of its own: bit for bit the same, until something else is done in it. Its strategy is
-   * created anew: what one with a memory had in mind does not go with the fork.
+   * created anew, with what it has in mind; another one has nothing in mind.
    * @param strategy - what the metagovernor does from here; the same as before by default.
    */
   fork(strategy?: StrategyChoice): Session {
@@ -166,10 +176,16 @@ export class Session {
       forkWorld(this.world, log && copyLog(log)),
       strategy === undefined ? this.strategy : prepareStrategy(strategy),
       this.actorNames,
+      strategy === undefined ? this.#steering.memory : undefined,
     );
     fork.#planned = this.#planned;
     return fork;
   }
+}
+
+/** Equal for the same strategy with the same options. */
+function nameOf({ name, options }: PreparedStrategy): string {
+  return canonicalJson({ name, options });
 }
 
 function copyLog({ entries, length }: EventLog): EventLog {

@@ -26,10 +26,18 @@ const SHAPES: readonly { readonly type: SymbolType; readonly across: number; rea
  *
  * @param group - 0, 1, 2 ...: the place of the group in the key.
  * @param radius - of a circle of the same area, in pixels.
+ * @param isHollow - what the group is was drawn by a model, not given.
  */
-export function groupMark(group: number, x: number, y: number, radius: number): string {
-  const colour = GROUP_COLOURS[(group + Math.floor(group / SHAPES.length)) % GROUP_COLOURS.length];
-  return `<path d="${groupPath(group, radius)}" transform="translate(${at(x)} ${at(y)})" fill="${colour}" stroke="${PAPER}" stroke-width="1.5"/>`;
+export function groupMark(group: number, x: number, y: number, radius: number, isHollow = false): string {
+  const colour = groupColour(group);
+  const path = groupPath(group, isHollow ? radius - 1 : radius);
+  const [fill, stroke, width] = isHollow ? [PAPER, colour, 2] : [colour, PAPER, 1.5];
+  return `<path d="${path}" transform="translate(${at(x)} ${at(y)})" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`;
+}
+
+/** The colour of a group. */
+export function groupColour(group: number): string {
+  return GROUP_COLOURS[(group + Math.floor(group / SHAPES.length)) % GROUP_COLOURS.length];
 }
 
 /** The outline of the mark of a group about the origin, as the `d` of a path: as large as a circle of that radius, in pixels. */

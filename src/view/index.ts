@@ -16,7 +16,7 @@ export { type BarrierSharesOptions, drawBarrierShares } from './draw-barrier-sha
 export { type DifferencesOptions, drawDifferences } from './draw-differences.js';
 export { drawEffectMap, type EffectMapOptions } from './draw-effect-map.js';
 export { drawFunnel, type FunnelOptions } from './draw-funnel.js';
-export { drawNetwork, type NetworkOptions } from './draw-network.js';
+export { drawNetwork } from './draw-network.js';
 export { drawSensitivity, type SensitivityOptions } from './draw-sensitivity.js';
 export { drawSeries, type SeriesOptions } from './draw-series.js';
 export { drawTradeOff, type TradeOffOptions } from './draw-trade-off.js';
@@ -29,6 +29,7 @@ export { describeFunnel, type Funnel, type FunnelArm, type FunnelStage, type Fun
 export { groupPath } from './group-mark.js';
 // A number with its interval
 export type { Measured } from './measured.js';
+export type { NetworkOptions } from './network-options.js';
 export { describeNetwork, type NetworkNode, type NetworkPicture, type NetworkTie } from './network-picture.js';
 export type { PictureOptions, PictureText } from './picture.js';
 // How much an outcome depends on each factor

@@ -9,8 +9,8 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { largest } from '../numeric/index.js';
 import { groupsOf, type NetworkPicture } from './network-picture.js';
+import { strengthOf } from './tie-strength.js';
 
 /** Where a node stands, in pixels. */
 export interface Point {
@@ -74,10 +74,10 @@ function spread(network: NetworkPicture, aspect: number): Point[] {
       [cos, sin] = [cos * TURN_COS - sin * TURN_SIN, sin * TURN_COS + cos * TURN_SIN];
     }
   }
-  const heaviest = Math.max(1e-12, largest(network.ties.map((tie) => tie.weight)));
+  const strength = strengthOf(network);
   const ties: MovingTie[] = network.ties
     .filter((tie) => tie.source !== tie.target)
-    .map((tie) => ({ source: tie.source, target: tie.target, weight: tie.weight / heaviest }));
+    .map((tie) => ({ source: tie.source, target: tie.target, weight: strength(tie) }));
   const degrees = new Map<string, number>();
   for (const { source, target } of network.ties) {
     degrees.set(source, (degrees.get(source) ?? 0) + 1);

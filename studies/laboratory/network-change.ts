@@ -1,7 +1,10 @@
 import { findTie, measureNetwork, type Network, type NetworkMeasures } from 'metagovernor/network';
 import { mean } from 'metagovernor/numeric';
 
-/** What eight measured governance networks span. */
+/**
+ * What eight measured governance networks span. Their closure ratio is published as transitivity (of contacts) over density (of
+ * directed ties): closureOf, not `closureRatio` of measureNetwork, whose base is the contacts.
+ */
 export const BANDS = {
   density: [0.05, 0.39],
   reciprocity: [0.15, 0.61],
@@ -16,7 +19,12 @@ export const BANDED = Object.keys(BANDS) as Banded[];
 /** Whether a measure is within its band; NaN, where there is nothing to measure, is not. */
 export function isInBand(name: Banded, structure: NetworkMeasures): boolean {
   const [least, most] = BANDS[name];
-  return structure[name] >= least && structure[name] <= most;
+  const value = name === 'closureRatio' ? closureOf(structure) : structure[name];
+  return value >= least && value <= most;
+}
+
+function closureOf({ transitivity, density }: NetworkMeasures): number {
+  return transitivity / density;
 }
 
 /** Whether all measures are within their bands. */

@@ -11,6 +11,7 @@ export const realNetworks: Study = {
   note: [
     'The generated networks are those of the default scenario in its first 24 ticks, without a metagovernor.',
     'The estuaries give one trust per respondent, the model has trust along ties: it is correlated along those that survive, and by actor as the mean of what it has in its partners. The second is low because partners change (over the ties an actor keeps it is about as high as the first). A disposition to trust, which respondents may have and the actors of the model do not, would keep it up.',
+    'closureRatio here is transitivity of contacts over the density of directed ties, as it was published of the eight; that of measureNetwork has the density of contacts below the line.',
     'The networks whose closure ratio is too high are those that thin out: they lose ties and keep their triangles. Those whose reciprocity is too high are those that thicken.',
     WHY_NO_FINLAND === undefined
       ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. Where the log loss fails while the order (AUC) holds, it is how many ties form and stay, not which: the inclination to form a tie (ties.formation) was set on networks of 30 actors with five ties each, and is too low for one of 96 with seventeen; more time does not mend it, for what forms is given up as readily.'

@@ -207,7 +207,7 @@ describe('the reach of a strategy', () => {
         strategy.decide === undefined
           ? undefined
           : (...seen: Parameters<NonNullable<typeof strategy.decide>>) => {
-              const acts = strategy.decide?.(...seen) ?? [];
+              const acts = strategy.decide?.(...seen).interventions ?? [];
               for (const { operation } of acts) used.add(operation);
               return acts;
             },

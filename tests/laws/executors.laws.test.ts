@@ -274,7 +274,7 @@ describe('a module that harms its thread', async () => {
     ],
     ['calls itself for ever', 'const again = () => again() + 1; again();', {}, /call stack/],
     ['finds no file', 'readFileSync("/nowhere/at all");', {}, /ENOENT/],
-    ['never ends', 'for (;;);', { seconds: 4 }, /within 4 s/],
+    ['never ends', 'for (;;);', { seconds: 8 }, /within 8 s/],
   ];
 
   test.each(HARMS)(

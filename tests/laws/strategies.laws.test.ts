@@ -86,7 +86,7 @@ describe.each(Object.keys(STRATEGIES))('%s', (name) => {
         expect(again?.(structuredClone(seen), contextOf(world))).toEqual(acts);
         expect(JSON.stringify(seen)).toBe(before);
         expect(world.stateBytes).toEqual(bytes);
-        for (const act of acts) expect(() => checkIntervention(world, act)).not.toThrow();
+        for (const act of acts.interventions) expect(() => checkIntervention(world, act)).not.toThrow();
       }),
       { numRuns: 40 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MEASURES, MOMENT_MEASURES } from '../../src/measures/index.js';
-import { OPERATION_NAMES, STRATEGIES } from '../../src/metagovernance/index.js';
+import { KNOWING_STRATEGIES, OPERATION_NAMES, STRATEGIES } from '../../src/metagovernance/index.js';
 import { formatDecimal, formatExact, formatPercentage, LANGUAGES, sortNames, wordsOf } from '../../src/words/index.js';
 import { flatWords } from '../support/flat-words.ts';
 
@@ -47,7 +47,7 @@ describe('the words', () => {
 
   test.each(LANGUAGES)('name in %s what is in the catalogues, in their order', (language) => {
     const words = wordsOf(language);
-    expect(Object.keys(words.strategies)).toEqual(Object.keys(STRATEGIES));
+    expect(Object.keys(words.strategies)).toEqual([...Object.keys(STRATEGIES), ...Object.keys(KNOWING_STRATEGIES)]);
     expect(Object.keys(words.operations)).toEqual(OPERATION_NAMES);
     expect(Object.keys(words.measures)).toEqual(Object.keys(MEASURES));
     expect(Object.keys(words.momentMeasures)).toEqual(Object.keys(MOMENT_MEASURES));

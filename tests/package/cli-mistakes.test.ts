@@ -97,7 +97,7 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ['network --scenario river-basin --undirected', ['--network FILE', 'none']],
   ['compare --nodes nodes.csv --network broken.graphml', ['an edge list or a matrix beside the node table', 'GraphML']],
   ['network --nodes strangers.csv --edges edges.csv', ['a tie that joins two nodes', 'an id that no node has']],
-  ['network edges.csv --out x', ['--convert beside --out']],
+  ['network edges.csv --out edges.csv', ['--out', 'is a file']],
 ];
 
 test.for(MISTAKES)(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentsOf, EDGES, folderWith, NODES, runHere } from './run-cli.js';
@@ -90,4 +91,37 @@ test('the network of a scenario can be taken out, and gives the same comparison 
     folder,
   );
   expect(JSON.parse(put.stdout).strategies).toEqual(JSON.parse(own.stdout).strategies);
+});
+
+test('--out draws and measures, and takes the place of its own result only', async () => {
+  const folder = folderWith({ 'net.csv': 'from,to\na,b\nb,a\nb,c\nc,d\nd,e\n', 'taken/summary.txt': 'mine' });
+  const made = await runHere(['network', 'net.csv', '--out', 'made'], folder);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(contentsOf(join(folder, 'made'))).toEqual(['measures.csv', 'measures.json', 'network.svg', 'summary.txt']);
+  const read = (name: string) => readFileSync(join(folder, 'made', name), 'utf8');
+  expect(made.stdout).toContain(read('summary.txt').trimEnd());
+  expect(read('network.svg')).toContain('no sectors in the data');
+  const { measures, about } = JSON.parse(read('measures.json'));
+  expect(measures).toMatchObject({ nodes: 5, ties: 5, isolates: 0, components: 1, sectorAssortativity: null });
+  expect(Object.keys(about)).toEqual(Object.keys(measures));
+  const rows = read('measures.csv').trimEnd().split('\r\n');
+  expect(rows[0]).toBe('measure,value,definition,elsewhere');
+  expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(Object.keys(measures));
+  const again = await runHere(['network', 'net.csv', '--out', 'made', '--json'], folder);
+  expect(JSON.parse(again.stdout).written).toContain('measures.json');
+  const refused = await runHere(['network', 'net.csv', '--out', 'taken'], folder);
+  expect(refused.code).not.toBe(0);
+  expect(readFileSync(join(folder, 'taken/summary.txt'), 'utf8')).toBe('mine');
+});
+
+test('compare draws the network of 301 actors, and says what the picture leaves out and what was drawn', async () => {
+  const ring = Array.from({ length: 301 }, (_, node) => `n${node},n${(node + 1) % 301}`);
+  const folder = folderWith({ 'ring.csv': `source,target\n${ring.join('\n')}\n` });
+  const words = ['compare', '--network', 'ring.csv', '--replicates', '2', '--attribute', '0', '--ticks', '2'];
+  const { code, stdout } = await runHere([...words, '--out', 'out'], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('network.svg');
+  const picture = readFileSync(join(folder, 'out/network.svg'), 'utf8');
+  expect(picture).toContain('25 of 301 names shown');
+  expect(picture).toContain('sector: drawn by the model');
 });

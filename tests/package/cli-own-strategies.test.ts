@@ -98,6 +98,6 @@ test('a strategy that returns nothing fails its run in one line, which names it'
   expect(stdout).toContain('8 runs failed');
   expect(stdout).toContain('Every run of own failed: no table holds anything of it.');
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Expected the strategy own to return a list of interventions but found undefined',
+    'Expected the strategy own to return a list of interventions, or { interventions, memory }, but found undefined',
   );
 });

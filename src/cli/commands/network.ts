@@ -17,6 +17,7 @@ import { describeAttributeUse } from '../attribute-use.js';
 import { type Conversion, readConversion } from '../conversion.js';
 import { deliver, writtenText } from '../deliver.js';
 import { prepareDraft } from '../draft-mapping.js';
+import { networkFiles, networkFolder, networkRecord } from '../network-folder.js';
 import type { NetworkOptions } from '../network-options.js';
 import { readNetworkSource } from '../network-source.js';
 import { describeColumns, describeMeasures } from '../network-text.js';
@@ -49,13 +50,17 @@ interface Described {
 /** `metagovernor network`: describe a network, and convert it. */
 export function networkCommand(accept: Accept): Command {
   const command = new Command('network')
-    .description('describe a network file, and convert it to another format')
+    .description('describe a network file: measure it, draw it, convert it to another format')
     .argument('[files...]', 'the same as --network; with --draft-mapping as many as there are tables of ties');
   return addJsonOption(
     addNetworkOptions(command)
       .option('--scenario <id|file>', 'the network of a scenario instead')
       .option('--convert <file|format>', `write it to this file, or in this format: ${WRITTEN_FORMATS.join(', ')}`)
-      .option('--out <dir>', 'the folder for --convert FORMAT (default: the current one)')
+      .option(
+        '--out <dir>',
+        'write its picture and its measures to this folder (network.svg, measures.csv, measures.json, summary.txt); ' +
+          'with --convert FORMAT the folder for that alone',
+      )
       .option(
         '--draft-mapping <file>',
         'write down which column of the files is what, as far as can be seen, to be gone through and used with --mapping',
@@ -78,17 +83,14 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
   const described = readDescribed(file, options);
   const { network, report, name } = described;
   const conversion = options.convert === undefined ? undefined : readConversion(options.convert, name, options.out);
-  if (conversion === undefined && options.out !== undefined) {
-    throw new ParameterError('Expected --convert beside --out but found none: nothing else is written');
-  }
+  const folder = conversion === undefined && options.out !== undefined ? networkFolder(options.out) : undefined;
   const files = conversion === undefined ? [] : filesOf(network, conversion, described.files);
 
   return async () => {
     const measures = measureNetwork(network);
     const read = report === undefined ? [] : describeReport(report);
     const use = useOf(network);
-    const names = files.map((each) => each.name);
-    const text = () => [
+    const text = [
       name,
       '',
       ...networkText(read),
@@ -101,14 +103,18 @@ function prepareNetwork(file: string | undefined, options: NetworkCommandOptions
     ];
     await deliver({
       write: async () => {
+        if (folder !== undefined) {
+          const record = networkRecord(name, measures, { report, use });
+          return folder.write(record, networkFiles(network, name, measures, text));
+        }
         if (conversion === undefined) return undefined;
         await replaceFiles(conversion.folder, files);
-        return { names, folder: conversion.folder, isReplaced: false };
+        return { names: files.map((each) => each.name), folder: conversion.folder, isReplaced: false };
       },
       print: (written) =>
         options.json
-          ? printJson({ name, report, measures, use, written: written === undefined ? [] : names })
-          : printLines([...text(), ...writtenText(written, ENGLISH)]),
+          ? printJson({ name, report, measures, use, written: written?.names ?? [] })
+          : printLines([...text, ...writtenText(written, ENGLISH)]),
     });
   };
 }

@@ -1,7 +1,10 @@
 import { ExperimentError } from '../../base/index.js';
-import { reachOf, reasonsOf, whyInert, whyInertIn } from '../../metagovernance/index.js';
+import { type Inert, reasonsOf, whyInert } from '../../metagovernance/index.js';
 import type { Experiment } from './experiment.js';
 import { type Columns, findInertFactors, situationsOf } from './find-inert-factors.js';
+
+// More reasons than that are told by none.
+const MOST_REASONS = 20;
 
 /**
  * Refuse a factor that can change nothing in any scenario under any strategy: to vary it would be to say that it does not matter.
@@ -36,22 +39,19 @@ export function checkChangesAct(
   experiment: Experiment,
   points: Columns,
 ): void {
-  const open = new Map<string, string>();
-  for (const path of Object.keys(changes)) if (!isText(path)) open.set(path, '');
-  if (open.size === 0) return;
-  const reaches = experiment.strategies.map(reachOf);
-  for (const { label, scenario } of situationsOf(entry, experiment, points, reaches[0])) {
-    for (const path of open.keys()) {
-      const why = whyInertIn(
-        path,
-        reaches.map((reach) => ({ label, scenario, reach })),
-      );
-      if (why === null) open.delete(path);
-      else open.set(path, why);
+  const open = new Set(Object.keys(changes).filter((path) => !isText(path)));
+  const found = new Map<string, Inert[]>();
+  for (const strategy of experiment.strategies) {
+    for (const situation of situationsOf(entry, experiment, points, strategy)) {
+      if (open.size === 0) return;
+      for (const path of open) {
+        const inert = whyInert(path, situation);
+        if (inert === null) open.delete(path);
+        else found.set(path, [...(found.get(path) ?? []), inert].slice(-MOST_REASONS));
+      }
     }
-    if (open.size === 0) return;
   }
-  for (const [path, why] of open) throw refusal(`${at}.changes`, path, why);
+  for (const path of open) throw refusal(`${at}.changes`, path, reasonsOf(found.get(path) ?? []));
 }
 
 /** A text of a scenario may be changed: it changes what the scenario is called. */

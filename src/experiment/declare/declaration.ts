@@ -73,7 +73,12 @@ const strategyEntry = z.union([
 ]);
 
 const factorSchema = z.strictObject({
-  path: z.string().min(1).describe('a parameter of the scenario, such as problems.uniqueness'),
+  path: z
+    .string()
+    .min(1)
+    .describe(
+      'a parameter of the scenario, such as problems.uniqueness, or an option of a strategy, such as strategies.convener.acts',
+    ),
   values: z.array(z.json()).min(1).optional().describe('the values it takes, names and switches too'),
   low: z.number().optional().describe('the low end of its range'),
   high: z.number().optional().describe('the high end of its range'),

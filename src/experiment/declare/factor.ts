@@ -27,7 +27,11 @@ export interface Factor {
  * @param parameter - what is known of the parameter, if it is one.
  * @throws ExperimentError unless it has either values, each once, or a range.
  */
-export function checkFactor(at: string, input: FactorInput, parameter: Parameter | undefined): Factor {
+export function checkFactor(
+  at: string,
+  input: FactorInput,
+  parameter: Pick<Parameter, 'type' | 'min' | 'max'> | undefined,
+): Factor {
   const isWhole = parameter?.type === 'whole number';
   const { path, values, low, high, steps, scale } = input;
   if (values !== undefined) {

@@ -1,8 +1,9 @@
 import { isRecord } from '../../base/index.js';
 import { type Inert, reachOf, type Situation, whyInert } from '../../metagovernance/index.js';
 import type { Scenario } from '../../model/index.js';
-import type { Experiment } from './experiment.js';
+import type { Experiment, PlannedStrategy } from './experiment.js';
 import type { Value } from './factor.js';
+import { optionFactorAt } from './option-factor.js';
 
 export type Columns = readonly (readonly Value[])[];
 
@@ -23,16 +24,22 @@ function* placesOf(count: number): Generator<number> {
   else for (let step = 1; step <= MOST_POINTS; step++) yield Math.floor(((step * 0.618033988749895) % 1) * count);
 }
 
-/** The situations of a scenario at the points of the design, one after the other; one where there are no factors. */
+/** The situations of a scenario under a strategy at the points of the design, one after the other; one where there are no factors. */
 export function* situationsOf(
   entry: Experiment['scenarios'][number],
   { factors }: Experiment,
   points: Columns,
-  reach: Situation['reach'],
+  strategy: PlannedStrategy,
 ): Generator<Situation> {
   for (const place of placesOf(points.length === 0 ? 1 : points[0].length)) {
     let scenario: Scenario = entry.scenario;
-    for (const [at, { path }] of factors.entries()) scenario = put(scenario, path.split('.'), points[at][place]);
+    const options: Record<string, Value> = {};
+    for (const [at, { path }] of factors.entries()) {
+      const factor = optionFactorAt(path);
+      if (factor === null) scenario = put(scenario, path.split('.'), points[at][place]);
+      else if (factor.label === strategy.label) options[factor.option] = points[at][place];
+    }
+    const reach = reachOf({ ...strategy, options: { ...strategy.options, ...options } });
     yield { label: entry.label, scenario, reach };
   }
 }
@@ -43,6 +50,14 @@ function put<Of>(of: Of, [step, ...rest]: readonly string[], value: unknown): Of
   return { ...of, [step]: rest.length === 0 ? value : put(inner ?? {}, rest, value) };
 }
 
+/** Why a factor changes nothing; an option of another strategy never does. */
+function whyInertUnder(path: string, label: string, situation: Situation): Inert | null {
+  const factor = optionFactorAt(path);
+  if (factor === null) return whyInert(path, situation);
+  if (factor.label === label) return null;
+  return { why: `it is an option of ${factor.label}`, instead: 'its own runs show what it does' };
+}
+
 /** Every factor that changes nothing in some scenario under some strategy. */
 export function findInertFactors(experiment: Experiment, points: Columns): InertFactor[] {
   const found: InertFactor[] = [];
@@ -50,9 +65,9 @@ export function findInertFactors(experiment: Experiment, points: Columns): Inert
     for (const strategy of experiment.strategies) {
       const inert = new Map<string, Inert>();
       let open = experiment.factors.map(({ path }) => path);
-      for (const situation of situationsOf(entry, experiment, points, reachOf(strategy))) {
+      for (const situation of situationsOf(entry, experiment, points, strategy)) {
         open = open.filter((path) => {
-          const why = whyInert(path, situation);
+          const why = whyInertUnder(path, strategy.label, situation);
           if (why !== null && !inert.has(path)) inert.set(path, why);
           return why !== null;
         });

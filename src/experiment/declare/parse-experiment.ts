@@ -26,7 +26,7 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
   });
   const scenarios = parseScenarios(declared);
   const { strategies, own } = parseStrategies(choices ?? declared.strategies);
-  const factors = parseFactors(declared);
+  const factors = parseFactors(declared, strategies);
   const metrics = declared.metrics ?? Object.keys(MEASURES);
   for (const metric of metrics) lookUp('metric', { ...MEASURES, [DIGEST]: true }, metric);
   checkOnce('metrics', metrics);

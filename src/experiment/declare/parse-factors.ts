@@ -1,11 +1,18 @@
 import { checkNames, ExperimentError } from '../../base/index.js';
+import { prepareStrategy } from '../../metagovernance/index.js';
 import { listParameters, type Parameter } from '../../model/index.js';
 import { checkOnce } from './check-once.js';
-import type { Declaration } from './declaration.js';
+import type { Declaration, FactorInput } from './declaration.js';
+import type { PlannedStrategy } from './experiment.js';
 import { checkFactor, type Factor } from './factor.js';
+import { checkOptionFactor, optionFactorAt } from './option-factor.js';
 
-/** Check the factors of an experiment; of a list, those that its points name. Throws an ExperimentError, naming the place. */
-export function parseFactors({ factors, design }: Declaration): Factor[] {
+/** Check the factors of an experiment; of a list, those that its points name. Throws an ExperimentError or ParameterError, naming the place. */
+export function parseFactors({ factors, design }: Declaration, strategies: readonly PlannedStrategy[]): Factor[] {
+  const check = (place: string, input: FactorInput) => {
+    checkOptionFactor(`${place}.path`, input.path, strategies);
+    return checkFactor(place, input, knownOf(input, strategies));
+  };
   if (design.kind === 'list') {
     if (factors.length > 0) {
       throw new ExperimentError(
@@ -24,17 +31,39 @@ export function parseFactors({ factors, design }: Declaration): Factor[] {
     }
     return paths.map((path, index) => {
       const values = [...new Map(design.points.map((point) => [JSON.stringify(point[path]), point[path]])).values()];
-      return checkFactor(`experiment.design.points of ${index}`, { path, values, scale: 'linear' }, parameterAt(path));
+      return check(`experiment.design.points of ${index}`, { path, values, scale: 'linear' });
     });
   }
   checkOnce(
     'factors',
     factors.map(({ path }) => path),
   );
-  return factors.map((factor, index) => checkFactor(`experiment.factors.${index}`, factor, parameterAt(factor.path)));
+  return factors.map((factor, index) => check(`experiment.factors.${index}`, factor));
 }
 
-/** What is known of a parameter; nothing of a path that leads to several, such as modes.mix. */
-function parameterAt(path: string): Parameter | undefined {
-  return listParameters().find((parameter) => parameter.path === path);
+/** What is known of what a factor varies; nothing of a path that leads to several, such as modes.mix. */
+function knownOf(
+  { path, low, high }: FactorInput,
+  strategies: readonly PlannedStrategy[],
+): Pick<Parameter, 'type' | 'min' | 'max'> | undefined {
+  const factor = optionFactorAt(path);
+  if (factor === null) return listParameters().find((parameter) => parameter.path === path);
+  const planned = strategies.find(({ label }) => label === factor.label);
+  if (planned === undefined || low === undefined || high === undefined) return undefined;
+  return isWholeOption(planned, factor.option, low, high) ? { type: 'whole number' } : undefined;
+}
+
+/** Whether an option takes the ends of a range and nothing broken between them: strategies say so only by refusing. */
+function isWholeOption(planned: PlannedStrategy, option: string, low: number, high: number): boolean {
+  if (planned.module !== undefined || planned.source !== undefined) return false;
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return false;
+  const takes = (value: number) => {
+    try {
+      prepareStrategy({ name: planned.name, options: { ...planned.options, [option]: value } });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return takes(low) && takes(high) && !takes((low + high) / 2 + 0.25);
 }

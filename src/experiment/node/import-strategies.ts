@@ -52,8 +52,15 @@ async function checkSource({ source }: PlannedStrategy, url: string): Promise<Mo
   );
 }
 
+/** Which of the strategies that a module exports, and with which options. */
+export interface ChosenStrategy {
+  /** By default the only one. */
+  readonly name?: string | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** Import one strategy, with its options. Throws as importStrategies does. */
-export async function importStrategy({ name, options }: PlannedStrategy, url: string, copy = 0): Promise<Strategy> {
+export async function importStrategy({ name, options }: ChosenStrategy, url: string, copy = 0): Promise<Strategy> {
   let exported: Record<string, unknown>;
   try {
     exported = await importInTime(copy === 0 ? url : `${url}?copy=${copy}`);
@@ -64,13 +71,16 @@ export async function importStrategy({ name, options }: PlannedStrategy, url: st
     );
   }
   const found = Object.values(exported).filter(isStrategy);
-  const named = found.find((each) => each.name === name);
+  const named = name === undefined && found.length === 1 ? found[0] : found.find((each) => each.name === name);
   if (named === undefined) {
     const names = found.map((each) => String(each.name)).join(', ') || 'no strategy';
+    if (name === undefined) {
+      throw new ExperimentError(`Expected ${url} to export one strategy, or the name of one, but found ${names}`);
+    }
     throw new ExperimentError(`Expected ${url} to export a strategy with the name "${name}" but found ${names}`);
   }
   const strategy = readStrategy(named);
-  checkNames(`options of ${name}`, options, Object.keys(strategy.options));
+  checkNames(`options of ${strategy.name}`, options, Object.keys(strategy.options));
   return { ...strategy, options: { ...strategy.options, ...options } };
 }
 

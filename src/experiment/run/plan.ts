@@ -1,8 +1,10 @@
+import { prepareStrategy } from '../../metagovernance/index.js';
 import { type Scenario, withParameters } from '../../model/index.js';
 import { checkFactorsAct, checkSizesAct } from '../declare/check-acting.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { identify } from '../declare/identify.js';
+import { optionChanges, scenarioChanges } from '../declare/option-factor.js';
 import { createPoints } from '../declare/points.js';
 
 /** What is to be run, worked out from an experiment: the same in every process that has the experiment. */
@@ -63,24 +65,36 @@ export function cellAt({ experiment, points, pointCount }: Plan, cell: number): 
 /** The scenario of a cell, with the values of its point. Throws a ScenarioError where they do not fit. */
 export function scenarioAt(plan: Plan, cell: number): Scenario {
   const { scenario } = plan.experiment.scenarios[Math.floor(cell / plan.pointCount)];
-  const { changes } = cellAt(plan, cell);
+  const changes = scenarioChanges(cellAt(plan, cell).changes);
   return Object.keys(changes).length === 0 ? scenario : withParameters(scenario, changes);
 }
 
 // Checking a cell takes about a millisecond.
 const MOST_CHECKED = 1000;
 
+function checkCell(plan: Plan, cell: number): void {
+  scenarioAt(plan, cell);
+  const { changes } = cellAt(plan, cell);
+  for (const planned of plan.experiment.strategies) {
+    const options = optionChanges(planned.label, changes);
+    // What a module, or code of one's own, takes is found where it is made.
+    if (planned.source !== undefined || planned.module !== undefined || Object.keys(options).length === 0) continue;
+    prepareStrategy({ name: planned.name, options: { ...planned.options, ...options } });
+  }
+}
+
 /**
  * Make sure that the points of a plan are scenarios: all of them, or 1000 evenly spread where there are more; and that each factor
  * can change something.
  *
- * @throws ScenarioError for the first that is not, such as one with an unknown path or a value out of range; ExperimentError for a
+ * @throws ScenarioError for the first that is not, such as one with an unknown path or a value out of range; ParameterError for a value
+ * that an option of a strategy does not take; ExperimentError for a
  * factor that changes nothing in any scenario under any strategy.
  */
 export function checkPlan(plan: Plan): void {
   checkSizesAct(plan.experiment);
   const step = Math.max(1, plan.cellCount / MOST_CHECKED);
-  for (let cell = 0; cell < plan.cellCount; cell += step) scenarioAt(plan, Math.floor(cell));
-  scenarioAt(plan, plan.cellCount - 1);
+  for (let cell = 0; cell < plan.cellCount; cell += step) checkCell(plan, Math.floor(cell));
+  checkCell(plan, plan.cellCount - 1);
   checkFactorsAct(plan.experiment, plan.points);
 }

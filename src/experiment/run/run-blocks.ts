@@ -23,6 +23,7 @@ import {
   type Recording,
 } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
+import { optionChanges } from '../declare/option-factor.js';
 import { isMachineFault } from './machine-fault.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
 import { type Arm, createRepeats } from './repeats.js';
@@ -93,18 +94,20 @@ export function createBlockRunner(
     const failed: FailedRun[] = [];
     for (const { cell, first, end } of blocks) {
       const draw = createDrawer(plan, cell);
+      const { changes } = cellAt(plan, cell);
+      const here = arms.map((arm) => atPoint(arm, changes));
       for (let replicate = first; replicate < end; replicate++) {
         const run = ({ label }: Arm, prepared: PreparedStrategy, asked: Experiment) =>
           attempt(plan, draw, cell, label, replicate, prepared, asked);
         const again = repeats(Math.floor(cell / plan.pointCount));
         const ends = new Map<string, string>();
-        for (const arm of arms) {
+        for (const arm of here) {
           const ended = run(arm, arm.prepared, experiment);
           if ('error' in ended) failed.push(ended);
           else tables.add(cell, arm.label, replicate, ended);
           if (again.some(({ label }) => label === arm.label)) ends.set(arm.label, endOf(ended, draw, replicate));
         }
-        for (const arm of again) {
+        for (const arm of again.map((each) => atPoint(each, changes))) {
           for (const prepared of [arm.prepared, ...arm.copies]) {
             const before = ends.get(arm.label);
             const after = endOf(run(arm, prepared, plain), draw, replicate);
@@ -120,6 +123,14 @@ export function createBlockRunner(
     }
     return { ...tables.finish(), failed };
   };
+}
+
+/** A strategy with the options of a point of the design. */
+function atPoint(arm: Arm, changes: Readonly<Record<string, Value>>): Arm {
+  const options = optionChanges(arm.label, changes);
+  if (Object.keys(options).length === 0) return arm;
+  const { label, prepared, copies } = arm;
+  return { label, prepared: prepared.withOptions(options), copies: copies.map((copy) => copy.withOptions(options)) };
 }
 
 type Drawer = (replicate: number) => Drawn;

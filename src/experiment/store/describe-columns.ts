@@ -2,6 +2,7 @@ import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
 import { listParameters } from '../../model/index.js';
 import { type Table, table } from '../../numeric/index.js';
 import { DIGEST, type Experiment } from '../declare/experiment.js';
+import { optionFactorAt } from '../declare/option-factor.js';
 
 interface Notes {
   readonly unit: string;
@@ -34,6 +35,11 @@ const IDENTIFIERS: Readonly<Record<string, Notes>> = {
   lastCheck: { unit: 'processes', about: 'failures whose last failed check it was: the naive answer' },
 };
 
+function aboutFactor(path: string): string {
+  const factor = optionFactorAt(path);
+  return factor === null ? 'a factor' : `the option ${factor.option} of the strategy ${factor.label}`;
+}
+
 /** A dictionary of the columns of an experiment's tables: `column`, `unit`, `about`. */
 export function describeColumns({ factors, metrics, series }: Experiment): Table {
   const parameters = new Map(
@@ -41,7 +47,7 @@ export function describeColumns({ factors, metrics, series }: Experiment): Table
   );
   const notes: readonly (readonly [string, Notes])[] = [
     ...Object.entries(IDENTIFIERS).filter(([name]) => name !== DIGEST || metrics.includes(DIGEST)),
-    ...factors.map(({ path }) => [path, parameters.get(path) ?? { unit: 'value', about: 'a factor' }] as const),
+    ...factors.map(({ path }) => [path, parameters.get(path) ?? { unit: 'value', about: aboutFactor(path) }] as const),
     ...metrics.filter((name) => name !== DIGEST).map((name) => [name, MEASURES[name]] as const),
     ...(series?.measures ?? [])
       .filter((name) => !metrics.includes(name))

@@ -16,6 +16,11 @@ import { rewire } from './rewiring.js';
  */
 export function stepWorld(world: World, intervene?: (world: World) => void): void {
   changeEnvironment(world); //     1. problems strike, drift, are shocked
+  finishTick(world, intervene);
+}
+
+/** The rest of a tick, from its second phase on: for who looks ahead when it is time to steer. */
+export function finishTick(world: World, intervene?: (world: World) => void): void {
   intervene?.(world); //           2. somebody steers, if there is somebody
   meetEveryday(world); //          3. everyday contact along ties
   implementProcesses(world); //    4. agreements are carried out

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { ScenarioInput } from '../../model/index.js';
+import { drawnOf, type ScenarioInput } from '../../model/index.js';
 import { actorNamesIn } from '../../report/index.js';
 import { findScenario } from '../../scenarios/index.js';
 import { type Language, wordsOf } from '../../words/index.js';
@@ -69,6 +69,9 @@ export function textOf(id: string, language: Language, given?: ScenarioInput) {
 
 /** What an actor is called in the language of the page. */
 export const actorNames = computed(() => actorNamesIn(storyA.value.scenario, words.value));
+
+/** What of the network was given, and what the model drew of it; null for a generated one. */
+export const drawnParts = computed(() => drawnOf(storyA.value.scenario));
 
 /** All lessons: the one of one's own first. */
 export const lessons = computed<readonly Lesson[]>(() =>

@@ -27,12 +27,16 @@ const EDGE = 26;
 const NAME_HEIGHT = 25;
 const MOST_NAMED_A_SIDE = 24;
 const LARGEST_MARK = 8;
-const SMALLEST_MARK = 2.5;
+const SMALLEST_MARK = 3;
+/** So many stand below each other; of more some stand back, in lanes. */
+const MOST_A_LANE = 28;
+const MOST_LANES = 4;
+const LANE = 22;
 
 /**
  * Seat actors sector by sector, from the top left down and from the top right down, so that names can stand beside them.
  *
- * Nobody moves afterwards: only what lies between them changes.
+ * Where they are many, every second one or so stands a step back. Nobody moves afterwards: only what lies between them changes.
  */
 export function seatActors(sectors: readonly Sector[]): Room {
   const order = sectors
@@ -42,7 +46,8 @@ export function seatActors(sectors: readonly Sector[]): Room {
   const named = aSide <= MOST_NAMED_A_SIDE;
   const height = Math.max(LEAST_HEIGHT, 2 * EDGE + (named ? aSide : MOST_NAMED_A_SIDE) * NAME_HEIGHT);
   const [middle, half] = [height / 2, height / 2 - EDGE];
-  const inner = named ? NAMES : EDGE;
+  const lanes = named ? 1 : Math.min(MOST_LANES, Math.ceil(aSide / MOST_A_LANE));
+  const inner = (named ? NAMES : EDGE) + (lanes - 1) * LANE;
   const bulge = 78;
   const seats: Place[] = order.map(() => ({ x: 0, y: 0 }));
   order.forEach(({ actor }, place) => {
@@ -51,9 +56,13 @@ export function seatActors(sectors: readonly Sector[]): Room {
     const count = left ? aSide : order.length - aSide;
     const v = count === 1 ? 0 : (2 * inSide) / (count - 1) - 1;
     const inward = bulge * (1 - Math.sqrt(1 - 0.85 * v * v));
-    seats[actor] = { x: left ? inner + inward : WIDTH - inner - inward, y: middle + v * half };
+    const across = inner + inward - (inSide % lanes) * LANE;
+    seats[actor] = { x: left ? across : WIDTH - across, y: middle + v * half };
   });
-  const mark = Math.min(LARGEST_MARK, Math.max(SMALLEST_MARK, (0.55 * 2 * half) / Math.max(1, aSide - 1)));
+  const mark = Math.min(
+    LARGEST_MARK,
+    Math.max(SMALLEST_MARK, ((named ? 0.55 : 0.4) * lanes * 2 * half) / Math.max(1, aSide - 1)),
+  );
   return { width: WIDTH, height, table: { x: WIDTH / 2, y: middle }, seats, mark, named };
 }
 

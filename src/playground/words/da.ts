@@ -122,6 +122,16 @@ export const da: PageWords = {
       dependence: 'En linje peger på den, man har brug for; jo tykkere, jo mere.',
       conflict: 'En stiplet rød linje: to aktører er i konflikt.',
     },
+    drawnSectors: (drawn, all) => `hul: data oplyser ikke sektoren, modellen har trukket den (${drawn} af ${all})`,
+    strongestOnly: (shown, all, each) =>
+      `${shown} af ${all} linjer er tegnet: de ${each} stærkeste for hver aktør. Vælg en aktør for at se alle dens egne.`,
+    noNames: 'Der er for mange aktører til navne: peg på en, eller vælg den, for at se, hvem det er.',
+    drawnTies: {
+      trust: (drawn, all) =>
+        `Data oplyser den ikke for ${drawn === all ? 'nogen forbindelse' : `${drawn} af ${all} forbindelser`}: dér er tilliden i begyndelsen trukket af modellen.`,
+      dependence: (drawn, all) =>
+        `Data oplyser den ikke for ${drawn === all ? 'nogen forbindelse' : `${drawn} af ${all} forbindelser`}: dér er den trukket af modellen.`,
+    },
     view: 'Vis noget andet',
     asTable: 'Som tabel',
     hideTable: 'Skjul tabellen',
@@ -362,6 +372,8 @@ export const da: PageWords = {
     stopped: 'Gik i stå',
     underWay: 'Undervejs',
     at: 'Sidder ved',
+    drawn: 'trukket',
+    drawnMeans: 'Data oplyser det ikke: modellen har trukket det.',
   },
   sits: (numbers) => (numbers === '' ? 'intet bord' : numbers),
 };

@@ -123,6 +123,17 @@ export const en = {
       dependence: 'A line points at the one who is needed; the thicker, the more.',
       conflict: 'A dashed red line: two actors are in conflict.',
     },
+    drawnSectors: (drawn: number, all: number) =>
+      `hollow: the data do not say the sector, the model drew it (${drawn} of ${all})`,
+    strongestOnly: (shown: number, all: number, each: number) =>
+      `${shown} of ${all} lines are drawn: the ${each} strongest of each actor. Choose an actor to see all of its own.`,
+    noNames: 'Too many actors for names: point at one, or choose it, to see who it is.',
+    drawnTies: {
+      trust: (drawn: number, all: number) =>
+        `The data do not say it of ${drawn === all ? 'any tie' : `${drawn} of ${all} ties`}: there the trust at the start was drawn by the model.`,
+      dependence: (drawn: number, all: number) =>
+        `The data do not say it of ${drawn === all ? 'any tie' : `${drawn} of ${all} ties`}: there it was drawn by the model.`,
+    },
     view: 'Show something else',
     asTable: 'As a table',
     hideTable: 'Hide the table',
@@ -371,6 +382,8 @@ export const en = {
     stopped: 'Stopped',
     underWay: 'Under way',
     at: 'Sits at',
+    drawn: 'drawn',
+    drawnMeans: 'The data do not say it: the model drew it.',
   },
   sits: (numbers: string) => (numbers === '' ? 'no table' : numbers),
 };

@@ -23,8 +23,19 @@ export const figures: Words['figures'] = {
   costUnit: 'andel af de startede processer, der også ville skabe nyt uden barrieren (Shapley)',
   whoDepends: 'Hvem er afhængig af hvem?',
   beforeAnything: (conflict) => `før noget sker; krydset: konflikt på ${conflict} eller mere`,
+  allDrawn: 'aktører og forbindelser trukket af modellen',
   dependence: 'afhængighed',
+  sector: 'sektor',
   dependsOn: 'A → B: A er afhængig af B',
+  whoIsTied: 'Hvem er forbundet med hvem?',
+  notGiven: 'ikke oplyst',
+  withoutTies: 'uden forbindelser',
+  actor: 'aktør',
+  community: (number) => `fællesskab ${number}`,
+  byCommunity: (modularity) =>
+    `ingen sektorer i data: i stedet fællesskaber, fundet ud fra forbindelserne (Louvain, modularitet ${modularity})`,
+  weightsUnusable: (name, missing, negative, ties) =>
+    `${name} ikke vist: af ${ties} forbindelser ${[missing > 0 ? `har ${missing} ingen` : '', negative > 0 ? `har ${negative} en under 0` : ''].filter((part) => part !== '').join(', ')}`,
 };
 
 /** What only the page on an experiment says, in Danish. */

@@ -100,5 +100,13 @@ export const steering: Pick<Words, 'capacities' | 'instruments' | 'operations' |
     },
     handsOffCulture: { label: 'kultur på afstand', about: 'Rører ingen proces: ændrer kultur og HR på afstand.' },
     fixedPlan: { label: 'fast plan', about: 'En skreven plan over handlinger, der udføres, uanset hvad der sker.' },
+    planner: {
+      label: 'planlægger',
+      about: 'Kender modellen: prøver ledere på forgreninger af kørslen og spiller den bedste et stykke tid.',
+    },
+    oracle: {
+      label: 'orakel',
+      about: 'Kender også den skjulte sandhed: planlægger, og foreslår den bedste løsning, der findes.',
+    },
   },
 };

@@ -21,8 +21,21 @@ export const figures = {
   costUnit: 'share of the processes started that would also innovate without the barrier (Shapley)',
   whoDepends: 'Who depends on whom?',
   beforeAnything: (conflict: string) => `before anything happens; crossed: conflict of ${conflict} or more`,
+  /** Of a generated network. */
+  allDrawn: 'actors and ties drawn by the model',
   dependence: 'dependence',
+  sector: 'sector',
   dependsOn: 'A → B: A depends on B',
+  /** The network of a file, of which nothing was drawn by a model. */
+  whoIsTied: 'Who is tied to whom?',
+  notGiven: 'not given',
+  withoutTies: 'without ties',
+  actor: 'actor',
+  community: (number: number) => `community ${number}`,
+  byCommunity: (modularity: string) =>
+    `no sectors in the data: communities instead, found by the ties (Louvain, modularity ${modularity})`,
+  weightsUnusable: (name: string, missing: number, negative: number, ties: number) =>
+    `${name} not shown: of ${ties} ties ${[missing > 0 ? `${missing} have none` : '', negative > 0 ? `${negative} have one below 0` : ''].filter((part) => part !== '').join(', ')}`,
 };
 
 /** What only the page on an experiment says, in English. */

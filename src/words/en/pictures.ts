@@ -63,6 +63,31 @@ export const pictures = {
     strongest: (list: string) => `Strongest: ${list}.`,
     conflicts: (list: string) => `Conflicts: ${list}.`,
     noConflicts: 'No conflicts.',
+    andMore: (list: string, more: number) => `${list} and ${more} more`,
+    /** What a picture leaves out. */
+    tiesShown: (shown: number, all: number, which: string) => `${shown} of ${all} ties shown: ${which}`,
+    strongestOfEach: (each: number) => `the ${each} strongest of each actor`,
+    sharedOfEach: (each: number) => `${each} of each actor, to those it shares most partners with`,
+    everyConflict: (which: string) => `${which}, and every conflict`,
+    namesShown: (shown: number, all: number) =>
+      shown === 0 ? `none of ${all} names shown` : `${shown} of ${all} names shown: those with most ties`,
+    moreGroups: (more: number) => `and ${more} more`,
+    noTies: (count: number) => `No ties: ${count}`,
+    /** Weights that do not differ. */
+    unweighted: 'Ties without weights, all alike',
+    equalWeights: (weight: string) => `All ties alike: ${weight}`,
+    bothWays: 'line without head: a tie both ways, equally strong',
+    /** What a model drew because nobody said it. */
+    group: 'group',
+    isDrawn: (label: string) => `${label} (drawn)`,
+    drawn: (what: string, drawn: number, all: number) =>
+      `${what}: drawn by the model${drawn === all ? '' : ` for ${drawn} of ${all}`}`,
+    hollow: (drawn: string) => `hollow: ${drawn}`,
+    /** The picture of many actors. */
+    matrix: 'A dot in row A, column B: a tie A → B. Columns stand in the order of the rows.',
+    within: 'Number and tint of a block: how many ties there are of 100 there could be',
+    blocks: (list: string) => `Of 100 possible ties there are, from group to group: ${list}.`,
+    ordered: 'within a group those with most ties come first',
   },
   sensitivity: {
     rest: (count: number, index: string, largest: string, factor: string) =>

@@ -1,6 +1,8 @@
 import {
   type Capacity,
   type Instrument,
+  KNOWING_STRATEGIES,
+  type KnowingName,
   OPERATIONS,
   type OperationName,
   STRATEGIES,
@@ -42,7 +44,7 @@ const OPERATION_LABELS: Readonly<Record<OperationName, string>> = {
   recruit: 'Recruit',
 };
 
-const STRATEGY_LABELS: Readonly<Record<StrategyName, string>> = {
+const STRATEGY_LABELS: Readonly<Record<StrategyName | KnowingName, string>> = {
   handsOff: 'hands off',
   random: 'random',
   convener: 'convener',
@@ -57,13 +59,17 @@ const STRATEGY_LABELS: Readonly<Record<StrategyName, string>> = {
   mixGovernor: 'mix governor',
   handsOffCulture: 'hands off culture',
   fixedPlan: 'fixed plan',
+  planner: 'planner',
+  oracle: 'oracle',
 };
 
 /** Where the catalogue speaks to somebody who writes commands. */
-const STRATEGIES_IN_WORDS: Readonly<Partial<Record<StrategyName, string>>> = {
+const STRATEGIES_IN_WORDS: Readonly<Partial<Record<StrategyName | KnowingName, string>>> = {
   random: 'Acts drawn at random, on processes drawn at random.',
   team: 'Several roles or leader types on the same stocks.',
 };
+
+const EVERY_STRATEGY: Readonly<Record<string, { readonly about: string }>> = { ...STRATEGIES, ...KNOWING_STRATEGIES };
 
 /** What somebody who steers has, and does, in English. */
 export const steering = {
@@ -96,7 +102,7 @@ export const steering = {
   /** The label is as on a button; `about` is a sentence. */
   operations: termsOf(OPERATION_LABELS, (name) => asSentence(OPERATIONS[name].about)),
   /** `about` is a sentence. */
-  strategies: termsOf(STRATEGY_LABELS, (name) => STRATEGIES_IN_WORDS[name] ?? STRATEGIES[name].about),
+  strategies: termsOf(STRATEGY_LABELS, (name) => STRATEGIES_IN_WORDS[name] ?? EVERY_STRATEGY[name].about),
 };
 
 function termsOf<Name extends string>(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DeterminismError } from '../../../src/base/index.js';
 import { compare, compareScenarios, memoryStore, runExperiment } from '../../../src/experiment/index.js';
 import { createRepeats } from '../../../src/experiment/run/repeats.js';
-import { type Decide, prepareStrategy, type Strategy } from '../../../src/metagovernance/index.js';
+import { type Deciding, prepareStrategy, type Strategy } from '../../../src/metagovernance/index.js';
 import { BARRIERS } from '../../../src/model/index.js';
 import { texts } from '../../../src/numeric/index.js';
 import { openSession, simulate } from '../../../src/simulation/index.js';
@@ -142,7 +142,7 @@ describe('a strategy that remembers what it saw in the same run', () => {
     const input = { ...INPUT, scenario, replicates: 20, strategies: [patient] };
     await expect(compare(input)).resolves.toBeDefined();
     await expect(compare({ ...input, attributed: 20 })).rejects.toThrow(
-      /^Expected the strategy own to remember nothing.*process \d+, replayed from tick \d+, ends otherwise/,
+      /^Expected the strategy own to remember nothing but its memory.*process \d+, replayed from tick \d+, ends otherwise/,
     );
     const forgetful = own(() => (tick) => tick > 2);
     const { barriers } = await compare({ ...input, strategies: [forgetful], attributed: 20 });
@@ -151,7 +151,7 @@ describe('a strategy that remembers what it saw in the same run', () => {
 });
 
 describe('which runs are run again', () => {
-  const decide: Decide = () => [];
+  const decide: Deciding = () => ({ interventions: [], memory: null });
   const armOf = (label: string, isOwn: boolean, copies = 0) => {
     const prepared = { ...prepareStrategy('handsOff'), name: label, isOwn, decide };
     return { label, prepared, copies: Array.from({ length: copies }, () => prepared) };

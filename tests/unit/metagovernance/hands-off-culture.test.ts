@@ -18,7 +18,7 @@ describe('handsOffCulture', () => {
     for (const aspect of ASPECTS.slice(3)) expect(culture[aspect]).toBeGreaterThan(0.52);
     const { world } = openSession(SMALL, { seed: 1 }).step(8);
     const { decide } = prepareStrategy('handsOffCulture');
-    const acts = decide?.(observe(world), contextOf(world)) ?? [];
+    const { interventions: acts = [] } = decide?.(observe(world), contextOf(world)) ?? {};
     expect(acts).toHaveLength(2);
     for (const act of acts) expect(act.process).toBe(undefined);
   });

@@ -111,9 +111,8 @@ describe('a team', () => {
     const { decide } = prepareStrategy({ name: 'team', options: { roles: 'convener+whip', acts: 100 } });
     const session = openSession({}, { seed: 4, strategy: 'handsOff' });
     while (session.observe().processes.length === 0) session.step();
-    const acts = (decide?.(session.observe(), { actors: 30, decisions: 12, draw: () => 0 }) ?? []).map((act) =>
-      JSON.stringify(act),
-    );
+    const { interventions = [] } = decide?.(session.observe(), { actors: 30, decisions: 12, draw: () => 0 }) ?? {};
+    const acts = interventions.map((act) => JSON.stringify(act));
     // Both roles begin by inviting.
     expect(acts.some((act) => act.includes('invite'))).toBe(true);
     expect(new Set(acts).size).toBe(acts.length);

@@ -160,7 +160,7 @@ describe('the governor of the mix', () => {
     const { decide } = prepareStrategy(governor);
     const seen = observe(openSession(twoKinds('network', 'network'), { seed: 1 }).world);
     const context = { actors: 30, decisions: 12, draw: () => 0.5 };
-    const at = (observation: Observation) => decide?.(observation, context);
+    const at = (observation: Observation) => decide?.(observation, context).interventions;
     expect(at(seen)).toEqual(at(seen));
     expect(at(seen)?.filter(({ operation }) => operation === 'setMix')).toHaveLength(2);
     // Nothing is finished: all modes alike, for both kinds.

@@ -72,7 +72,7 @@ describe('fixedPlan', () => {
     ];
     const { decide } = prepareStrategy({ name: 'fixedPlan', options: { plan } });
     const { world } = openTable();
-    const at = (tick: number) => decide?.({ ...observe(world), tick } as Observation, contextOf(world));
+    const at = (tick: number) => decide?.({ ...observe(world), tick } as Observation, contextOf(world)).interventions;
     expect(at(4)).toEqual([
       { operation: 'fund', process: 1 },
       { operation: 'mediate', process: 1, intensity: 0.5 },
@@ -113,7 +113,8 @@ describe('a role', () => {
       const processes = Array.from({ length: 6 }, (_, ticksInStage) => ({ ...seen, stage, ticksInStage, facts: 0 }));
       const { decide } = prepareStrategy({ name, options: { acts: 20 } });
       return processes.flatMap(
-        (one) => decide?.({ tick: 3, until: 40, stock, processes: [one], kinds: [] }, contextOf(world)) ?? [],
+        (one) =>
+          decide?.({ tick: 3, until: 40, stock, processes: [one], kinds: [] }, contextOf(world)).interventions ?? [],
       );
     };
     expect(actsOf('convener', 'forming').length).toBeGreaterThan(0);
@@ -128,7 +129,7 @@ describe('a role', () => {
     const { world } = openTable();
     const { decide } = prepareStrategy({ name: 'collaborativeLeader', options: { acts: 100 } });
     const nothing = { nodality: 0, authority: 0, treasure: 0, organisation: 0 };
-    expect(decide?.({ ...observe(world), stock: nothing }, contextOf(world))).toEqual([]);
+    expect(decide?.({ ...observe(world), stock: nothing }, contextOf(world)).interventions).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { SECTORS, type Sector } from '../../../model/index.js';
 import { groupPath } from '../../../view/index.js';
+import { LEAST, strengthOf } from '../../look/pick-bonds.js';
 import { isLeft, type Place, type Room, seatActors } from '../../look/room.js';
 import type { Tokens } from '../../look/tokens.js';
 import type { Lens } from '../../state/page-state.js';
 import type { Bond } from '../../story/bonds-of.js';
-import type { Moment } from '../../story/moment.js';
 import type { ProcessCard } from '../../story/process-card.js';
 
 /** What the drawing shows besides the moment itself. */
@@ -15,6 +15,8 @@ export interface Shown {
   /** The actor whose ties stand out, -1 for none. */
   readonly actor: number;
   readonly names: readonly string[];
+  /** The bonds to draw, of those of the moment. */
+  readonly bonds: readonly Bond[];
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -23,8 +25,6 @@ const LABEL_SIZE = 16;
 const LONGEST_NAME = 21;
 const TABLE = 40;
 const MANY_BONDS = 250;
-/** Below it a relation is not drawn: hardly anybody would call it one. */
-const LEAST = { trust: 0, dependence: 0.15, conflict: 0.08 } as const satisfies Record<Lens, number>;
 
 /** Where a member of a process stands to its table. */
 type Stand = 'seated' | 'hesitating' | 'unasked' | 'gone';
@@ -51,7 +51,13 @@ export class NetworkDrawing {
   readonly #table: { readonly group: SVGGElement; readonly number: SVGTextElement };
   readonly #count: number;
 
-  constructor(sectors: readonly Sector[], tokens: Tokens, onActor: (actor: number) => void) {
+  /** @param isDrawn - of each actor, whether its sector was drawn by the model and not given: its mark is hollow. */
+  constructor(
+    sectors: readonly Sector[],
+    isDrawn: readonly boolean[],
+    tokens: Tokens,
+    onActor: (actor: number) => void,
+  ) {
     this.#room = seatActors(sectors);
     this.#tokens = tokens;
     this.#count = sectors.length;
@@ -73,11 +79,18 @@ export class NetworkDrawing {
     );
     this.#table = { group, number };
     this.svg.append(this.#layers.bonds, this.#layers.spokes, group, this.#layers.seats);
-    this.#seats = seats.map((seat, actor) => this.#drawSeat(seat, sectors[actor], actor, onActor));
+    this.#seats = seats.map((seat, actor) =>
+      this.#drawSeat(seat, sectors[actor], isDrawn[actor] ?? false, actor, onActor),
+    );
+  }
+
+  /** Whether everybody's name stands beside the seat. */
+  get named(): boolean {
+    return this.#room.named;
   }
 
   /** Bring the drawing to a moment. Returns how many attributes were written. */
-  show(moment: Moment, shown: Shown): number {
+  show(shown: Shown): number {
     let written = 0;
     const write = (element: Element, name: string, value: string | number) => {
       const text = String(value);
@@ -85,13 +98,13 @@ export class NetworkDrawing {
       element.setAttribute(name, text);
       written++;
     };
-    this.#showBonds(moment.bonds, shown, write);
+    this.#showBonds(shown, write);
     this.#showTable(shown, write);
     this.#showSeats(shown, write);
     return written;
   }
 
-  #drawSeat(seat: Place, sector: Sector, actor: number, onActor: (actor: number) => void) {
+  #drawSeat(seat: Place, sector: Sector, isHollow: boolean, actor: number, onActor: (actor: number) => void) {
     const { x, y } = seat;
     const left = isLeft(seat);
     const group = make('g', { cursor: 'pointer' });
@@ -106,9 +119,9 @@ export class NetworkDrawing {
     const mark = make('path', {
       d: groupPath(SECTORS.indexOf(sector), this.#room.mark),
       transform: `translate(${round(x)} ${round(y)})`,
-      fill: this.#tokens.sectors[sector],
-      stroke: this.#tokens.ground,
-      'stroke-width': 1.5,
+      fill: isHollow ? this.#tokens.ground : this.#tokens.sectors[sector],
+      stroke: isHollow ? this.#tokens.sectors[sector] : this.#tokens.ground,
+      'stroke-width': isHollow ? 2 : 1.5,
     });
     const label = make('text', {
       x: round(left ? x - this.#room.mark - 9 : x + this.#room.mark + 9),
@@ -177,14 +190,13 @@ export class NetworkDrawing {
     });
   }
 
-  #showBonds(bonds: readonly Bond[], { lens, card, actor }: Shown, write: Write): void {
+  #showBonds({ bonds, lens, card, actor }: Shown, write: Write): void {
     const unseen = new Set(this.#bonds.keys());
     const seated = card === null ? null : new Set(card.seated);
     // The more there are, the fainter, so that those of one actor can be told from the rest.
     const faint = bonds.length > MANY_BONDS ? 0.25 : 0.55;
     for (const bond of bonds) {
-      const value = valueOf(bond, lens);
-      if (value <= LEAST[lens]) continue;
+      const value = strengthOf(bond, lens);
       const key = bond.one * this.#count + bond.other;
       unseen.delete(key);
       const level = Math.min(CLASSES - 1, Math.floor(value * CLASSES));
@@ -230,10 +242,6 @@ export class NetworkDrawing {
 }
 
 type Write = (element: Element, name: string, value: string | number) => void;
-
-function valueOf({ trust, dependence, conflict }: Bond, lens: Lens): number {
-  return { trust, dependence: Math.max(...dependence), conflict }[lens];
-}
 
 function standsOf({ seated, hesitating, unasked, gone }: ProcessCard): Map<number, Stand> {
   const stands = new Map<number, Stand>();

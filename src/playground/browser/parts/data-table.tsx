@@ -1,3 +1,11 @@
+/** A cell with a word about it. */
+export interface MarkedCell {
+  readonly text: string;
+  readonly mark: string;
+  /** What the word means. */
+  readonly title: string;
+}
+
 /** A table of texts: what a picture shows, for who would rather read it, or hears the page. */
 export function DataTable({
   caption,
@@ -6,7 +14,7 @@ export function DataTable({
 }: {
   readonly caption: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | MarkedCell)[])[];
 }) {
   return (
     <div class="table" tabIndex={0} role="region" aria-label={caption}>
@@ -27,10 +35,12 @@ export function DataTable({
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={head[column]} scope="row">
-                    {cell}
+                    <Cell cell={cell} />
                   </th>
                 ) : (
-                  <td key={head[column]}>{cell}</td>
+                  <td key={head[column]}>
+                    <Cell cell={cell} />
+                  </td>
                 ),
               )}
             </tr>
@@ -38,5 +48,14 @@ export function DataTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell({ cell }: { readonly cell: string | MarkedCell }) {
+  if (typeof cell === 'string') return <>{cell}</>;
+  return (
+    <>
+      {cell.text} <em title={cell.title}>({cell.mark})</em>
+    </>
   );
 }

@@ -1,0 +1,1 @@
+export { checkModule } from './check-module.js';
