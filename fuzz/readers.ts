@@ -1,6 +1,7 @@
 import { DECLARATION_READERS } from './declaration-inputs.js';
 import { type Dice, rollDice } from './dice.js';
 import type { Input, Reader } from './input.js';
+import { MAPPING_READERS } from './mapping-inputs.js';
 import { NETWORK_READERS } from './network-inputs.js';
 import { OPTION_READERS } from './option-inputs.js';
 import { STORE_READERS } from './store-inputs.js';
@@ -8,6 +9,7 @@ import { STORE_READERS } from './store-inputs.js';
 /** Every reader of the library. */
 export const READERS: readonly Reader[] = [
   ...NETWORK_READERS,
+  ...MAPPING_READERS,
   ...DECLARATION_READERS,
   ...OPTION_READERS,
   ...STORE_READERS,

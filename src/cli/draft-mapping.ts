@@ -5,7 +5,7 @@ import { replaceFiles } from '../experiment/node/index.js';
 import { type DraftSource, draftMapping, nodesOf, type SheetText, sheetsByKind } from '../network/index.js';
 import { ENGLISH } from '../words/index.js';
 import { deliver, writtenText } from './deliver.js';
-import type { NetworkOptions } from './network-source.js';
+import type { NetworkOptions } from './network-options.js';
 import { checkFolder, checkNoExperiment } from './out-folder.js';
 import { printLines } from './print.js';
 import { readBytes, withFileName } from './read-text-file.js';

@@ -10,7 +10,7 @@ import {
   parseExperiment,
 } from '../experiment/index.js';
 import { planModule } from '../experiment/node/index.js';
-import type { NetworkOptions } from './network-source.js';
+import type { NetworkOptions } from './network-options.js';
 import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { readTextFile, withFileName } from './read-text-file.js';

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { ParameterError } from '../base/index.js';
 import { checkMapping, type FileOf, type Mapping, readMapped } from '../network/index.js';
-import type { NetworkOptions, NetworkSource } from './network-source.js';
+import type { NetworkOptions, NetworkSource } from './network-options.js';
 import { parseYaml } from './parse-yaml.js';
 import { readTextFile, withFileName } from './read-text-file.js';
 import { readReadingOptions } from './reading-options.js';
@@ -30,8 +30,8 @@ export function readMappedSource(path: string, options: NetworkOptions): Network
   const mapping = readMapping(path);
   const at = (file: string) => (isAbsolute(file) ? file : join(dirname(path), file));
   const said = new Set<string>();
-  const fileOf: FileOf = (file, sheet, of) => {
-    const { content, notes } = readTableFile('the file', at(file), of, sheet);
+  const fileOf: FileOf = (file, sheetOfFile, of) => {
+    const { content, notes } = readTableFile('the file', at(file), of, sheetOfFile);
     for (const note of notes) said.add(note);
     return content;
   };

@@ -1,28 +1,12 @@
 import { basename } from 'node:path';
 import { ParameterError } from '../base/index.js';
-import { type ReadResult, readNetwork } from '../network/index.js';
+import { readNetwork } from '../network/index.js';
 import { readMappedSource } from './mapping-source.js';
+import type { NetworkOptions, NetworkSource } from './network-options.js';
 import { projectResult } from './projection.js';
 import { withFileName } from './read-text-file.js';
-import { type ReadingOptions, readReadingOptions } from './reading-options.js';
+import { readReadingOptions } from './reading-options.js';
 import { readTableFile } from './workbook-source.js';
-
-/** The options that name the files of a network, and say how they are to be read. */
-export interface NetworkOptions extends ReadingOptions {
-  readonly network?: string;
-  readonly nodes?: string;
-  readonly edges?: string;
-  readonly project?: string;
-  readonly mapping?: string;
-  readonly sheet?: string;
-}
-
-/** A network that was read from files. */
-export interface NetworkSource extends ReadResult {
-  /** What to call it: the name of its file. */
-  readonly name: string;
-  readonly files: readonly string[];
-}
 
 /**
  * Read the network that the options name, if they name one.

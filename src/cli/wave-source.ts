@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { FormatError, nearestName, ParameterError, show, UnknownNameError } from '../base/index.js';
 import { describeReport, findTie, type Network } from '../network/index.js';
 import type { WaveOptions } from '../waves/index.js';
-import { type NetworkSource, readNetworkSource } from './network-source.js';
+import type { NetworkSource } from './network-options.js';
+import { readNetworkSource } from './network-source.js';
 import { addReadingOptions, type ReadingOptions } from './reading-options.js';
 
 /** The options that name the files of two waves, and say who answered and what could be. */

@@ -17,7 +17,7 @@ import { drawnLines } from '../../report/index.js';
 import { findScenario } from '../../scenarios/index.js';
 import { type Language, wordsOf } from '../../words/index.js';
 import { deliver, writtenText } from '../deliver.js';
-import type { NetworkOptions } from '../network-source.js';
+import type { NetworkOptions } from '../network-options.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
 import { networkText } from '../prepare-comparison.js';
 import { printJson, printLines } from '../print.js';

@@ -28,7 +28,6 @@ export function suspectedCodes({ type, values }: ColumnDraft): number[] {
     if (counts.size > MOST_ANSWERS) return [];
   }
   const sorted = Array.from(counts.keys()).sort((a, b) => a - b);
-  const isCode = (value: number) => CODE.test(String(value));
   const answers = sorted.filter((value) => !isCode(value) && value >= 0);
   const highest = answers.at(-1);
   if (highest === undefined) return [];
@@ -47,4 +46,8 @@ export function suspectedCodes({ type, values }: ColumnDraft): number[] {
     if (value < 10) return isScale && answers.length >= 2 && (counts.get(value) ?? 0) >= 2;
     return isScale || value >= 10 * most;
   });
+}
+
+function isCode(value: number): boolean {
+  return CODE.test(String(value));
 }

@@ -1,4 +1,4 @@
-import { FormatError, isRecord, nearestName, show } from '../../base/index.js';
+import { brief, FormatError, isRecord, nearestName, show } from '../../base/index.js';
 import { REPEATED } from '../formats/read-options.js';
 import { MAKES, type Mapping, type NodeMapping, SHAPES, type TieMapping, type ValueMapping } from './mapping.js';
 
@@ -19,7 +19,7 @@ const checkNodes: Check<NodeMapping> = (place, value) =>
   record<NodeMapping>(
     place,
     value,
-    { file: text, sheet: text, id: text, addUnknown: truth, missing: list(cell), gives: named(checkValue) },
+    { file: text, sheet: text, id: columnName, addUnknown: truth, missing: list(cell), gives: named(checkValue) },
     ['file', 'id'],
   );
 
@@ -31,10 +31,10 @@ const checkTies: Check<TieMapping> = (place, value) =>
       file: text,
       sheet: text,
       shape: oneOf(SHAPES),
-      from: text,
-      to: text,
+      from: columnName,
+      to: columnName,
       where: named((at, each) => (Array.isArray(each) ? list(cell)(at, each) : cell(at, each))),
-      wave: text,
+      wave: columnName,
       directed: truth,
       makes: oneOf(MAKES),
       repeated: oneOf(REPEATED),
@@ -46,11 +46,11 @@ const checkTies: Check<TieMapping> = (place, value) =>
 
 const checkValue: Check<ValueMapping> = (place, value) => {
   if (typeof value === 'number') return number(place, value);
-  if (!isRecord(value)) return text(place, value, 'a column, a number, or an object with a column');
+  if (!isRecord(value)) return value === '' ? '' : text(place, value, 'a column, a number, or an object with a column');
   const checked = record<Exclude<ValueMapping, number | string>>(
     place,
     value,
-    { column: text, scale: checkScale, recode: named((at, each) => (each === null ? null : cell(at, each))) },
+    { column: columnName, scale: checkScale, recode: named((at, each) => (each === null ? null : cell(at, each))) },
     ['column'],
   );
   if (checked.scale !== undefined && checked.recode !== undefined) {
@@ -113,6 +113,9 @@ function oneOf<Word extends string>(words: readonly Word[]): Check<Word> {
   };
 }
 
+/** A column may have no name. */
+const columnName: Check<string> = (place, value) => (value === '' ? '' : text(place, value, 'the name of a column'));
+
 function text(place: string, value: unknown, expected = 'a text'): string {
   if (typeof value !== 'string' || value === '') throw wrong(place, expected, value);
   return value;
@@ -136,7 +139,8 @@ function failCell(place: string, value: unknown): never {
 }
 
 function inside(place: string, name: string): string {
-  return place === 'the mapping' ? name : `${place}.${name}`;
+  const shown = brief(name, 40);
+  return place === 'the mapping' ? shown : `${place}.${shown}`;
 }
 
 function wrong(place: string, expected: string, found: unknown): FormatError {

@@ -1,7 +1,7 @@
 import { brief } from '../../base/index.js';
 import { refuseBinary } from '../formats/binary-file.js';
 import { DIVISIONS } from '../formats/choose-ties.js';
-import { detectKind, isMissing } from '../formats/csv-column.js';
+import { detectKind, isMissing, readHeaderCell } from '../formats/csv-column.js';
 import { decodeText } from '../formats/decode-text.js';
 import { findEnds } from '../formats/end-names.js';
 import { startDraft } from '../formats/network-draft.js';
@@ -121,7 +121,7 @@ function entriesOf(opened: Opened): Entry[] {
   if (format === 'adjacency') {
     const values = cellsIn(table, 0);
     const about = nameOf(source);
-    return [{ source, lines, makes: makesOf(about), gives: valueLines(about, MATRIX_COLUMN, values) }];
+    return [{ source, lines, makes: makesOf(about), gives: [valueLine(about, MATRIX_COLUMN, values, namer())] }];
   }
   const waves = columnsOf(table, ends).filter((column) => isDivision('wave', table.columns[column]));
   // A file that is called after one relation holds no others.
@@ -134,29 +134,45 @@ function entriesOf(opened: Opened): Entry[] {
         `wave: ${yamlText(table.columns[column])}   # one of them: --wave NAME; ${listOf(different(table, column))}`,
     );
   const others = columnsOf(table, ends).filter((column) => column !== relation && !waves.includes(column));
-  const gives = others.flatMap((column) =>
-    valueLines(table.columns[column], table.columns[column], cellsIn(table, column)),
-  );
+  /** The lines of the other columns, under names that no other line has. */
+  const givesWith = (take: Take) =>
+    others.map((column) => valueLine(table.columns[column], table.columns[column], cellsIn(table, column), take));
   if (relation === undefined) {
     const about = nameOf(source);
-    const says = gives.some(
-      (line) => line.startsWith('conflict:') || line.startsWith('trust:') || line.startsWith('dependence:'),
-    );
-    const isBare = gives.length === 0 || (CONFLICT.test(about) && !says);
-    const own = isBare && format === 'csv' ? [constantLine(about)] : [];
-    return [{ source, lines: [...lines, ...waveLines], makes: makesOf(about), gives: [...own, ...gives] }];
+    const saysLevel = others.some((column) => makesOf(table.columns[column]) === 'attributes');
+    const isBare = others.length === 0 || (CONFLICT.test(about) && !saysLevel);
+    const take = namer();
+    const own = isBare && format === 'csv' ? [constantLine(about, take)] : [];
+    return [{ source, lines: [...lines, ...waveLines], makes: makesOf(about), gives: [...own, ...givesWith(take)] }];
   }
-  return different(table, relation).map((value) => ({
-    source,
-    lines: [...lines, ...waveLines, `where: { ${yamlText(table.columns[relation])}: ${yamlText(value)} }`],
-    makes: makesOf(value),
-    gives: [constantLine(value), ...gives],
-  }));
+  return different(table, relation).map((value) => {
+    const take = namer();
+    return {
+      source,
+      lines: [...lines, ...waveLines, `where: { ${yamlText(table.columns[relation])}: ${yamlText(value)} }`],
+      makes: makesOf(value),
+      gives: [constantLine(value, take), ...givesWith(take)],
+    };
+  });
+}
+
+/** Gives a name as it stands in YAML, another one where it was given before. */
+type Take = (name: string) => string;
+
+function namer(): Take {
+  const taken = new Set<string>();
+  return (wanted) => {
+    const plain = wanted === '__proto__' ? 'proto' : wanted;
+    let name = plain;
+    for (let more = 2; taken.has(name); more++) name = `${plain}_${more}`;
+    taken.add(name);
+    return yamlText(name);
+  };
 }
 
 /** A list of ties that says nothing but that they are there. */
-function constantLine(about: string): string {
-  return `${CONFLICT.test(about) ? 'conflict' : yamlText(attributeOf(about))}: 1   # wherever there is such a tie`;
+function constantLine(about: string, take: Take): string {
+  return `${take(CONFLICT.test(about) ? 'conflict' : attributeOf(about))}: 1   # wherever there is such a tie`;
 }
 
 function makesOf(about: string): Entry['makes'] {
@@ -190,10 +206,13 @@ function endLines({ columns }: MappedTable, [from, to]: readonly number[], isGue
   return [`from: ${yamlText(columns[from])}${guessed}`, `to: ${yamlText(columns[to] ?? '')}`];
 }
 
+function keyOf(from: string, to: string): string {
+  return JSON.stringify([from, to]);
+}
+
 function directionLines({ table: { sources, targets, cell }, format }: Opened): string[] {
   const isMatrix = format === 'adjacency';
   const value = new Map<string, string>();
-  const keyOf = (from: string, to: string) => JSON.stringify([from, to]);
   sources.forEach((from, row) => value.set(keyOf(from, targets[row]), isMatrix ? cell(row, 0) : '1'));
   const mirrored = sources.filter(
     (from, row) => value.get(keyOf(targets[row], from)) === value.get(keyOf(from, targets[row])),
@@ -205,17 +224,27 @@ function directionLines({ table: { sources, targets, cell }, format }: Opened): 
   return [`directed: true   # ${about}`];
 }
 
-function codeLines(table: MappedTable, ends: readonly number[]): string[] {
-  const codes = new Set(columnsOf(table, ends).flatMap((column) => codesIn(cellsIn(table, column))));
-  if (codes.size === 0) return [];
-  return [`missing: [${Array.from(codes).join(', ')}]   # they look like codes for missing values`];
+function codeLines(table: MappedTable, keys: readonly number[]): string[] {
+  const codes = new Set(columnsOf(table, keys).flatMap((column) => codesIn(cellsIn(table, column))));
+  const twice = new Set(table.columns.filter((name) => isTwice(table, name)));
+  return [
+    ...(codes.size === 0
+      ? []
+      : [`missing: [${Array.from(codes).join(', ')}]   # they look like codes for missing values`]),
+    ...Array.from(twice, (name) => `# several columns are called ${brief(name, 40) || '""'}, and so were left out`),
+  ];
 }
 
 /** Columns that have a value somewhere, without the keys. */
 function columnsOf(table: MappedTable, keys: readonly number[]): number[] {
-  return table.columns.flatMap((_, column) =>
-    keys.includes(column) || cellsIn(table, column).length === 0 ? [] : [column],
+  return table.columns.flatMap((name, column) =>
+    keys.includes(column) || isTwice(table, name) || cellsIn(table, column).length === 0 ? [] : [column],
   );
+}
+
+/** Of several columns of one name none can be named. */
+function isTwice({ columns }: MappedTable, name: string): boolean {
+  return columns.indexOf(name) !== columns.lastIndexOf(name);
 }
 
 function cellsIn({ rowCount, cell }: MappedTable, column: number): string[] {
@@ -240,7 +269,7 @@ function isRelation(table: MappedTable, column: number): boolean {
 }
 
 /** The line that gives an attribute: under the name that a scenario takes it by, and with its scale. */
-function valueLines(about: string, column: string, cells: readonly string[]): string[] {
+function valueLine(about: string, column: string, cells: readonly string[], take: Take): string {
   const numbers = numbersIn(cells);
   const known = (
     [
@@ -251,11 +280,11 @@ function valueLines(about: string, column: string, cells: readonly string[]): st
   ).find(([, words]) => words.test(about));
   if (known === undefined || numbers.length === 0) {
     if (cells.every((cell) => parseNumber(cell) === 0 || parseNumber(cell) === 1) && column === MATRIX_COLUMN) {
-      return [`${yamlText(attributeOf(about))}: ${yamlText(column)}   # 0 and 1`];
+      return `${take(attributeOf(about))}: ${yamlText(column)}   # 0 and 1`;
     }
-    return [`${yamlText(attributeOf(about))}: ${yamlText(column)}${rangeOf(cells)}`];
+    return `${take(attributeOf(about))}: ${yamlText(column)}${rangeOf(cells)}`;
   }
-  return [levelLine(known[0], column, cells)];
+  return levelLine(take(known[0]), column, cells);
 }
 
 function levelLine(attribute: string, column: string, cells: readonly string[]): string {
@@ -292,9 +321,9 @@ function rangeOf(cells: readonly string[]): string {
 }
 
 /** What a file or a relation is called, as the name of an attribute. */
-function attributeOf(name: string): string {
-  const plain = name
-    .trim()
+function attributeOf(text: string): string {
+  const plain = readHeaderCell(text)
+    .name.trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '')
@@ -317,6 +346,9 @@ function nodeLines(source: DraftSource, ids: ReadonlySet<string>): string[] {
   );
   const strangers = Array.from(ids).filter((id) => !idsIn(table, key).has(id));
   const codes = codeLines(table, [key]);
+  const take = namer();
+  // The names that a scenario takes come first, so that no other column has them.
+  for (const known of ['name', 'sector']) take(known);
   const gives = [
     ...(name === undefined ? [] : [`name: ${yamlText(table.columns[name])}`]),
     ...(type === undefined
@@ -324,7 +356,7 @@ function nodeLines(source: DraftSource, ids: ReadonlySet<string>): string[] {
       : sectorLines(table, type)),
     ...columns
       .filter((column) => column !== name && !isSectorColumn(table, column, type))
-      .map((column) => nodeLine(table, column)),
+      .map((column) => nodeLine(table, column, take)),
   ];
   return [
     'nodes:',
@@ -367,22 +399,28 @@ function isSectorColumn(table: MappedTable, column: number, type: number | undef
 
 /** The column of types: by its name, else texts of which some come again and some are recognised. */
 function findTypes(table: MappedTable, columns: readonly number[]): number | undefined {
-  const isFew = (column: number) => different(table, column).length <= MOST_TYPES;
+  const isFew = (column: number) => {
+    const values = different(table, column);
+    return values.length <= MOST_TYPES && values.every((value) => value.length <= 100 && value !== '__proto__');
+  };
   const named = columns.find((column) => /^se[ck]tor$/i.test(table.columns[column].trim()) && isFew(column));
   const typed = named ?? columns.find((column) => TYPES.test(table.columns[column].trim()) && isFew(column));
   if (typed !== undefined) return typed;
   return columns.find((column) => {
     const values = different(table, column);
     const isRepeated = values.length > 1 && values.length * 2 <= cellsIn(table, column).length;
-    return isRepeated && values.length <= MOST_TYPES && values.some((value) => proposeSector(value) !== undefined);
+    return isRepeated && isFew(column) && values.some((value) => proposeSector(value) !== undefined);
   });
+}
+
+function isSector(type: string): boolean {
+  return SECTORS.includes(type.toLowerCase() as Sector);
 }
 
 function sectorLines(table: MappedTable, column: number): string[] {
   const counts = new Map<string, number>();
   for (const cell of cellsIn(table, column)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const types = Array.from(counts).sort(([, a], [, b]) => b - a);
-  const isSector = (type: string) => SECTORS.includes(type.toLowerCase() as Sector);
   const name = yamlText(table.columns[column]);
   if (types.every(([type]) => isSector(type))) return [`sector: ${name}`];
   return [
@@ -397,14 +435,21 @@ function sectorLines(table: MappedTable, column: number): string[] {
   ];
 }
 
-function nodeLine(table: MappedTable, column: number): string {
+function nodeLine(table: MappedTable, column: number, take: Take): string {
   const name = table.columns[column];
   const cells = cellsIn(table, column);
   if (RESPONDENT.test(name) && cells.every((cell) => readTruth(cell) !== undefined || /^(?:ja|nej|x)$/i.test(cell))) {
-    return `respondent: ${yamlText(name)}   # who answered`;
+    return `${take('respondent')}: ${yamlText(name)}   # who answered`;
   }
-  if (LEVELS.test(name) && numbersIn(cells).length > 0) return levelLine(name, name, cells);
-  return `${yamlText(name.trim())}: ${yamlText(name)}${rangeOf(cells)}`;
+  if (LEVELS.test(name) && numbersIn(cells).length > 0) return levelLine(take(name), name, cells);
+  return `${take(plainName(name, column))}: ${yamlText(name)}${rangeOf(cells)}`;
+}
+
+/** The name of a column as that of an attribute: as it is, unless it is none, or no name at all. */
+function plainName(column: string, place: number): string {
+  const name = readHeaderCell(column).name.trim();
+  if (name === '') return `column_${place + 1}`;
+  return name.length <= 60 ? name : attributeOf(name);
 }
 
 function listOf(values: readonly string[]): string {

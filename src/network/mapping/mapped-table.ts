@@ -1,4 +1,5 @@
 import { brief, FormatError, nearestName, show } from '../../base/index.js';
+import { readHeaderCell } from '../formats/csv-column.js';
 import type { Separator } from '../formats/find-separator.js';
 
 /** A table of which a mapping says what its columns are: cells as they stand in the file. */
@@ -30,10 +31,17 @@ export interface MappedTies extends MappedTable {
  */
 export function findColumn({ name, columns }: MappedTable, place: string, column: string): number {
   const exact = columns.indexOf(column);
+  if (exact >= 0 && columns.includes(column, exact + 1)) {
+    throw new FormatError(`Expected each column name of ${name} once but found several called ${show(column)}`, {
+      place,
+    });
+  }
   if (exact >= 0) return exact;
   const lower = columns.map((each) => each.trim().toLowerCase());
   const similar = lower.indexOf(column.trim().toLowerCase());
   if (similar >= 0) return similar;
+  const untagged = columns.findIndex((each) => readHeaderCell(each).name === column);
+  if (untagged >= 0) return untagged;
   const nearest = nearestName(column, columns);
   const some = columns.slice(0, 20).map((each) => brief(each, 20) || '""');
   const all = some.join(', ') + (columns.length > some.length ? ', ...' : '');

@@ -1,5 +1,5 @@
 import { brief, FormatError, show } from '../../base/index.js';
-import { detectKind, isMissing, readCell } from '../formats/csv-column.js';
+import { detectKind, isMissing, readCell, readHeaderCell } from '../formats/csv-column.js';
 import { codesOf } from '../formats/missing-codes.js';
 import type { ColumnDraft } from '../formats/network-draft.js';
 import { parseNumber } from '../formats/number-text.js';
@@ -13,7 +13,7 @@ const LEVEL = /^(?:trust|dependence|conflict|(?:asset|need)_[a-z]+|frame_[1-8])$
 const TEXTS = ['name', 'label'];
 const ANSWERED: Readonly<Record<string, boolean>> = { ja: true, x: true, y: true, nej: false, n: false };
 /** How many unknown types an error names. */
-const NAMED = 40;
+const NAMED = 20;
 
 /** The rows of a table that count, and how to speak of them. */
 export interface MappedRows {
@@ -35,7 +35,7 @@ export interface MappedRows {
  * @throws FormatError for a column that is not there, a value out of its range, one that no recoding has, a sector that is none.
  */
 export function mappedColumn(attribute: string, value: ValueMapping, rows: MappedRows): ColumnDraft {
-  const at = `${rows.place}.gives.${attribute}`;
+  const at = `${rows.place}.gives.${brief(attribute, 40)}`;
   if (typeof value === 'number') {
     const level = checkLevel(attribute, value, () => `of every row of ${rows.table.name} (${at})`);
     return { name: attribute, type: 'number', rows: rows.rows.map((_, i) => i), values: rows.rows.map(() => level) };
@@ -45,16 +45,18 @@ export function mappedColumn(attribute: string, value: ValueMapping, rows: Mappe
   if (mapping.recode !== undefined) return recoded(attribute, mapping, cells, rows, at);
   if (attribute === 'sector') return sectors(attribute, mapping, cells, rows, at);
   if (attribute === 'respondent' && mapping.scale === undefined) return answered(attribute, cells, rows, at);
-  const kind = TEXTS.includes(attribute)
-    ? ({ type: 'text', decimalComma: false } as const)
-    : detectKind(
-        cells.map(({ text }) => text),
-        rows.table.separator,
-      );
-  const isNumeric = mapping.scale !== undefined || LEVEL.test(attribute);
+  const { type } = readHeaderCell(rows.table.columns[findColumn(rows.table, at, mapping.column)]);
+  const kind =
+    TEXTS.includes(attribute) || type === 'text'
+      ? ({ type: 'text', decimalComma: false } as const)
+      : detectKind(
+          cells.map(({ text }) => text),
+          rows.table.separator,
+        );
+  const isNumeric = mapping.scale !== undefined || LEVEL.test(attribute) || type === 'number';
   if (kind.type === 'text' && !isNumeric) return draft(attribute, 'text', cells, ({ text }) => text);
   return draft(attribute, 'number', cells, (cell) => {
-    const found = numberIn(cell.text, kind, rows.table.separator);
+    const found = numberIn(cell.text, kind);
     if (found === undefined) throw wrong(attribute, cell, rows, at, 'a number');
     if (mapping.scale !== undefined) return scaled(attribute, found, mapping.scale, cell, rows, at);
     if (!LEVEL.test(attribute) || (found >= 0 && found <= 1)) return found;
@@ -87,9 +89,9 @@ function draft(
   return { name, type, rows: cells.map(({ at }) => at), values: cells.map(read) };
 }
 
-function numberIn(text: string, kind: ReturnType<typeof detectKind>, separator: MappedTable['separator']) {
+function numberIn(text: string, kind: ReturnType<typeof detectKind>): number | undefined {
   if (kind.type === 'number') return readCell(text, kind, true) as number | undefined;
-  return parseNumber(separator === ',' ? text : text.replace(',', '.'));
+  return parseNumber(text.replace(',', '.'));
 }
 
 function scaled(
@@ -115,10 +117,13 @@ function scaled(
 
 function checkLevel(attribute: string, value: number, where: () => string): number {
   if (!LEVEL.test(attribute) || (value >= 0 && value <= 1)) return value;
-  throw new FormatError(`Expected ${attribute} ${where()} to be a number from 0 to 1 but found ${show(value)}`, {
-    attribute,
-    found: value,
-  });
+  throw new FormatError(
+    `Expected ${brief(attribute, 40)} ${where()} to be a number from 0 to 1 but found ${show(value)}`,
+    {
+      attribute,
+      found: value,
+    },
+  );
 }
 
 function sectors(
@@ -219,7 +224,7 @@ function wrong(
 ): FormatError {
   const where = `${table.placeOf(rows[at])} of ${table.name}`;
   return new FormatError(
-    `Expected ${attribute} of ${subject(rows[at])} to be ${expected}${hint === '' ? '' : ` ${hint}`} but found ${show(text)} in ${where} (${place})`,
+    `Expected ${brief(attribute, 40)} of ${subject(rows[at])} to be ${expected}${hint === '' ? '' : ` ${hint}`} but found ${show(text)} in ${where} (${place})`,
     { attribute, expected, found: text, place },
   );
 }

@@ -37,7 +37,7 @@ export function openNodes(
   const format = detectNodeFormat({ name, text });
   const table = format === undefined ? recordsTable({ name, text }) : nodesOfNetwork({ name, text }, format);
   const key = findColumn(table, 'nodes.id', id);
-  return { ...table, ids: Array.from({ length: table.rowCount }, (_, row) => table.cell(row, key).trim()) };
+  return { ...table, ids: Array.from({ length: table.rowCount }, (_, row) => table.cell(row, key)) };
 }
 
 /** undefined for a table, of whatever shape. */
@@ -102,7 +102,7 @@ function listTies(file: MappedFile, { from, to }: TieMapping, place: string): Ma
     findColumn(table, `${place}.from`, from ?? ''),
     findColumn(table, `${place}.to`, to ?? ''),
   ];
-  const endsAt = (column: number) => Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column).trim());
+  const endsAt = (column: number) => Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column));
   return { ...table, sources: endsAt(source), targets: endsAt(target) };
 }
 

@@ -102,7 +102,8 @@ function openFile(
   notes: Set<string>,
 ): MappedFile {
   const content = fileOf(file, sheet, of);
-  const name = sheet === undefined ? file : `${file} (sheet ${brief(sheet, 40)})`;
+  const shown = brief(file, 200);
+  const name = sheet === undefined ? shown : `${shown} (sheet ${brief(sheet, 40)})`;
   refuseBinary(content, file);
   if (typeof content === 'string') return { name, text: content };
   const { text, encoding } = decodeText(content);
@@ -113,7 +114,7 @@ function openFile(
 function readNodes(file: MappedFile, mapping: NodeMapping): NodeBase {
   const table = openNodes(file, mapping);
   const rows = table.ids.map((_, row) => row);
-  const subject = (row: number) => table.ids[row] || `row ${row + 1}`;
+  const subject = (row: number) => brief(table.ids[row]) || `row ${row + 1}`;
   const context = { table, rows, missing: mapping.missing ?? [], place: 'nodes', subject };
   const columns = Object.entries(mapping.gives ?? {}).map(([name, value]) => mappedColumn(name, value, context));
   return { ids: table.ids, columns, addUnknown: mapping.addUnknown === true };
@@ -133,9 +134,12 @@ function draftOf(
   draft.tieColumns = Object.entries(gives).map(([name, value]) =>
     mappedColumn(name, value, { table, rows, missing, place, subject }),
   );
+  // NA is a missing end, unless somebody is called so.
+  const isCalledNA = draft.ids.includes('NA');
+  const end = (id: string) => (id === 'NA' && !isCalledNA ? '' : id);
   for (const row of rows) {
-    draft.sources.push(table.sources[row]);
-    draft.targets.push(table.targets[row]);
+    draft.sources.push(end(table.sources[row]));
+    draft.targets.push(end(table.targets[row]));
     draft.undirected.push(directed === false ? 1 : 0);
   }
   if (directed === undefined && rows.length > 0) {
@@ -153,7 +157,7 @@ function chooseRows(
   draft: NetworkDraft,
 ): number[] {
   const conditions = Object.entries(where).map(([name, value]) => ({
-    at: `${place}.where.${name}`,
+    at: `${place}.where.${brief(name, 40)}`,
     column: findColumn(table, `${place}.where`, name),
     isWanted: codesOf([value].flat() as (string | number)[]),
     wanted: [value].flat().join(', '),
@@ -246,12 +250,14 @@ function finishPart(draft: NetworkDraft, { repeated }: TieMapping, { dropped, no
   return network;
 }
 
+function missingIn(of: 'node' | 'tie', columns: Network['nodeAttributes']): ReadReport['missing'] {
+  return Object.entries(columns).flatMap(([attribute, column]) => {
+    const count = countMissing(column);
+    return count === 0 ? [] : [{ of, attribute, count }];
+  });
+}
+
 function finishReport(network: Network, { dropped, notes }: JointReport): ReadReport {
-  const missingIn = (of: 'node' | 'tie', columns: Network['nodeAttributes']) =>
-    Object.entries(columns).flatMap(([attribute, column]) => {
-      const count = countMissing(column);
-      return count === 0 ? [] : [{ of, attribute, count }];
-    });
   const twoMode = describeTwoMode(network);
   return {
     format: 'mapping',

@@ -128,18 +128,50 @@ function textOf(
   return numberText(number);
 }
 
-const DAY = 86_400_000;
+const SECONDS_OF_DAY = 86_400;
+/** The last day that Excel counts, in 9999. */
+const LAST_DAY = 2_958_465;
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day that Excel counts, as 2024-03-01, with the time where it has one; a time of no day as 13:30. */
-function dateText(days: number, isFrom1904: boolean): string {
-  // Excel takes 1900 for a leap year, so that days before March of it are one off.
-  const from1900 = isFrom1904 ? days + 1462 : days < 60 ? days + 1 : days;
-  const date = new Date(Math.round(from1900 * DAY) + Date.UTC(1899, 11, 30));
-  if (Number.isNaN(date.getTime()) || days < 0) return numberText(days);
-  const text = date.toISOString();
-  const time = text.slice(11, 19).replace(/:00$/, '');
-  if (days < 1) return time;
-  return Number.isInteger(days) ? text.slice(0, 10) : `${text.slice(0, 10)} ${time}`;
+function dateText(serial: number, isFrom1904: boolean): string {
+  const seconds = Math.round(serial * SECONDS_OF_DAY);
+  const day = Math.floor(seconds / SECONDS_OF_DAY) + (isFrom1904 ? 1462 : 0);
+  if (serial < 0 || day > LAST_DAY) return numberText(serial);
+  const time = timeText(seconds % SECONDS_OF_DAY);
+  if (serial < 1 && !isFrom1904) return time;
+  // Excel takes 1900 for a leap year: its day 60 never was, and days after it are one too many.
+  const date = dayText(day > 59 ? day - 2 : day - 1);
+  return seconds % SECONDS_OF_DAY === 0 ? date : `${date} ${time}`;
+}
+
+/** A day, counted from the first of January 1900, which is 0. */
+function dayText(count: number): string {
+  let rest = count;
+  let year = 1900;
+  while (rest >= 365 + leapDay(year)) {
+    rest -= 365 + leapDay(year);
+    year++;
+  }
+  let month = 0;
+  while (rest >= MONTHS[month] + (month === 1 ? leapDay(year) : 0)) {
+    rest -= MONTHS[month] + (month === 1 ? leapDay(year) : 0);
+    month++;
+  }
+  return `${year}-${twoDigits(month + 1)}-${twoDigits(rest + 1)}`;
+}
+
+function leapDay(year: number): 0 | 1 {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+}
+
+function timeText(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits);
+  return (parts[2] === '00' ? parts.slice(0, 2) : parts).join(':');
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function notesOf(
@@ -147,19 +179,24 @@ function notesOf(
   { merged, shares, errors, unsaved }: { merged: number; shares: number; errors: number; unsaved: number },
 ): string[] {
   const of = `the sheet ${brief(name, 40)}`;
-  const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
   return [
     ...(merged === 0
       ? []
       : [
           `Merged cells in ${of} (${merged} times): what they say stands in the first of them, the others were read as empty.`,
         ]),
-    ...(shares === 0 ? [] : [`Percentages in ${of} (${cells(shares)}) were read as fractions: 50 % is 0.5.`]),
-    ...(errors === 0 ? [] : [`Errors in ${of} such as #N/A (${cells(errors)}) were read as missing.`]),
+    ...(shares === 0 ? [] : [`Percentages in ${of} (${cellCount(shares)}) were read as fractions: 50 % is 0.5.`]),
+    ...(errors === 0 ? [] : [`Errors in ${of} such as #N/A (${cellCount(errors)}) were read as missing.`]),
     ...(unsaved === 0
       ? []
-      : [`Formulas in ${of} without a saved value (${cells(unsaved)}) were read as empty: open and save it in Excel.`]),
+      : [
+          `Formulas in ${of} without a saved value (${cellCount(unsaved)}) were read as empty: open and save it in Excel.`,
+        ]),
   ];
+}
+
+function cellCount(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
 }
 
 function damaged(part: string, found: string): FormatError {

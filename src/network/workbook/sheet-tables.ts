@@ -54,7 +54,6 @@ export function sheetsByKind(workbook: Workbook): {
 } {
   const filled = filledSheets(workbook);
   const texts = new Map(filled.map((sheet) => [sheet, sheetText(sheet)]));
-  const isTies = (sheet: Sheet) => !NODES.test(sheet.name.trim()) && (TIES.test(sheet.name.trim()) || hasTies(sheet));
   const ties = filled.filter(isTies);
   const rest = filled.filter((sheet) => !ties.includes(sheet));
   const nodes = rest.find((sheet) => NODES.test(sheet.name.trim())) ?? rest[0];
@@ -64,6 +63,11 @@ export function sheetsByKind(workbook: Workbook): {
     nodes: nodes === undefined || ties.length === 0 ? undefined : textOf(nodes),
     others: rest.filter((sheet) => sheet !== nodes).map(({ name }) => name),
   };
+}
+
+function isTies(sheet: Sheet): boolean {
+  const name = sheet.name.trim();
+  return !NODES.test(name) && (TIES.test(name) || hasTies(sheet));
 }
 
 function hasTies(sheet: Sheet): boolean {

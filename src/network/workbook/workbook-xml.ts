@@ -16,7 +16,6 @@ export interface XmlVisitor {
 export function visitXml(part: string, bytes: Uint8Array, { open, close }: XmlVisitor): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
   const texts: string[] = [];
-  const localName = (name: string) => name.slice(name.indexOf(':') + 1);
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     texts.push('');
     const locals = new Map(Object.entries(attributes).map(([each, value]) => [localName(each), value]));
@@ -35,6 +34,10 @@ export function visitXml(part: string, bytes: Uint8Array, { open, close }: XmlVi
     );
   });
   parser.write(new TextDecoder().decode(bytes)).close();
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** A text as Excel writes it: characters that XML cannot hold stand as _x000D_. */

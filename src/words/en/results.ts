@@ -120,8 +120,8 @@ export const drawn = {
     conflict: 'conflict (none at the start)',
   },
   /** Of some actors or ties only. */
-  ofSome: (part: string, drawn: number, total: number, of: 'actor' | 'tie') =>
-    `${part} of ${drawn} of ${total} ${of === 'actor' ? 'actors' : 'ties'}`,
+  ofSome: (part: string, some: number, total: number, of: 'actor' | 'tie') =>
+    `${part} of ${some} of ${total} ${of === 'actor' ? 'actors' : 'ties'}`,
   whereNotGiven: (list: string) =>
     `Drawn and not given: where no value is given, the model draws in each replicate: ${list}.`,
   nothing: 'Nothing of these is drawn: all was given.',
