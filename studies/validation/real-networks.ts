@@ -15,7 +15,7 @@ export const realNetworks: Study = {
     'closureRatio here is transitivity of contacts over the density of directed ties, as it was published of the eight; that of measureNetwork has the density of contacts below the line.',
     'The networks whose closure ratio is too high are those that thin out: they lose ties and keep their triangles. Those whose reciprocity is too high are those that thicken.',
     WHY_NO_FINLAND === undefined
-      ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. Where the log loss fails while the order (AUC) holds, it is how many ties form and stay, not which: the inclination to form a tie (ties.formation) was set on networks of 30 actors with five ties each, and is too low for one of 96 with seventeen; more time does not mend it, for what forms is given up as readily.'
+      ? 'Finland: pairs from organisations that answered in both waves, to those asked in both. The random graph is given the density of wave 1. Where the log loss fails while the order (AUC) holds, it is how many ties form and stay, not which: the inclination to form a tie (ties.formation) was set on networks of 30 actors with five ties each, and is too low for one of 96 with seventeen; more time does not mend it, for what forms is given up as readily. Fitted on the other half: with reciprocity and closure at the ends of what they can be the fits do not converge, and the out-degrees fit badly; forecasts of such a fit are shown all the same, as what they are.'
       : `Skipped: Finland, for ${WHY_NO_FINLAND}.`,
   ].join('\n'),
   async run({ quick, seed }) {
