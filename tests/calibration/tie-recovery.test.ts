@@ -28,4 +28,4 @@ test('a fit finds the parameters that waves were simulated from, and says rightl
     // The mean of 12 is off by .29 spreads.
     expect(Math.abs(bias)).toBeLessThan(0.9);
   }
-}, 240_000);
+}, 600_000);
