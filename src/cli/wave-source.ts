@@ -13,6 +13,7 @@ export interface WaveFileOptions extends ReadingOptions {
   readonly nodes?: string;
   readonly respondents?: string;
   readonly impossible?: string;
+  readonly mapping?: string;
 }
 
 /** Two waves that were read from files. */
@@ -35,6 +36,10 @@ export function addWaveOptions(command: Command): Command {
         '--respondents <column,column>',
         'the columns of the node table that say who answered in the first and in the second wave (1, yes, true, respondent)',
       )
+      .option(
+        '--mapping <file>',
+        'a mapping (see network --draft-mapping) that says the column of the wave: --from and --to are two of its values. Or each of --from and --to is a mapping',
+      )
       .option('--impossible <file>', 'a list of ties (CSV) that there could not be: they do not count as absent'),
   );
 }
@@ -45,20 +50,35 @@ export function addWaveOptions(command: Command): Command {
  * @throws ParameterError, FormatError or UnknownNameError for whatever is not as it should be.
  */
 export function readWaveSource(options: WaveFileOptions): WaveSource {
-  const { from, to, nodes, respondents, impossible, ...reading } = options;
-  if (from === undefined || to === undefined) {
+  const { from, to, nodes, respondents, impossible, mapping, ...reading } = options;
+  if (mapping !== undefined && reading.wave !== undefined) {
     throw new ParameterError(
-      `Expected two waves, --from FILE and --to FILE, but found ${from === undefined && to === undefined ? 'none' : 'only one'}`,
+      'Expected --mapping with two waves, --from NAME and --to NAME, and without --wave, but found both',
+    );
+  }
+  if (from === undefined || to === undefined) {
+    const what = mapping === undefined ? 'FILE' : 'NAME';
+    throw new ParameterError(
+      `Expected two waves, --from ${what} and --to ${what}, but found ${from === undefined && to === undefined ? 'none' : 'only one'}`,
     );
   }
   const table = nodes === undefined ? {} : { nodes };
   const read = (network: string): NetworkSource => {
-    const source = readNetworkSource({ ...reading, ...table, network });
+    const files = /\.ya?ml$/i.test(network) ? { mapping: network } : { network };
+    const source = readNetworkSource({ ...reading, ...table, ...files });
     if (source === undefined) throw new FormatError(`Expected ${network} to hold a network but found none`);
     return source;
   };
-  const [first, second] = [read(from), read(to)];
-  const answered = respondents === undefined ? undefined : readRespondents(respondents, first.network);
+  const readWave = (wave: string): NetworkSource => {
+    if (mapping === undefined) return read(wave);
+    const source = readNetworkSource({ ...reading, ...table, mapping, wave }) as NetworkSource;
+    return { ...source, name: wave };
+  };
+  const [first, second] = [readWave(from), readWave(to)];
+  const answered =
+    respondents === undefined
+      ? respondentsOf(first.network, second.network)
+      : readRespondents(respondents, first.network);
   const possible = impossible === undefined ? undefined : possibleBut(read(impossible).network);
   return {
     waves: [first.network, second.network],
@@ -69,6 +89,16 @@ export function readWaveSource(options: WaveFileOptions): WaveSource {
       ...describeReport(second.report).map((line) => `${second.name}: ${line}`),
     ],
   };
+}
+
+/** Who answered, where both waves say so by themselves, as a mapping makes them. */
+function respondentsOf(...waves: readonly [Network, Network]): [string[], string[]] | undefined {
+  const [first, second] = waves.map(({ ids, nodeAttributes: { respondent } }) =>
+    respondent === undefined
+      ? undefined
+      : ids.filter((id, node) => readAnswer(respondent[node] ?? '', 'respondent', id)),
+  );
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 const YES = ['1', 'yes', 'true', 'respondent', 'ja', 'y'];

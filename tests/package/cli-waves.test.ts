@@ -78,3 +78,58 @@ test.each([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).toContain(line);
 });
+
+const SURVEY = {
+  'survey.yaml': `nodes: { file: n.csv, id: id, gives: { respondent: answered } }
+ties:
+  - file: ties.csv
+    from: from
+    to: to
+    directed: true
+    wave: year
+`,
+  'n.csv': 'id,answered\na,1\nb,1\nc,yes\nd,0\n',
+  'ties.csv': 'from,to,year\na,b,2019\nb,c,2019\nc,a,2019\na,b,2022\nc,b,2022\nb,d,2022\n',
+};
+
+test('a mapping says the column of the wave, and who answered', async () => {
+  const words = ['network', 'waves', '--mapping', 'survey.yaml', '--from', '2019', '--to', '2022'];
+  const { code, stdout, stderr } = await runHere([...words, '--json'], folderWith(SURVEY));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { name, comparison } = JSON.parse(stdout);
+  expect(name).toBe('2019 to 2022');
+  expect(comparison.actors).toMatchObject({ both: 4, answered: [3, 3, 3] });
+  expect(comparison.ties).toMatchObject({ first: 3, second: 3, kept: 1, formed: 2 });
+});
+
+test('or each wave has a mapping of its own', async () => {
+  const mappingOf = (file: string) => `nodes: { file: n.csv, id: id }
+ties: [{ file: ${file}, from: from, to: to, directed: true }]
+`;
+  const folder = folderWith({
+    ...SURVEY,
+    'one.csv': 'from,to\na,b\nb,c\n',
+    'two.csv': 'from,to\na,b\n',
+    'one.yaml': mappingOf('one.csv'),
+    'two.yml': mappingOf('two.csv'),
+  });
+  const { code, stdout } = await runHere(['network', 'waves', '--from', 'one.yaml', '--to', 'two.yml'], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Ties: 2, then 1; 1 kept, 1 given up, 0 formed');
+});
+
+test.each([
+  [
+    '--mapping survey.yaml --from 2019',
+    /^metagovernor: Expected two waves, --from NAME and --to NAME, but found only one\n$/,
+  ],
+  ['--mapping survey.yaml --from 2019 --to 2023', /2023/],
+  ['--mapping survey.yaml --from 2019 --to 2022 --wave 3', /without --wave, but found both/],
+  ['--mapping survey.yaml --from 2019 --to 2022 --nodes n.csv', /--mapping without --network, --nodes/],
+  ['--mapping surve.yaml --from 2019 --to 2022', /"surve\.yaml" to be a file, such as "survey\.yaml"/],
+])('waves %s is a mistake, told in one line', async (words, said) => {
+  const { code, stdout, stderr } = await runHere(['network', 'waves', ...words.split(' ')], folderWith(SURVEY));
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^metagovernor: [^\n]*\n$/);
+  expect(stderr).toMatch(said);
+});

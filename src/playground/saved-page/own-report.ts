@@ -1,18 +1,14 @@
-import type { ActorInput, ScenarioInput, TieInput } from '../../model/index.js';
+import { type Drawable, drawnOf, type ScenarioInput } from '../../model/index.js';
 
-/** What may stand in a network, and is drawn by the model where it does not. */
-const DRAWABLE = { actors: ['sector', 'assets', 'needs', 'frame'], ties: ['trust', 'dependence'] } as const satisfies {
-  readonly actors: readonly (keyof ActorInput)[];
-  readonly ties: readonly (keyof TieInput)[];
-};
-export type Drawable = (typeof DRAWABLE)[keyof typeof DRAWABLE][number];
+/** What is told of it: conflict is not drawn, there is none where nobody says so. */
+const DRAWN = ['sector', 'assets', 'needs', 'frame', 'trust', 'dependence'] as const satisfies readonly Drawable[];
 
 /** What was read of a network of one's own, so that nothing that was drawn is taken for given. */
 export interface OwnReport {
   readonly actors: number;
   readonly ties: number;
   /** What the files do not say of some actor or tie. */
-  readonly drawn: readonly Drawable[];
+  readonly drawn: readonly (typeof DRAWN)[number][];
   /** What the reader says of the files, in English: what was dropped, and why. */
   readonly remarks: readonly string[];
 }
@@ -27,17 +23,11 @@ export function reportOfNetwork(
   remarks: readonly string[],
 ): OwnReport {
   const { actors, ties = [] } = network;
+  const drawn = drawnOf({ network });
   return {
     actors: actors.length,
     ties: ties.length,
     remarks,
-    drawn: [
-      ...missingIn<ActorInput>(actors, DRAWABLE.actors),
-      ...missingIn<TieInput>(ties, DRAWABLE.ties),
-    ] as Drawable[],
+    drawn: DRAWN.filter((part) => (drawn?.[part].drawn ?? 0) > 0),
   };
-}
-
-function missingIn<T extends object>(rows: readonly T[], fields: readonly (keyof T)[]): (keyof T)[] {
-  return fields.filter((field) => rows.some((row) => row[field] === undefined));
 }
