@@ -47,6 +47,11 @@ export interface TiePrediction {
     readonly aucFormed: number;
     readonly aucKept: number;
   };
+  /**
+   * The same forecasts put on the scale of the training data, by a logistic regression of what happened there on the log-odds of the
+   * forecasts, for pairs with and without a tie in the wave before: what the model knows of which ties, apart from how many.
+   */
+  readonly calibrated: Score & Readonly<Record<'gain' | 'aucGain', Readonly<Record<Baseline, Gain>>>>;
   readonly baselines: Readonly<Record<Baseline, Score & { readonly gain: Gain; readonly aucGain: Gain }>>;
   readonly fits: readonly TieFit[];
 }
@@ -58,6 +63,7 @@ interface Forecasts {
   readonly before: number[];
   readonly after: number[];
   readonly model: number[];
+  readonly calibrated: number[];
   readonly density: number[];
   readonly twoRates: number[];
   readonly popularity: number[];
@@ -96,6 +102,7 @@ export async function predictTies(
     before: [],
     after: [],
     model: [],
+    calibrated: [],
     density: [],
     twoRates: [],
     popularity: [],
@@ -111,13 +118,11 @@ export async function predictTies(
         options,
       );
       fits.push(fit);
+      const simulated = simulateForecasts(first, paired, fit, options);
       forecast(
         found,
-        first,
-        only(paired, (actor) => !isTested[actor]),
-        only(paired, (actor) => isTested[actor]),
-        fit,
-        options,
+        { paired: only(paired, (actor) => !isTested[actor]), simulated },
+        { paired: only(paired, (actor) => isTested[actor]), simulated },
       );
     }
   } else {
@@ -128,7 +133,11 @@ export async function predictTies(
       ...(options.possible !== undefined && { possible: options.possible }),
     });
     fits.push(fit);
-    forecast(found, second, paired, later, fit, options);
+    forecast(
+      found,
+      { paired, simulated: simulateForecasts(first, paired, fit, options) },
+      { paired: later, simulated: simulateForecasts(second, later, fit, options) },
+    );
   }
   if (found.after.length === 0 || new Set(found.after).size < 2) {
     throw new ParameterError('Expected pairs with and without a tie to predict but found only one kind', {
@@ -163,14 +172,12 @@ function judged(
     const { value, low, high } = pairBootstrapInterval(found.from, found.to, statistic, { resamples, seed });
     return { value, low, high };
   };
-  const baselines = BASELINES.map((name) => [
-    name,
-    {
-      ...score(found[name]),
-      gain: gainOf((pairs) => loss(found[name], pairs) - loss(found.model, pairs)),
-      aucGain: gainOf((pairs) => area(found.model, pairs) - area(found[name], pairs)),
-    },
-  ]);
+  const gainsOf = (forecasts: readonly number[], name: Baseline) => ({
+    gain: gainOf((pairs) => loss(found[name], pairs) - loss(forecasts, pairs)),
+    aucGain: gainOf((pairs) => area(forecasts, pairs) - area(found[name], pairs)),
+  });
+  const baselines = BASELINES.map((name) => [name, { ...score(found[name]), ...gainsOf(found.model, name) }]);
+  const calibrated = BASELINES.map((name) => [name, gainsOf(found.calibrated, name)] as const);
   return {
     pairs: all.length,
     futures,
@@ -184,6 +191,11 @@ function judged(
         found.model,
         all.filter((pair) => found.before[pair] === 1),
       ),
+    },
+    calibrated: {
+      ...score(found.calibrated),
+      gain: Object.fromEntries(calibrated.map(([name, { gain }]) => [name, gain])) as Record<Baseline, Gain>,
+      aucGain: Object.fromEntries(calibrated.map(([name, { aucGain }]) => [name, aucGain])) as Record<Baseline, Gain>,
     },
     baselines: Object.fromEntries(baselines),
     fits,
@@ -219,39 +231,66 @@ function only(paired: PairedWaves, isIn: (actor: number) => boolean): PairedWave
 /** Futures of a forecast are none of those of a fit. */
 const FORECAST_FROM = 20_000_000;
 
-function forecast(
-  found: Forecasts,
+/** The share of futures in which each pair has a tie, from a wave on. */
+function simulateForecasts(
   start: Network,
-  trained: PairedWaves,
-  tested: PairedWaves,
+  paired: PairedWaves,
   fit: TieFit,
   options: PredictTiesOptions,
-): void {
+): Float64Array {
   const { months, problems = false, futures = 400, seed = 0 } = options;
-  const scenario = scenarioOfWave(start, tested, options.scenario ?? {});
+  const scenario = scenarioOfWave(start, paired, options.scenario ?? {});
   const values: TieValues = Object.fromEntries(
     fit.estimates.map(({ effect, estimate }) => [TIE_EFFECTS[effect].parameter, estimate]),
   );
   const simulator = createTieSimulator({ scenario, months, problems, seed });
-  const times = new Int32Array(tested.before.length);
+  const times = new Float64Array(paired.before.length);
   for (let future = 0; future < futures; future++) {
     options.signal?.throwIfAborted();
     const ties = simulator.run(values, FORECAST_FROM + future);
     for (let pair = 0; pair < ties.length; pair++) times[pair] += ties[pair];
   }
-  const plain = plainForecasts(trained, tested);
-  for (let pair = 0; pair < times.length; pair++) {
+  // Half a success and half a failure more keep it off 0 and 1.
+  return times.map((count) => (count + 0.5) / (futures + 1));
+}
+
+/** Two waves, and what the model says of the second. */
+interface Simulated {
+  readonly paired: PairedWaves;
+  readonly simulated: Float64Array;
+}
+
+/** Add what each forecast says of the pairs to be tested, all by the same training. */
+function forecast(found: Forecasts, trained: Simulated, { paired: tested, simulated }: Simulated): void {
+  const plain = plainForecasts(trained.paired, tested);
+  const calibrate = calibration(trained);
+  for (let pair = 0; pair < simulated.length; pair++) {
     if (tested.observed[pair] === 0) continue;
     found.from.push(Math.floor(pair / tested.actors));
     found.to.push(pair % tested.actors);
     found.before.push(tested.before[pair]);
     found.after.push(tested.after[pair]);
-    // Half a success and half a failure more keep it off 0 and 1.
-    found.model.push((times[pair] + 0.5) / (futures + 1));
+    found.model.push(simulated[pair]);
+    found.calibrated.push(calibrate(simulated[pair], tested.before[pair]));
     found.density.push(plain.density);
     found.twoRates.push(plain.twoRates[tested.before[pair]]);
     found.popularity.push(plain.popularity(pair));
   }
+}
+
+/** Puts forecasts on the scale of a training: one regression for pairs without a tie before, one for those with. */
+function calibration({ paired, simulated }: Simulated): (share: number, was: number) => number {
+  const logit = (share: number) => log(share / (1 - share));
+  const lines = [0, 1].map((was) => {
+    const pairs = Array.from(paired.observed.keys()).filter(
+      (pair) => paired.observed[pair] === 1 && paired.before[pair] === was,
+    );
+    return logisticRegression(
+      pairs.map((pair) => logit(simulated[pair])),
+      pairs.map((pair) => paired.after[pair]),
+    );
+  });
+  return (share, was) => logistic(lines[was][0] + lines[was][1] * logit(share));
 }
 
 /** What the plain forecasts learn from the pairs of a training. */

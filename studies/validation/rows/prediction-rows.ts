@@ -22,7 +22,7 @@ export async function predictionRows({
   readonly seed: string;
 }): Promise<Row[]> {
   const { waves, respondent, months } = readFinnishWaves();
-  const { model, baselines, futures, fits } = await predictTies(waves, {
+  const { model, calibrated, baselines, futures, fits } = await predictTies(waves, {
     respondent,
     months,
     seed,
@@ -55,6 +55,12 @@ export async function predictionRows({
     ...BASELINES.flatMap((name) => [
       gainRow(`log loss less, than of ${NAMES[name]}`, baselines[name].gain, futures),
       gainRow(`AUC more, than of ${NAMES[name]}`, baselines[name].aucGain, futures),
+    ]),
+    measured('log loss, calibrated on that half', calibrated.logLoss),
+    measured('AUC, calibrated on that half', calibrated.auc),
+    ...BASELINES.flatMap((name) => [
+      gainRow(`calibrated, log loss less than of ${NAMES[name]}`, calibrated.gain[name], futures),
+      gainRow(`calibrated, AUC more than of ${NAMES[name]}`, calibrated.aucGain[name], futures),
     ]),
   ];
 }

@@ -120,6 +120,11 @@ test('a prediction is held against plain ones on pairs that no fit has seen', as
   expect(twoRates.logLoss).toBeLessThan(density.logLoss);
   expect(density.gain.value).toBeCloseTo(density.logLoss - found.model.logLoss, 12);
   expect(found.model.auc).toBeGreaterThan(density.auc);
+  // Calibration moves how much is forecast, and hardly of whom; so nearly as well as two rates, which know no more than it.
+  const { calibrated } = found;
+  expect(calibrated.logLoss).toBeLessThan(twoRates.logLoss + 0.01);
+  expect(calibrated.gain.twoRates.value).toBeCloseTo(twoRates.logLoss - calibrated.logLoss, 12);
+  expect(Math.abs(calibrated.auc - found.model.auc)).toBeLessThan(0.05);
 }, 60_000);
 
 test('of three waves the third is predicted by a fit on the first two', async () => {
