@@ -4,6 +4,9 @@ import { type AttributeColumn, countMissing, type Network } from '../network/ind
 
 type Columns = Readonly<Record<string, AttributeColumn>>;
 
+/** A scenario takes no notice of it, but readers and two waves do. */
+const ANSWERED = 'respondent';
+
 const STRENGTHS = ['dependence', 'trust', 'conflict'];
 
 /**
@@ -35,7 +38,7 @@ function describeUse(kind: 'node' | 'tie', columns: Columns, understood: readonl
 
 function withNearest(name: string, understood: readonly string[], used: readonly string[]): string {
   const free = understood.filter((each) => !used.includes(each));
-  const nearest = name.length < 4 ? undefined : nearestName(name, free);
+  const nearest = name.length < 4 || name === ANSWERED ? undefined : nearestName(name, [...free, ANSWERED]);
   return nearest === undefined ? name : `${name} (did you mean ${nearest}?)`;
 }
 

@@ -12,9 +12,14 @@ export function conformanceText({
   took,
   trials,
 }: Conformance): string[] {
-  const held = checks.filter(({ fault }) => fault === null).length;
+  const held = checks.filter(({ fault, tested }) => fault === null && tested).length;
+  const untested = checks.filter(({ tested }) => !tested).length;
   const chosen = Object.keys(options).length === 0 ? '' : ` with ${JSON.stringify(options)}`;
-  const rows = checks.map(({ name, about, fault }) => [fault === null ? 'holds' : 'FAILS', name, about]);
+  const rows = checks.map(({ name, about, fault, tested }) => [
+    tested ? (fault === null ? 'holds' : 'FAILS') : 'not tested',
+    name,
+    about,
+  ]);
   const faults = checks.flatMap(({ name, fault }) => {
     if (fault === null) return [];
     const { trial, seed, tick, said, example } = fault;
@@ -34,7 +39,7 @@ export function conformanceText({
   const time =
     took === null ? '' : `, ${took.median.toFixed(2)} ms in the middle and ${took.slowest.toFixed(2)} ms at most`;
   return [
-    `${strategy}${chosen}: ${held} of ${checks.length} parts of the contract hold.`,
+    `${strategy}${chosen}: ${held} of ${checks.length} parts of the contract hold${untested === 0 ? '' : `, ${untested} were not tested, for it answered nothing`}.`,
     '',
     ...formatTextTable(rows, 3),
     ...faults,

@@ -9,7 +9,7 @@ import {
   type ParsedExperiment,
   parseExperiment,
 } from '../experiment/index.js';
-import { planModule } from '../experiment/node/index.js';
+import { planModule, tryVariedOptions } from '../experiment/node/index.js';
 import type { NetworkOptions } from './network-options.js';
 import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
@@ -39,7 +39,9 @@ export function readExperiment(path: string): ParsedExperiment {
 /** An experiment with the modules of its strategies looked at; see planModule. Throws an ExperimentError for whatever is wrong there. */
 export async function planModules({ experiment, own }: ParsedExperiment): Promise<ParsedExperiment> {
   try {
-    return { experiment: { ...experiment, strategies: await Promise.all(experiment.strategies.map(planModule)) }, own };
+    const strategies = await Promise.all(experiment.strategies.map(planModule));
+    for (const strategy of strategies) await tryVariedOptions(strategy, experiment.factors);
+    return { experiment: { ...experiment, strategies }, own };
   } catch (error) {
     if (!(error instanceof MetagovernorError)) throw error;
     throw new ExperimentError(error.message, error.details);

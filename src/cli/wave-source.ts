@@ -3,7 +3,7 @@ import { FormatError, nearestName, ParameterError, show, UnknownNameError } from
 import { describeReport, findTie, type Network } from '../network/index.js';
 import type { WaveOptions } from '../waves/index.js';
 import type { NetworkSource } from './network-options.js';
-import { readNetworkSource } from './network-source.js';
+import { MAPPING, readNetworkSource } from './network-source.js';
 import { addReadingOptions, type ReadingOptions } from './reading-options.js';
 
 /** The options that name the files of two waves, and say who answered and what could be. */
@@ -63,23 +63,28 @@ export function readWaveSource(options: WaveFileOptions): WaveSource {
     );
   }
   const table = nodes === undefined ? {} : { nodes };
-  const read = (network: string): NetworkSource => {
-    const files = /\.ya?ml$/i.test(network) ? { mapping: network } : { network };
-    const source = readNetworkSource({ ...reading, ...table, ...files });
+  if (from === to) {
+    throw new ParameterError(
+      `Expected two waves but found ${show(from)} twice: of a file that holds both, a mapping says the column of the wave (--mapping FILE --from NAME --to NAME)`,
+    );
+  }
+  const read = (network: string, called: string): NetworkSource => {
+    const files = MAPPING.test(network) ? { mapping: network } : { network };
+    const source = readNetworkSource({ ...reading, ...table, ...files }, called);
     if (source === undefined) throw new FormatError(`Expected ${network} to hold a network but found none`);
     return source;
   };
-  const readWave = (wave: string): NetworkSource => {
-    if (mapping === undefined) return read(wave);
+  const readWave = (wave: string, called: string): NetworkSource => {
+    if (mapping === undefined) return read(wave, called);
     const source = readNetworkSource({ ...reading, ...table, mapping, wave }) as NetworkSource;
     return { ...source, name: wave };
   };
-  const [first, second] = [readWave(from), readWave(to)];
+  const [first, second] = [readWave(from, '--from'), readWave(to, '--to')];
   const answered =
     respondents === undefined
       ? respondentsOf(first.network, second.network)
       : readRespondents(respondents, first.network);
-  const possible = impossible === undefined ? undefined : possibleBut(read(impossible).network);
+  const possible = impossible === undefined ? undefined : possibleBut(read(impossible, '--impossible').network);
   return {
     waves: [first.network, second.network],
     name: `${first.name} to ${second.name}`,
@@ -116,7 +121,7 @@ function readRespondents(text: string, { ids, nodeAttributes }: Network): [strin
     if (column === undefined) {
       const nearest = nearestName(name, Object.keys(nodeAttributes));
       throw new UnknownNameError(
-        `Expected --respondents to name columns of the node table${nearest === undefined ? '' : `, such as ${show(nearest)},`} but found ${show(name)}`,
+        `Expected --respondents to name columns of the node table (--nodes FILE)${nearest === undefined ? '' : `, such as ${show(nearest)},`} but found ${show(name)}`,
         { found: name, nearest },
       );
     }
@@ -130,7 +135,7 @@ function readAnswer(value: string | number, column: string, id: string): boolean
   if (YES.includes(text)) return true;
   if (NO.includes(text)) return false;
   throw new ParameterError(
-    `Expected ${show(column)} of ${show(id)} to say whether it answered (${YES.slice(0, 4).join(', ')}, or ${NO.slice(0, 4).join(', ')}) but found ${show(value)}`,
+    `Expected ${show(column)} of ${show(id)} to say whether it answered (${YES.join(', ')}, or ${NO.filter(Boolean).join(', ')}) but found ${show(value)}`,
     { column, id, found: value },
   );
 }

@@ -19,6 +19,8 @@ export interface CheckResult {
   readonly about: string;
   /** Null where it holds. */
   readonly fault: Fault | null;
+  /** False where nothing can be said: the strategy answered no question. */
+  readonly tested: boolean;
 }
 
 /** Whether a strategy holds to the contract. */
@@ -80,15 +82,15 @@ export function checkStrategy(make: Subject['make'], options: CheckOptions = {})
       inTime(mostMilliseconds, millisecondsNow, (each) => took.push(...each)),
     ];
     const sum = (count: (run: RecordedRun) => number) => runs.reduce((total, run) => total + count(run), 0);
+    const isSilent = runs.every(({ answers: given, thrown }) => given.length === 0 && thrown !== null);
     const refused = sum(({ world }) => world.state.refusals[0]);
     return {
       strategy: name,
       options: chosen,
-      checks: checks.map((check) => ({
-        name: check.name,
-        about: check.about,
-        fault: firstFault(check, subject, runs),
-      })),
+      checks: checks.map((check) => {
+        const fault = firstFault(check, subject, runs);
+        return { name: check.name, about: check.about, fault, tested: fault !== null || !isSilent };
+      }),
       trials: runs.length,
       decisions: sum((run) => run.answers.length),
       asked: refused + sum(({ world }) => world.state.interventions[0]),

@@ -126,7 +126,7 @@ function tableOf({ nodeCount, offsets, targets }: Network, nodes: Int32Array): U
 
 function impossibleTie(from: string, to: string, isFirst: boolean): ParameterError {
   return new ParameterError(
-    `Expected no tie where \`possible\` says that there could be none but found ${show(from)} -> ${show(to)} in the ${isFirst ? 'first' : 'second'} wave`,
+    `Expected no tie where there could be none (the option possible; --impossible of a command) but found ${show(from)} -> ${show(to)} in the ${isFirst ? 'first' : 'second'} wave`,
     { from, to },
   );
 }

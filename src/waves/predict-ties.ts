@@ -280,7 +280,6 @@ function forecast(found: Forecasts, trained: Simulated, { paired: tested, simula
 
 /** Puts forecasts on the scale of a training: one regression for pairs without a tie before, one for those with. */
 function calibration({ paired, simulated }: Simulated): (share: number, was: number) => number {
-  const logit = (share: number) => log(share / (1 - share));
   const lines = [0, 1].map((was) => {
     const pairs = Array.from(paired.observed.keys()).filter(
       (pair) => paired.observed[pair] === 1 && paired.before[pair] === was,
@@ -342,4 +341,8 @@ export function logisticRegression(
     if (Math.abs(moveLevel) + Math.abs(moveSlope) < 1e-10) break;
   }
   return [level, slope];
+}
+
+function logit(share: number): number {
+  return log(share / (1 - share));
 }

@@ -22,7 +22,11 @@ export const realNetworks: Study = {
     const rows = generatedRows(quick ? 200 : 1000, seed);
     if (WHY_NO_FINLAND !== undefined) return rows;
     const size = quick ? { futures: 100, resamples: 200 } : { futures: 1000, resamples: 2000 };
-    return [...rows, ...finnishRows({ ...size, seed }), ...(await predictionRows({ ...size, quick, seed }))];
+    return [
+      ...rows,
+      ...finnishRows({ ...size, seed }),
+      ...(quick ? [] : await predictionRows({ resamples: size.resamples, seed })),
+    ];
   },
 };
 

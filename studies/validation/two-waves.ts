@@ -14,7 +14,7 @@ export const twoWaves: Study = {
     const rows: Row[] = [];
     for (const name of Object.keys(PANEL_KINDS) as PanelName[]) {
       const found = [];
-      for (let panel = 0; panel < (quick ? 20 : 200); panel++) {
+      for (let panel = 0; panel < (quick ? 5 : 200); panel++) {
         found.push(
           await recover(PANEL_KINDS[name], panel, `${seed}: ${name}`, { search: 60, final: 300, goodness: 100 }),
         );

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, runCli, runHere } from './run-cli.js';
+import { contentsOf, folderWith, runCli, runHere } from './run-cli.js';
 
 /** A strategy in a module that mediates where `when` says so; `before` stands at the top of the module, `made` in create. */
 function moduleText(when: string, { before = '', made = '' } = {}): string {
@@ -100,4 +100,14 @@ test('a strategy that returns nothing fails its run in one line, which names it'
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     'Expected the strategy own to return a list of interventions, or { interventions, memory }, but found undefined',
   );
+});
+
+test('an option that a factor varies and the module does not take is told before there is a folder', async () => {
+  const text = moduleText('true').replace('options: {}', 'options: { every: 3 }');
+  const yaml = `${YAML}factors: [{ path: strategies.own.evry, values: [1, 3] }]\n`;
+  const folder = folderWith({ 'x.yaml': yaml, 'own.mjs': text });
+  const { code, stdout, stderr } = await runHere(['experiment', 'plan', 'x.yaml', '--out', 'out'], folder);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/options of own to hold only known names, such as "every", but found "evry"/);
+  expect(contentsOf(folder)).not.toContain('out');
 });

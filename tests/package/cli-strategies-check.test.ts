@@ -22,6 +22,7 @@ const FILES = {
   'leaves.mjs': module('process.exit(0);'),
   'none.mjs': 'export const nothing = 3;\n',
   'stuck.mjs': module("export const stuck = make('stuck', () => () => { for (;;); });"),
+  'silent.mjs': module("export const silent = make('silent', () => () => undefined);"),
   'typo.mjs': module("export const typo = make('typo', () => () => [{ operation: 'fnd', process: 0 }]);"),
 };
 
@@ -50,9 +51,15 @@ describe('metagovernor strategies check', () => {
     expect(fault.example.observation.processes).toHaveLength(1);
   });
 
-  test('tells what an answer should have been', async () => {
+  test('tells what an answer should have been, and claims nothing of what could not be tested', async () => {
     const { code, stdout } = await runCli(['strategies', 'check', 'typo.mjs'], folderWith(FILES));
     expect(code).toBe(1);
+    expect(stdout).toMatch(/FAILS +answers/);
+    expect(stdout).toMatch(/holds +keeps its budget/);
+    const silent = await runCli(['strategies', 'check', 'silent.mjs'], folderWith(FILES));
+    expect(silent.stdout).toMatch(
+      /^silent: 0 of 8 parts of the contract hold, 7 were not tested, for it answered nothing\.\n/,
+    );
     expect(stdout).toMatch(/answers: .*operation.*fund.*"fnd".*in intervention 0 of the strategy typo/);
   });
 

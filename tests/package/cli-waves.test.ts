@@ -9,6 +9,7 @@ const FILES = {
   'nodes.csv': textOf('nodes.csv'),
   'wave1.csv': textOf('wave1.csv'),
   'wave2.csv': textOf('wave2.csv'),
+  'same.csv': textOf('wave1.csv'),
 };
 const WAVES = ['--from', 'wave1.csv', '--to', 'wave2.csv', '--nodes', 'nodes.csv', '--directed'];
 
@@ -57,7 +58,7 @@ test.each([
   ['waves --from wave1.csv', 'Expected two waves, --from FILE and --to FILE, but found only one'],
   [
     'waves --from wave1.csv --to wave3.csv',
-    'Expected --network "wave3.csv" to be a file, such as "wave1.csv", but found none there',
+    'Expected --to "wave3.csv" to be a file, such as "wave1.csv", but found none there',
   ],
   [
     'waves --from wave1.csv --to wave2.csv --nodes nodes.csv --respondents sector',
@@ -69,7 +70,7 @@ test.each([
     'such as "frame_1", but found "frame1"',
   ],
   ['fit --from wave1.csv --to wave2.csv', 'Expected --months N'],
-  ['fit --from wave1.csv --to wave1.csv --months 3', 'found none: there is no change to fit'],
+  ['fit --from wave1.csv --to same.csv --months 3', 'found none: there is no change to fit'],
   ['fit --from wave1.csv --to wave2.csv --months 3 --effects closur', 'such as "closure"'],
   ['fit --from wave1.csv --to wave2.csv --months 0', 'Expected --months to be a whole number from 1 to 600'],
 ])('network %s is refused on one clear line', async (typed, line) => {
@@ -126,6 +127,12 @@ test.each([
   ['--mapping survey.yaml --from 2019 --to 2023', /2023/],
   ['--mapping survey.yaml --from 2019 --to 2022 --wave 3', /without --wave, but found both/],
   ['--mapping survey.yaml --from 2019 --to 2022 --nodes n.csv', /--mapping without --network, --nodes/],
+  [
+    '--from survey.yaml --to survey.yaml',
+    /Expected two waves but found "survey\.yaml" twice: .*--mapping FILE --from NAME --to NAME/,
+  ],
+  ['--from nope.csv --to n.csv', /Expected --from "nope\.csv" to be a file/],
+  ['--from ties.csv --to n.csv --impossible nope.csv', /--impossible "nope\.csv"|n\.csv/],
   ['--mapping surve.yaml --from 2019 --to 2022', /"surve\.yaml" to be a file, such as "survey\.yaml"/],
 ])('waves %s is a mistake, told in one line', async (words, said) => {
   const { code, stdout, stderr } = await runHere(['network', 'waves', ...words.split(' ')], folderWith(SURVEY));

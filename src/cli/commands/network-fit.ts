@@ -62,10 +62,10 @@ export function fitCommand(accept: Accept): Command {
 
 function prepareFit(options: FitOptions): Work {
   const { months, scenario, effects, withProblems, futures, seed, out, json, ...files } = options;
+  const { waves, options: known, read, name } = readWaveSource(files);
   if (months === undefined) {
     throw new ParameterError('Expected --months N, the months (ticks) between the waves, but found none');
   }
-  const { waves, options: known, read, name } = readWaveSource(files);
   const base: ScenarioInput =
     scenario === undefined ? { id: 'fitted', title: `${name}, ties as fitted` } : readScenario(scenario);
   const asked: FitTiesOptions = {

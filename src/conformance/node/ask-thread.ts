@@ -30,7 +30,10 @@ export async function askThread(task: ThreadTask, seconds: number): Promise<Excl
     new ExperimentError(`Expected ${task.url} to answer every question but found ${found}`, { module: task.url });
   try {
     return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => reject(wrong(`that it was not done after ${seconds} s`)), 1000 * seconds);
+      timer = setTimeout(
+        () => reject(wrong(`that it was not done after ${seconds} s: create or decide may never come to an end`)),
+        1000 * seconds,
+      );
       worker.once('message', (answer: ThreadAnswer) => {
         if ('error' in answer) reject(new ExperimentError(answer.error, { module: task.url }));
         else resolve(answer);

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
 import { readStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
 import type { Experiment, OwnStrategies, PlannedStrategy } from '../declare/experiment.js';
+import { optionChanges } from '../declare/option-factor.js';
 import { fingerprintModule, type ModuleFingerprint } from './fingerprint-module.js';
 import { importInTime } from './import-in-time.js';
 import { tryStrategy } from './try-strategy.js';
@@ -41,6 +42,20 @@ export async function planModule(planned: PlannedStrategy): Promise<PlannedStrat
   const { source, unfollowed } = await checkSource(planned, url);
   await tryStrategy(planned, url);
   return { ...planned, module: url, source, ...(unfollowed.length === 0 ? {} : { unfollowed }) };
+}
+
+/**
+ * Try a strategy that is a module with each of its options that a factor varies, at one level.
+ *
+ * @throws as importStrategies does: for an option that it does not take, or a level that it refuses.
+ */
+export async function tryVariedOptions(planned: PlannedStrategy, factors: Experiment['factors']): Promise<void> {
+  if (planned.module === undefined) return;
+  for (const { path, values, low } of factors) {
+    const varied = optionChanges(planned.label, { [path]: values?.[0] ?? low });
+    if (Object.keys(varied).length === 0) continue;
+    await tryStrategy({ ...planned, options: { ...planned.options, ...varied } }, planned.module);
+  }
 }
 
 async function checkSource({ source }: PlannedStrategy, url: string): Promise<ModuleFingerprint> {

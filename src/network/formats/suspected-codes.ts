@@ -8,6 +8,9 @@ const MOST_ANSWERS = 1000;
 /** The upper end of the longest scale that questionnaires have, but for those of 100. */
 const LONGEST_SCALE = 10;
 
+/** So many times the highest answer no answer is. */
+const FAR_BEYOND = 9;
+
 /** Name the numbers that look like codes for missing values: they stand far from all others of their
  * column, which is a scale, or far beyond all of them. */
 export function noteSuspectedCodes(draft: NetworkDraft): void {
@@ -36,15 +39,17 @@ export function suspectedCodes({ type, values }: ColumnDraft): number[] {
   const structural = (value: number) => ticked && (value === 10 || value === 11) && sorted.length <= 5;
   const most = structural(highest) ? 1 : highest;
   const isSigned = sorted.some((value) => value < 0 && !isCode(value));
-  const isScale = answers.every((value) => Number.isInteger(value)) && most <= LONGEST_SCALE;
+  const isWhole = answers.every((value) => Number.isInteger(value));
+  // Some tick between two numbers.
+  const isScale = answers.every((value) => Number.isInteger(2 * value)) && most <= LONGEST_SCALE;
   return sorted.filter((value) => {
     if (structural(value)) return true;
     if (!isCode(value)) return false;
     if (value < 0) return !isSigned;
     if (value - most < 3 || value <= 1.5 * most) return false;
     // One nine among ones and twos may be a nine; on a scale, and more than once, it hardly is.
-    if (value < 10) return isScale && answers.length >= 2 && (counts.get(value) ?? 0) >= 2;
-    return isScale || value >= 10 * most;
+    if (value < 10) return isScale && isWhole && answers.length >= 2 && (counts.get(value) ?? 0) >= 2;
+    return isScale || value >= FAR_BEYOND * most;
   });
 }
 

@@ -30,7 +30,7 @@ const CONFLICT = /conflict|konflikt|disagree|oppos|quarrel|dispute|uenig|strid/i
 const INFLUENCE = /influen|indflydelse|reputation|power|importan/i;
 const TYPES = /^(?:sector|sektor|type|kind|category|kategori|organi[sz]ation_?type|class|group|actor_?type)$/i;
 const NAMES = /^(?:name|navn|label|organi[sz]ation|title|full_?name)$/i;
-const RESPONDENT = /respond|answered|svaret|besvaret/i;
+const RESPONDENT = /respond|answered|svarede?\b|svaret|deltog|deltaget|participated/i;
 const LEVELS = /^(?:(?:asset|need)_[a-z]+|frame_[1-8])$/;
 /** More different values make no types. */
 const MOST_TYPES = 60;

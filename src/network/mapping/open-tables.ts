@@ -111,6 +111,14 @@ function matrixTies({ name, text }: MappedFile, mapping: TieMapping, ids: readon
   const grid = readCsvGrid(text, name);
   const shape = findMatrix(grid, name);
   const columnIds = idsOf(shape, name, ids);
+  if (shape.cells.length === 0) {
+    throw new FormatError(
+      `Expected the matrix ${name} to have rows but found ${shape.rowIds.length === 0 ? 'none' : 'only labels'}`,
+      {
+        expected: 'rows of a matrix',
+      },
+    );
+  }
   const isCode = codesOf(mapping.missing);
   const makesTies = mapping.makes !== 'attributes';
   const places = new Map(columnIds.map((id, at) => [id, at]));

@@ -72,13 +72,23 @@ export function readMapped(mapping: Mapping, fileOf: FileOf, options: MappedRead
 function noteSilent({ ids, nodeAttributes, offsets }: Network, say: (sentence: string) => void): void {
   const { respondent } = nodeAttributes;
   if (respondent === undefined || !isNumberColumn(respondent)) return;
-  const silent = ids.filter((_, node) => respondent[node] === 0 && offsets[node] === offsets[node + 1]);
-  if (silent.length === 0) return;
-  const some = silent.slice(0, 3).map((id) => brief(id, 30));
-  const more = silent.length > some.length ? ` and ${silent.length - some.length} more` : '';
-  say(
-    `Of ${silent.length} who did not answer (respondent), ties to others are not known and were read as none: ${some.join(', ')}${more}.`,
-  );
+  const silent = Array.from(ids.keys()).filter((node) => respondent[node] === 0);
+  const hasTies = (node: number) => offsets[node] < offsets[node + 1];
+  const named = (nodes: readonly number[]) => {
+    const some = nodes.slice(0, 3).map((node) => brief(ids[node], 30));
+    return `${some.join(', ')}${nodes.length > some.length ? ` and ${nodes.length - some.length} more` : ''}`;
+  };
+  const [without, having] = [silent.filter((node) => !hasTies(node)), silent.filter(hasTies)];
+  if (without.length > 0) {
+    say(
+      `Of ${without.length} who did not answer (respondent), ties to others are not known and were read as none: ${named(without)}.`,
+    );
+  }
+  if (having.length > 0) {
+    say(
+      `Of ${having.length} who did not answer (respondent), some tables have ties to others all the same, and others may be missing: ${named(having)}.`,
+    );
+  }
 }
 
 interface OpenTable {

@@ -187,6 +187,21 @@ describe('readMapped', () => {
   });
 });
 
+test('who did not answer is named, also where another table has ties of theirs', () => {
+  const files = (file: string) => (file === 'met.csv' ? 'a,b\np,m\n' : fileOf(file));
+  const met = { file: 'met.csv', from: 'a', to: 'b', directed: true } as const;
+  expect(read({ nodes: WHO, ties: [WORK] }, files).said).toMatch(/Of 1 who did not answer .* were read as none: p\./);
+  expect(read({ nodes: WHO, ties: [WORK, met] }, files).said).toMatch(
+    /Of 1 who did not answer .*, some tables have ties to others all the same, and others may be missing: p\./,
+  );
+});
+
+test('a matrix of one word is none', () => {
+  const files = (file: string) => (file === 'work.csv' ? 'hostname\n' : fileOf(file));
+  const { message } = formatErrorOf(() => read({ nodes: WHO, ties: [{ ...WORK, shape: 'matrix' }] }, files));
+  expect(message).toMatch(/Expected the matrix work\.csv/);
+});
+
 describe('what is wrong in a mapping or beside it is one line', () => {
   const trustOf = (more: object) => ({ nodes: WHO, ties: [WORK, { ...TRUST, ...more }] }) as Mapping;
   test.each<[string, unknown, string]>([

@@ -59,6 +59,8 @@ describe('cells', () => {
     ['nines among ticks', [0, 1, 9, 9, 1], '9 in w'],
     ['nines on a scale', [1, 5, 4, 9, 9], '9 in w'],
     ['one 99 on a scale', [1, 3, 5, 99], '99 in w'],
+    ['one 99 on a scale with halves', [3, 5.5, 8, 8.5, 10, 99], '99 in w'],
+    ['one 99 beyond tenths', [3.2, 5.7, 9.9, 99], '99 in w'],
     ['9999 far beyond counts', [12, 40, 150, 9999], '9999 in w'],
     ['a minus nine among answers', [1, 2, -9], '-9 in w'],
   ])('%s are suspected', (_, values, found) => {
