@@ -39,7 +39,7 @@ export function printJsonLine(value: unknown): void {
  */
 export async function printAnswer(value: unknown): Promise<boolean> {
   const { stdout } = process;
-  write(stdout, visibleJson(`${JSON.stringify(value)}\n`));
+  printJsonLine(value);
   if (stdout.writableNeedDrain && !lost.has(stdout)) await roomIn(stdout);
   return !lost.has(stdout);
 }

@@ -2,6 +2,11 @@ import type { Command } from 'commander';
 import { type Language, type Words, wordsOf } from '../words/index.js';
 import { addReadingOptions } from './reading-options.js';
 
+/** Gathers what an option that may be repeated is given. */
+export function oneMore(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
 /** Add the options that say what is simulated. */
 export function addScenarioOptions(command: Command): Command {
   return addNetworkOptions(
@@ -18,7 +23,7 @@ export function addScenarioOptions(command: Command): Command {
     .option(
       '--set <path=value>',
       'change a parameter, such as forming.patience=12; the value is JSON (12, true, [1, 2]), else a text (repeatable; see "metagovernor parameters")',
-      (value: string, previous: readonly string[]) => [...previous, value],
+      oneMore,
       [],
     );
 }

@@ -20,6 +20,12 @@ export interface Question {
   readonly memory: Memory;
 }
 
+/** Stock and spending of all capacities after a tick. */
+export interface Account {
+  readonly stock: readonly number[];
+  readonly spent: readonly number[];
+}
+
 /** A run with all that was asked and answered in it. */
 export interface RecordedRun {
   readonly trial: Trial;
@@ -28,6 +34,8 @@ export interface RecordedRun {
   readonly answers: readonly string[];
   /** What was thrown at the last question; null where all were answered. */
   readonly thrown: string | null;
+  /** What was left of each capacity and had been spent of it, tick by tick, in the order of CAPACITIES. */
+  readonly accounts: readonly Account[];
   /** The world at the end. */
   readonly world: World;
 }
@@ -39,10 +47,11 @@ function messageOf(error: unknown): string {
 }
 
 /** Run a trial under a strategy, and write down what it is asked and what it answers. */
-export function recordRun(subject: Subject, trial: Trial, onTick: (world: World) => void = () => {}): RecordedRun {
+export function recordRun(subject: Subject, trial: Trial): RecordedRun {
   const { world } = openSession(trial.scenario, { seed: trial.seed, strategy: 'handsOff' });
   const questions: Question[] = [];
   const answers: string[] = [];
+  const accounts: Account[] = [];
   let thrown: string | null = null;
   try {
     const { strategy, decide } = prepareStrategy(subject.make()).begin();
@@ -65,10 +74,10 @@ export function recordRun(subject: Subject, trial: Trial, onTick: (world: World)
     };
     while (world.state.clock[0] < world.scenario.ticks) {
       stepWorld(world, (stepped) => steer(stepped, steering));
-      onTick(world);
+      accounts.push({ stock: Array.from(world.state.stock), spent: Array.from(world.state.spent) });
     }
   } catch (error) {
     thrown = messageOf(error);
   }
-  return { trial, questions, answers, thrown, world };
+  return { trial, questions, answers, thrown, accounts, world };
 }

@@ -13,13 +13,15 @@ import {
   fitRows,
   fitTableCsv,
   fitTies,
+  TIE_EFFECTS,
 } from '../../waves/index.js';
 import { ENGLISH } from '../../words/index.js';
 import { deliver, writtenText } from '../deliver.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { checkFolder, checkNoExperiment } from '../out-folder.js';
 import { networkText } from '../prepare-comparison.js';
-import { drawProgress, formatJson, printLines, printResult } from '../print.js';
+import { formatJson, printLines, printResult } from '../print.js';
+import { progressTarget } from '../progress.js';
 import { readScenario } from '../scenario-source.js';
 import { addJsonOption } from '../shared-options.js';
 import { formatTextTable, wrap } from '../text-table.js';
@@ -51,7 +53,7 @@ export function fitCommand(accept: Accept): Command {
       .option('--scenario <id|file>', 'everything but the network and what is fitted (default: all defaults)')
       .option(
         '--effects <names>',
-        'what to fit, with commas between: rate, density, reciprocity, reciprocityKept, closure, closureKept, popularity, activity, similarity, similarityKept, dependence, allies (default: what the data can tell of)',
+        `what to fit, with commas between: ${Object.keys(TIE_EFFECTS).join(', ')} (default: what the data can tell of)`,
       )
       .option('--with-problems', 'let the problems of the scenario strike between the waves')
       .option('--futures <n>', 'futures in the last steps and the final look (default: 1000)')
@@ -124,18 +126,18 @@ async function withProgress<Value>(
   options: FitTiesOptions,
   work: (options: FitTiesOptions) => Promise<Value>,
 ): Promise<Value> {
-  const isDrawn = process.stderr.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  const target = progressTarget();
   let shown = Number.NEGATIVE_INFINITY;
   const onProgress = ({ phase, futures }: FitProgress) => {
-    const now = performance.now() / 1000;
-    if (!isDrawn && now - shown < PLAIN_SECONDS) return;
+    const now = target.now();
+    if (!target.isTerminal && now - shown < PLAIN_SECONDS) return;
     shown = now;
     const line = `${phase}: ${futures} futures`;
-    drawProgress(isDrawn ? `\r\x1b[2K${line}` : `${line}\n`);
+    target.write(target.isTerminal ? `\r\x1b[2K${line}` : `${line}\n`);
   };
   try {
     return await work({ ...options, onProgress });
   } finally {
-    if (isDrawn) drawProgress('\r\x1b[2K');
+    if (target.isTerminal) target.write('\r\x1b[2K');
   }
 }

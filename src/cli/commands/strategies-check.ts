@@ -5,7 +5,7 @@ import { conformanceText } from '../conformance-text.js';
 import { readAssignments, readValue } from '../option-values.js';
 import { printJson, printLines } from '../print.js';
 import { readTextFile } from '../read-text-file.js';
-import { addJsonOption } from '../shared-options.js';
+import { addJsonOption, oneMore } from '../shared-options.js';
 import type { Accept, Work } from '../work.js';
 
 interface CheckOptions {
@@ -24,12 +24,7 @@ export function checkCommand(accept: Accept): Command {
     )
     .argument('file', 'a module that exports it')
     .option('--name <name>', 'which one, where the module exports several')
-    .option(
-      '--option <name=value>',
-      'an option of the strategy (repeatable)',
-      (value: string, previous: readonly string[]) => [...previous, value],
-      [],
-    )
+    .option('--option <name=value>', 'an option of the strategy (repeatable)', oneMore, [])
     .option('--milliseconds <n>', 'what one decision may take (default: 100)');
   return addJsonOption(command).action((file: string, _: unknown, self: Command) =>
     accept(prepareCheck(file, self.optsWithGlobals<CheckOptions>())),

@@ -3,9 +3,6 @@ import { type Inert, reasonsOf, whyInert } from '../../metagovernance/index.js';
 import type { Experiment } from './experiment.js';
 import { type Columns, findInertFactors, situationsOf } from './find-inert-factors.js';
 
-// More reasons than that are told by none.
-const MOST_REASONS = 20;
-
 /**
  * Refuse a factor that can change nothing in any scenario under any strategy: to vary it would be to say that it does not matter.
  *
@@ -40,18 +37,19 @@ export function checkChangesAct(
   points: Columns,
 ): void {
   const open = new Set(Object.keys(changes).filter((path) => !isText(path)));
-  const found = new Map<string, Inert[]>();
+  // Of each path the last reason under each strategy.
+  const found = new Map(Array.from(open, (path) => [path, new Map<string, Inert>()]));
   for (const strategy of experiment.strategies) {
     for (const situation of situationsOf(entry, experiment, points, strategy)) {
       if (open.size === 0) return;
       for (const path of open) {
         const inert = whyInert(path, situation);
         if (inert === null) open.delete(path);
-        else found.set(path, [...(found.get(path) ?? []), inert].slice(-MOST_REASONS));
+        else found.get(path)?.set(strategy.label, inert);
       }
     }
   }
-  for (const path of open) throw refusal(`${at}.changes`, path, reasonsOf(found.get(path) ?? []));
+  for (const path of open) throw refusal(`${at}.changes`, path, reasonsOf([...(found.get(path)?.values() ?? [])]));
 }
 
 /** A text of a scenario may be changed: it changes what the scenario is called. */

@@ -31,15 +31,17 @@ export function* situationsOf(
   points: Columns,
   strategy: PlannedStrategy,
 ): Generator<Situation> {
+  const varied = factors.map(({ path }) => ({ steps: path.split('.'), option: optionFactorAt(path) }));
+  const usual = reachOf(strategy);
+  const isVaried = varied.some(({ option }) => option?.label === strategy.label);
   for (const place of placesOf(points.length === 0 ? 1 : points[0].length)) {
     let scenario: Scenario = entry.scenario;
     const options: Record<string, Value> = {};
-    for (const [at, { path }] of factors.entries()) {
-      const factor = optionFactorAt(path);
-      if (factor === null) scenario = put(scenario, path.split('.'), points[at][place]);
-      else if (factor.label === strategy.label) options[factor.option] = points[at][place];
+    for (const [at, { steps, option }] of varied.entries()) {
+      if (option === null) scenario = put(scenario, steps, points[at][place]);
+      else if (option.label === strategy.label) options[option.option] = points[at][place];
     }
-    const reach = reachOf({ ...strategy, options: { ...strategy.options, ...options } });
+    const reach = isVaried ? reachOf({ ...strategy, options: { ...strategy.options, ...options } }) : usual;
     yield { label: entry.label, scenario, reach };
   }
 }
