@@ -17,7 +17,8 @@ export { oneAtATime } from './one-at-a-time.js';
 
 // Which factors matter: for sobolIndices and morrisEffects of the analysis
 
+export { type Groups, groupFactors } from './groups.js';
 export { morrisStep } from './morris-step.js';
 export { type MorrisOptions, morrisTrajectories } from './morris-trajectories.js';
-export { saltelliPoints } from './saltelli-points.js';
+export { type SaltelliPointsOptions, saltelliPoints } from './saltelli-points.js';
 export { type SaltelliOptions, type SaltelliRows, saltelliRows } from './saltelli-rows.js';

@@ -9,13 +9,13 @@ export interface SaltelliOptions {
 
 /** Where each point of a Saltelli design stands, as the number of its row. */
 export interface SaltelliRows {
-  /** How many rows each base row takes: dimensions + 2, with second order 2 * dimensions + 2. */
+  /** How many rows each base row takes: dimensions + 2, with second order 2 * dimensions + 2; in groups, of groups. */
   readonly block: number;
   /** The first of the two independent points of a base row. */
   readonly a: (base: number) => number;
-  /** A with its coordinate `factor` from B. */
+  /** A with its coordinate `factor`, in groups those of the group of that place, from B. */
   readonly ab: (base: number, factor: number) => number;
-  /** B with its coordinate `factor` from A; throws a ParameterError in a design without second order. */
+  /** B with that coordinate, or those, from A; throws a ParameterError in a design without second order. */
   readonly ba: (base: number, factor: number) => number;
   /** The second of the two independent points of a base row. */
   readonly b: (base: number) => number;
@@ -26,7 +26,7 @@ export interface SaltelliRows {
  *
  * Right for whoever reads or writes such designs row by row; it is the order of SALib.
  *
- * @param dimensions - how many factors, from 1 to 512.
+ * @param dimensions - how many factors, in groups how many groups, from 1 to 512.
  * @param options.secondOrder - whether the blocks hold BA_1 .. BA_d; default false.
  * @throws ParameterError for dimensions outside the range.
  * @source saltelli2002, saltelli2010

@@ -14,16 +14,18 @@ export interface SobolOptions extends ResampleOptions {
   readonly factors: readonly string[];
   /** Whether the design was made with secondOrder; default false. */
   readonly secondOrder?: boolean;
+  /** For each factor the name of its group, as in the design; by default each factor by itself. */
+  readonly groups?: readonly string[];
 }
 
 /** Which share of the variance of an output each factor accounts for. */
 export interface SobolIndices {
   /**
-   * A row a factor: "factor"; "first", "firstLow", "firstHigh", the share of it alone; "total", "totalLow", "totalHigh", the share that
+   * A row a factor, or a group: "factor", its name; "first", "firstLow", "firstHigh", the share of it alone; "total", "totalLow", "totalHigh", the share that
    * would go if all were known but it, so with what it does together with others.
    */
   readonly factors: Table;
-  /** A row a pair of factors: "factor", "other", "index", "low", "high", the share of what the two do together; null without second order. */
+  /** A row a pair of factors, or of groups: "factor", "other", "index", "low", "high", the share of what the two do together; null without second order. */
   readonly pairs: Table | null;
   /** Which share of the variance of the points' means is luck, already taken out of the indices; null with one replicate. */
   readonly luck: number | null;
@@ -36,6 +38,8 @@ export interface SobolIndices {
  * matter at all, morrisEffects is cheaper. Indices are estimates: small ones may come out below 0. With several replicates they are
  * those of the mean over luck; with one replicate luck counts as what the factors do together.
  *
+ * In groups, "first" is the share of a group alone, with all that its factors do together; "total" adds what it does with other groups.
+ *
  * Intervals are percentiles over resamples of the base rows and, where there are several, of the replicates; ten or more of these
  * are wanted. A bound is infinite where luck alone might explain all variance.
  *
@@ -44,6 +48,7 @@ export interface SobolIndices {
  * @param options.output - the column to explain.
  * @param options.factors - the columns of the factors, numbers or texts, in the order of the design.
  * @param options.secondOrder - as in the design; default false.
+ * @param options.groups - as in the design: for each factor the name of its group; by default each factor by itself.
  * @param options.level - the share of experiments in which an interval holds the true index: .5 to .9999, default .95.
  * @param options.resamples - how many resamples: 100 to 1 000 000, default 1000.
  * @param options.seed - of the resamples: a whole number from 0 to 2^53 - 1 or a text, default 0.
@@ -53,29 +58,30 @@ export interface SobolIndices {
  * @source sobol2001, saltelli2010, jansen1999, saltelli2002
  */
 export function sobolIndices(runs: Table, options: SobolOptions): SobolIndices {
-  checkNames('the options', options, ['output', 'factors', 'secondOrder', 'level', 'resamples', 'seed']);
+  checkNames('the options', options, ['output', 'factors', 'secondOrder', 'groups', 'level', 'resamples', 'seed']);
   const { output, factors, secondOrder = false, level = 0.95 } = options;
   checkLevel(level);
   const resamples = countResamples(options);
-  const outputs = saltelliOutputs(runs, output, factors, secondOrder);
+  const outputs = saltelliOutputs(runs, output, factors, secondOrder, options.groups);
+  const { groups } = outputs;
   const replicates = outputs.centred.length;
   const partsFor = (baseCounts: ArrayLike<number>, replicateCounts: ArrayLike<number>) =>
-    varianceParts(outputs, factors.length, secondOrder, baseCounts, replicateCounts);
+    varianceParts(outputs, groups.length, secondOrder, baseCounts, replicateCounts);
   const once = new Int32Array(outputs.base).fill(1);
   const parts = partsFor(once, new Int32Array(replicates).fill(1));
   checkVariance(output, parts[0], runs, outputs);
-  const shares = sharesOf(parts, factors.length);
+  const shares = sharesOf(parts, groups.length);
   const resampled = Array.from(shares, () => new Float64Array(resamples));
   visitResamples(outputs.base, replicates, options, (baseCounts, replicateCounts, resample) => {
-    const drawn = sharesOf(partsFor(baseCounts, replicateCounts), factors.length);
+    const drawn = sharesOf(partsFor(baseCounts, replicateCounts), groups.length);
     for (let share = 0; share < drawn.length; share++) resampled[share][resample] = drawn[share];
   });
   const bounds = resampled.map((values, share) => percentileBounds(values, level, shares[share]));
-  const count = factors.length;
+  const count = groups.length;
   const [ofFirst, ofTotal] = [bounds.slice(0, count), bounds.slice(count, 2 * count)];
   return {
     factors: table({
-      factor: [...factors],
+      factor: [...groups],
       first: shares.slice(0, count),
       firstLow: Float64Array.from(ofFirst, ({ low }) => low),
       firstHigh: Float64Array.from(ofFirst, ({ high }) => high),
@@ -83,7 +89,7 @@ export function sobolIndices(runs: Table, options: SobolOptions): SobolIndices {
       totalLow: Float64Array.from(ofTotal, ({ low }) => low),
       totalHigh: Float64Array.from(ofTotal, ({ high }) => high),
     }),
-    pairs: secondOrder ? pairTable(factors, shares.subarray(2 * count), bounds.slice(2 * count)) : null,
+    pairs: secondOrder ? pairTable(groups, shares.subarray(2 * count), bounds.slice(2 * count)) : null,
     luck: replicates === 1 ? null : 1 - parts[0] / varianceOfMeans(outputs),
   };
 }
