@@ -4,6 +4,7 @@ import {
   describeFactor,
   type Experiment,
   type FailedRun,
+  factorGroups,
   findInertFactors,
   inertLines,
   type Manifest,
@@ -54,8 +55,11 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
         ? []
         : wrap(`not checked when it is gone on with: of ${label}, ${unfollowed.join(', ')}`, WIDTH, '  '),
     ),
-    ...factors.map((factor) => `  factor ${factor.path}: ${describeFactor(factor, design)}`),
-    ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points`]),
+    ...factors.map(
+      (factor) =>
+        `  factor ${factor.path}: ${describeFactor(factor, design)}${factor.group === undefined ? '' : `, in the group ${factor.group}`}`,
+    ),
+    ...(factors.length === 0 ? [] : [`  design ${design.kind}: ${size.points} points${costText(experiment)}`]),
     ...(until === null
       ? []
       : wrap(
@@ -71,6 +75,16 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
     `  ${most}${size.runs} runs: ${size.scenarios} x ${size.points} x ${size.strategies} x ${size.replicates} (scenarios, points, strategies, ${most}replicates), in shards of ${shardRuns} runs`,
     ...inertText(experiment).flatMap((line) => wrap(`note: ${line}`, WIDTH, '  ')),
   ];
+}
+
+/** What the points of a design of Morris or Sobol' come from: " = 10 trajectories x (3 groups + 1)". */
+function costText({ factors, design }: Experiment): string {
+  const groups = factorGroups(factors).size;
+  const kind = groups < factors.length ? 'groups' : groups === 1 ? 'factor' : 'factors';
+  if (design.kind === 'morris') return ` = ${design.trajectories} trajectories x (${groups} ${kind} + 1)`;
+  if (design.kind !== 'saltelli') return '';
+  const times = design.secondOrder ? `2 x ${groups}` : `${groups}`;
+  return ` = ${design.base} base points x (${times} ${kind} + 2)`;
 }
 
 /** The factors that change nothing in some scenario or under some strategy, in a line each. */

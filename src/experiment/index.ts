@@ -7,6 +7,7 @@ export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, 
 export type {
   Experiment,
   ExperimentInput,
+  LabelledStrategy,
   ModuleStrategy,
   OwnStrategies,
   ParsedExperiment,
@@ -15,6 +16,7 @@ export type {
   ScenarioEntry,
 } from './declare/experiment.js';
 export { describeFactor, type Factor, type Value } from './declare/factor.js';
+export { factorGroups, groupNames } from './declare/factor-groups.js';
 export { findInertFactors, type InertFactor } from './declare/find-inert-factors.js';
 export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';

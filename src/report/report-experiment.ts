@@ -107,14 +107,22 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
         said.strategyColumns,
         ...strategies.map(({ label, name }) => [
           strategyInTable(label, words),
-          aboutStrategy(name, words) ?? said.ofItsOwn,
+          factors.some(({ path }) => path === `strategies.${label}`)
+            ? said.varies
+            : (aboutStrategy(name, words) ?? said.ofItsOwn),
         ]),
       ],
       2,
     ),
     tableOf(
       said.factors,
-      [said.factorColumns, ...factors.map((factor) => [factor.path, describeFactor(factor, design)])],
+      [
+        said.factorColumns,
+        ...factors.map((factor) => {
+          const values = describeFactor(factor, design);
+          return [factor.path, factor.group === undefined ? values : said.inGroup(values, factor.group)];
+        }),
+      ],
       2,
     ),
     list([

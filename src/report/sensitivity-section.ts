@@ -1,5 +1,6 @@
 import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices } from '../analysis/index.js';
 import { MetagovernorError } from '../base/index.js';
+import { factorGroups, groupNames } from '../experiment/index.js';
 import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
 import { formatExact, labelOf, type Words } from '../words/index.js';
@@ -90,14 +91,22 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
   const output = data.measure;
   const factors = experiment.factors.map(({ path }) => path);
   const caption = captionOf({ runs: runs.rowCount, seed, version, note }, words);
-  const isShown = (path: string) => !still.has(path);
+  const groups = factorGroups(experiment.factors);
+  const names = [...groups.keys()];
+  // A group is there where one of its factors changed something.
+  const isShown = (name: string) => (groups.get(name) ?? [name]).some((path) => !still.has(path));
+  const told = {
+    output,
+    factors,
+    groups: groupNames(experiment.factors),
+  };
   switch (design.kind) {
     case 'saltelli': {
       const {
         factors: indices,
         pairs,
         luck,
-      } = sobolIndices(runs, { output, factors, secondOrder: design.secondOrder });
+      } = sobolIndices(runs, { ...told, secondOrder: design.secondOrder });
       const values = [estimates(indices, 'first'), estimates(indices, 'total')];
       const svg = drawSensitivity(
         {
@@ -105,7 +114,7 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
           caption,
           indices: [page.firstOrder, page.total],
           unit: page.varianceOf(outcome),
-          factors: factors
+          factors: names
             .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
             .filter(({ label }) => isShown(label)),
         },
@@ -113,30 +122,34 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
       );
       return [
         figure(svg),
-        indexTable(factors, indices, luck, isShown, words),
+        indexTable(names, indices, luck, isShown, words),
         pairs === null ? '' : pairTable(pairs, isShown, words),
+        memberTable(groups, isShown, words),
       ];
     }
     case 'morris': {
-      const effects = morrisEffects(runs, { output, factors, levels: design.levels });
+      const effects = morrisEffects(runs, { ...told, levels: design.levels });
       const svg = drawSensitivity(
         {
           title: page.morris(outcome),
           caption,
           indices: [page.meanAbsoluteEffect],
           unit: page.overRange(outcome),
-          factors: asFactors(factors, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
+          factors: asFactors(names, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
         },
         { words },
       );
-      const sigmas = factors.map((path, at) => [
-        path,
-        fixed(numbers(effects, 'mu')[at], 4, words),
-        fixed(numbers(effects, 'muStar')[at], 4, words),
-        fixed(numbers(effects, 'sigma')[at], 4, words),
-      ]);
-      const shown = sigmas.filter(([path]) => isShown(path));
-      return [figure(svg), tableOf(page.elementary, [page.elementaryColumns, ...shown])];
+      const cell = (name: string, at: number) => {
+        const value = numbers(effects, name)[at];
+        return Number.isNaN(value) ? '-' : fixed(value, 4, words);
+      };
+      const rows = names.map((name, at) => [name, cell('mu', at), cell('muStar', at), cell('sigma', at)]);
+      const shown = rows.filter(([name]) => isShown(name));
+      return [
+        figure(svg),
+        tableOf(page.elementary, [page.elementaryColumns, ...shown]),
+        memberTable(groups, isShown, words),
+      ];
     }
     case 'oneAtATime':
       return [figure(oneAtATime(runs, output, outcome, factors, isShown, caption, words))];
@@ -161,6 +174,17 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
       return [figure(svg)];
     }
   }
+}
+
+/** Which factors moved together; nothing where each moved by itself. */
+function memberTable(
+  groups: ReadonlyMap<string, readonly string[]>,
+  isShown: (name: string) => boolean,
+  { page }: Words,
+): Html {
+  const grouped = [...groups].filter(([name, paths]) => isShown(name) && (paths.length > 1 || paths[0] !== name));
+  if (grouped.length === 0) return '';
+  return tableOf(page.groups, [page.groupColumns, ...grouped.map(([name, paths]) => [name, paths.join(', ')])], 2);
 }
 
 function asFactors(

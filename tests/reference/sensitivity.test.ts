@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { morrisEffects, partialRankCorrelations, sobolIndices } from '../../src/analysis/index.js';
-import { saltelliPoints } from '../../src/design/index.js';
-import { numbers, type Table, table } from '../../src/numeric/index.js';
+import { morrisTrajectories, saltelliPoints } from '../../src/design/index.js';
+import { numbers, type Table, table, texts } from '../../src/numeric/index.js';
 import { designRuns, factorNames } from '../support/design-runs.js';
 import { ISHIGAMI, ishigami } from '../support/ishigami.js';
 
@@ -75,6 +75,100 @@ describe("Sobol' indices come near the exact ones", () => {
     );
     // The values everybody quotes.
     expect(first.slice(0, 4)).toEqual([0.7162, 0.179, 0.0237, 0.0072].map((value) => expect.closeTo(value, 4)));
+  });
+});
+
+// SALib was not at hand when these were written; each value is exact, from the decomposition of the variance.
+describe("Sobol' indices of groups come near the exact ones", () => {
+  const [alone] = ISHIGAMI.first;
+  const [, , together] = ISHIGAMI.total;
+  test.each([
+    ['1 and 3 together', ['a', 'b', 'a'], [alone + together, ISHIGAMI.first[1]], [alone + together, ISHIGAMI.first[1]]],
+    ['2 and 3 together', ['a', 'b', 'b'], [alone, ISHIGAMI.first[1]], [alone + together, ISHIGAMI.first[1] + together]],
+  ])("of Ishigami's function, factors %s", (_, groups, first, total) => {
+    const runs = designRuns(saltelliPoints(4096, 3, { groups }), 1, (x) => ishigami(x));
+    const { factors } = sobolIndices(runs, { output: 'y', factors: factorNames(3), groups, resamples: 100 });
+    expect(texts(factors, 'factor')).toEqual(['a', 'b']);
+    expectColumn(factors, 'first', first, 3);
+    expectColumn(factors, 'total', total, 3);
+  });
+
+  test("of Sobol's function of six factors in three groups, pairs of groups too", () => {
+    const a = [0, 1, 4.5, 9, 1, 0.5];
+    const groups = ['x', 'y', 'x', 'z', 'y', 'x'];
+    const names = ['x', 'y', 'z'];
+    // The variance of a product is the product of (1 + variance), less 1; so is what a group does alone.
+    const grown = (where: (name: string) => boolean) =>
+      a.reduce((product, each, j) => product * (where(groups[j]) ? 1 + 1 / 3 / (1 + each) ** 2 : 1), 1);
+    const all = grown(() => true) - 1;
+    const first = names.map((name) => (grown((each) => each === name) - 1) / all);
+    const total = names.map((name) => (all - (grown((each) => each !== name) - 1)) / all);
+    const pairs = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ].map(([one, other]) => first[one] * first[other] * all);
+    const runs = designRuns(saltelliPoints(8192, 6, { groups, secondOrder: true }), 1, (x) =>
+      x.reduce((product, share, j) => (product * (Math.abs(4 * share - 2) + a[j])) / (1 + a[j]), 1),
+    );
+    const found = sobolIndices(runs, {
+      output: 'y',
+      factors: factorNames(6),
+      groups,
+      secondOrder: true,
+      resamples: 100,
+    });
+    expectColumn(found.factors, 'first', first, 2);
+    expectColumn(found.factors, 'total', total, 2);
+    expectColumn(found.pairs as Table, 'index', pairs, 2);
+  });
+});
+
+describe('elementary effects of groups', () => {
+  /** All 64 starts on the grid of four levels, the groups one after the other. */
+  const allWalks = (groups: readonly (readonly number[])[]) => {
+    const values: number[] = [];
+    for (let start = 0; start < 64; start++) {
+      const place = [start % 4, Math.floor(start / 4) % 4, Math.floor(start / 16)];
+      for (let step = 0; step <= groups.length; step++) {
+        if (step > 0) for (const j of groups[step - 1]) place[j] += place[j] < 2 ? 2 : -2;
+        values.push(...place.map((level) => level / 3));
+      }
+    }
+    return { count: 64 * (groups.length + 1), dimensions: 3, values: Float64Array.from(values) };
+  };
+
+  // NumPy 1.24.2, the absolute effects of all points of the grid enumerated.
+  test.each([
+    [['a', 'b', 'a'], [[0, 2], [1]], [7.7041, 7.875]],
+    [['b', 'a', 'a'], [[0], [1, 2]], [7.7041, 10.1863]],
+  ])("of Ishigami's function over all starts are exact: %s", (groups, order, sizes) => {
+    const runs = designRuns(allWalks(order), 1, (x) => ishigami(x));
+    const found = morrisEffects(runs, { output: 'y', factors: factorNames(3), groups, resamples: 100 });
+    expectColumn(found, 'muStar', sizes, 4);
+    // A group of several has no sign, one of a single factor has.
+    expect([...numbers(found, 'mu')].map(Number.isNaN)).toEqual(order.map(({ length }) => length > 1));
+    expect([...numbers(found, 'sigma')].map(Number.isNaN)).toEqual(order.map(({ length }) => length > 1));
+  });
+
+  test('of two factors of a sum do not cancel: the mean size is that of the larger', () => {
+    // Over all signs (|3 + 4| + |3 - 4|) / 2 = 4; by signed means one would find 0.
+    const groups = ['pair', 'pair', 'alone'];
+    const runs = designRuns(allWalks([[0, 1], [2]]), 1, (x) => 3 * x[0] - 4 * x[1] + 0.5 * x[2]);
+    const found = morrisEffects(runs, { output: 'y', factors: factorNames(3), groups, resamples: 100 });
+    expectColumn(found, 'muStar', [4, 0.5], 12);
+  });
+
+  test('the design of the library finds them, luck shared by all points or not', () => {
+    const groups = ['pair', 'pair', 'alone'];
+    const design = morrisTrajectories(400, 3, { seed: 'groups', groups });
+    const runs = designRuns(design, 3, (x, replicate) => 3 * x[0] - 4 * x[1] + 0.5 * x[2] + 10 * replicate);
+    const found = morrisEffects(runs, { output: 'y', factors: factorNames(3), groups, resamples: 200 });
+    const [size] = numbers(found, 'muStar');
+    expect(Math.abs(size - 4)).toBeLessThan((4 * 3) / Math.sqrt(400));
+    expect(numbers(found, 'muStarLow')[0]).toBeLessThan(4);
+    expect(numbers(found, 'muStarHigh')[0]).toBeGreaterThan(4);
+    expect(numbers(found, 'muStar')[1]).toBeCloseTo(0.5, 12);
   });
 });
 

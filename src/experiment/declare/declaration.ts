@@ -69,6 +69,11 @@ const strategyEntry = z.union([
     options: z.record(z.string(), z.unknown()).default({}),
     module: z.string().min(1).optional().describe('a module that exports a strategy of this name; run in every worker'),
     source: z.string().optional().describe('the fingerprint of that module; filled in where the file is read'),
+    label: z
+      .string()
+      .regex(/^[^.]+$/, 'a text without dots')
+      .optional()
+      .describe('what the tables call it: default its name; no dots'),
   }),
 ]);
 
@@ -77,13 +82,18 @@ const factorSchema = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'a parameter of the scenario, such as problems.uniqueness, or an option of a strategy, such as strategies.convener.acts',
+      'a parameter of the scenario, such as problems.uniqueness; an option of a strategy, such as strategies.convener.acts; a strategy by its label, such as strategies.leader; or regime',
     ),
   values: z.array(z.json()).min(1).optional().describe('the values it takes, names and switches too'),
   low: z.number().optional().describe('the low end of its range'),
   high: z.number().optional().describe('the high end of its range'),
   steps: z.number().int().min(2).max(1000).optional().describe('values evenly over the range, for a grid: default 5'),
   scale: z.enum(['linear', 'log']).default('linear').describe('how the range is divided'),
+  group: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('factors of one group move together, in the designs morris and saltelli: default each by itself'),
 });
 
 const points = (about: string) => z.number().int().min(1).max(10_000_000).describe(about);
@@ -110,14 +120,14 @@ const designSchema = z.discriminatedUnion('kind', [
       base: points('base points, a power of two'),
       secondOrder: z.boolean().default(false).describe('whether indices of pairs can be computed; about twice as dear'),
     })
-    .describe("the design of Sobol' indices: base x (factors + 2) points"),
+    .describe("the design of Sobol' indices: base x (factors + 2) points, in groups base x (groups + 2)"),
   z
     .strictObject({
       kind: z.literal('morris'),
       trajectories: points('number of trajectories'),
       levels: z.number().int().min(2).max(100).default(4).describe('levels of a factor, an even number'),
     })
-    .describe('elementary effects: trajectories x (factors + 1) points'),
+    .describe('elementary effects: trajectories x (factors + 1) points, in groups trajectories x (groups + 1)'),
 ]);
 
 const untilSchema = z.strictObject({

@@ -7,7 +7,7 @@ import type { Factor } from './factor.js';
 /** An experiment as a program writes it: as in a file, and strategies may be code of one's own. */
 export interface ExperimentInput extends Omit<DeclarationInput, 'strategies' | 'scenarios'> {
   readonly scenarios?: readonly (string | ScenarioEntry)[];
-  readonly strategies?: readonly (StrategyChoice | ModuleStrategy)[];
+  readonly strategies?: readonly (StrategyChoice | LabelledStrategy | ModuleStrategy)[];
 }
 
 /** A strategy that a module exports: it can run in threads, and be hashed. */
@@ -16,6 +16,16 @@ export interface ModuleStrategy {
   readonly options?: Readonly<Record<string, unknown>>;
   /** A path, or a file URL. */
   readonly module: string;
+  /** What the tables call it: default its name; no dots. */
+  readonly label?: string;
+}
+
+/** A strategy of the catalogue under a name of the experiment's own. */
+export interface LabelledStrategy {
+  readonly name: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** What the tables call it: no dots. */
+  readonly label: string;
 }
 
 /** A scenario of an experiment. */

@@ -18,6 +18,8 @@ export interface Factor {
   readonly scale: 'linear' | 'log';
   /** Whether the parameter takes whole numbers only. */
   readonly isWhole: boolean;
+  /** The group that it moves with; none where it moves by itself. */
+  readonly group?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function checkFactor(
 ): Factor {
   const isWhole = parameter?.type === 'whole number';
   const { path, values, low, high, steps, scale } = input;
+  const grouped = input.group === undefined ? {} : { group: input.group };
   if (values !== undefined) {
     if ((low ?? high ?? steps) !== undefined) {
       throw new ExperimentError(`Expected ${at} to have either values or low and high but found both`, { path });
@@ -42,7 +45,7 @@ export function checkFactor(
     const twice = texts.find((text, index) => texts.indexOf(text) !== index);
     if (twice !== undefined)
       throw new ExperimentError(`Expected ${at}.values to differ but found ${twice} twice`, { path });
-    return { path, values, low: 0, high: 0, steps: values.length, scale, isWhole };
+    return { path, values, low: 0, high: 0, steps: values.length, scale, isWhole, ...grouped };
   }
   if (low === undefined || high === undefined) {
     throw new ExperimentError(`Expected ${at} to have values, or low and high, but found ${show(input)}`, { path });
@@ -71,7 +74,16 @@ export function checkFactor(
     );
   }
   const most = isWhole ? high - low + 1 : Number.POSITIVE_INFINITY;
-  return withDistinctLevels({ path, values: null, low, high, steps: Math.min(steps ?? 5, most), scale, isWhole });
+  return withDistinctLevels({
+    path,
+    values: null,
+    low,
+    high,
+    steps: Math.min(steps ?? 5, most),
+    scale,
+    isWhole,
+    ...grouped,
+  });
 }
 
 /** A factor with as many steps as it has different levels: near the low end of a log scale whole numbers may coincide. */

@@ -1,9 +1,12 @@
 import { isRecord } from '../../base/index.js';
 import { type Inert, reachOf, type Situation, whyInert } from '../../metagovernance/index.js';
 import type { Scenario } from '../../model/index.js';
+import { REGIMES } from '../../scenarios/index.js';
 import type { Experiment, PlannedStrategy } from './experiment.js';
 import type { Value } from './factor.js';
 import { optionFactorAt } from './option-factor.js';
+import { parametersSet, REGIME } from './scenario-changes.js';
+import { strategyFactorAt, strategyOf } from './strategy-factor.js';
 
 export type Columns = readonly (readonly Value[])[];
 
@@ -31,17 +34,26 @@ export function* situationsOf(
   points: Columns,
   strategy: PlannedStrategy,
 ): Generator<Situation> {
-  const varied = factors.map(({ path }) => ({ steps: path.split('.'), option: optionFactorAt(path) }));
+  const varied = factors.map(({ path }) => ({ path, option: optionFactorAt(path), strategy: strategyFactorAt(path) }));
+  // A regime comes first, and others change it.
+  const order = [...varied.keys()].sort((a, b) => Number(varied[b].path === REGIME) - Number(varied[a].path === REGIME));
   const usual = reachOf(strategy);
   const isVaried = varied.some(({ option }) => option?.label === strategy.label);
   for (const place of placesOf(points.length === 0 ? 1 : points[0].length)) {
     let scenario: Scenario = entry.scenario;
     const options: Record<string, Value> = {};
-    for (const [at, { steps, option }] of varied.entries()) {
-      if (option === null) scenario = put(scenario, steps, points[at][place]);
-      else if (option.label === strategy.label) options[option.option] = points[at][place];
+    let reach = usual;
+    for (const at of order) {
+      const { path, option, strategy: replaced } = varied[at];
+      const value = points[at][place];
+      if (option?.label === strategy.label) options[option.option] = value;
+      if (replaced === strategy.label) reach = reachOf(strategyOf(path, value));
+      if (option !== null || replaced !== null) continue;
+      for (const [each, set] of Object.entries(parametersSet(path, value))) {
+        scenario = put(scenario, each.split('.'), set);
+      }
     }
-    const reach = isVaried ? reachOf({ ...strategy, options: { ...strategy.options, ...options } }) : usual;
+    if (isVaried) reach = reachOf({ ...strategy, options: { ...strategy.options, ...options } });
     yield { label: entry.label, scenario, reach };
   }
 }
@@ -54,10 +66,21 @@ function put<Of>(of: Of, [step, ...rest]: readonly string[], value: unknown): Of
 
 /** Why a factor changes nothing; an option of another strategy never does. */
 function whyInertUnder(path: string, label: string, situation: Situation): Inert | null {
+  const replaced = strategyFactorAt(path);
+  if (replaced !== null) {
+    if (replaced === label) return null;
+    return { why: `it says who ${replaced} is`, instead: 'its own runs show what it does' };
+  }
   const factor = optionFactorAt(path);
-  if (factor === null) return whyInert(path, situation);
+  if (factor === null) return path === REGIME ? whyRegimeInert(situation) : whyInert(path, situation);
   if (factor.label === label) return null;
   return { why: `it is an option of ${factor.label}`, instead: 'its own runs show what it does' };
+}
+
+/** A regime changes nothing where none of its parameters does. All set the same ones. */
+function whyRegimeInert(situation: Situation): Inert | null {
+  const found = Object.keys(Object.values(REGIMES)[0].parameters).map((path) => whyInert(path, situation));
+  return found.includes(null) ? null : found[0];
 }
 
 /** Every factor that changes nothing in some scenario under some strategy. */

@@ -1,7 +1,7 @@
 import { type Inert, reasonsOf } from '../../metagovernance/index.js';
 import type { Experiment } from './experiment.js';
 import type { InertFactor } from './find-inert-factors.js';
-import { optionFactorAt } from './option-factor.js';
+import { STRATEGY_PREFIX } from './strategy-factor.js';
 
 /** In a line each, what changes nothing in some scenarios, or under some strategies, and acts in others. */
 export function inertLines(experiment: Experiment, found: readonly InertFactor[]): string[] {
@@ -12,8 +12,8 @@ export function inertLines(experiment: Experiment, found: readonly InertFactor[]
   for (const { path } of experiment.factors) {
     for (const { label } of experiment.scenarios) {
       const here = found.filter((each) => each.path === path && each.scenario === label);
-      // That an option of a strategy changes nothing under another one goes without saying.
-      if (optionFactorAt(path) !== null) continue;
+      // That a strategy, or an option of it, changes nothing under another one goes without saying.
+      if (path.startsWith(STRATEGY_PREFIX)) continue;
       if (here.length === 0) continue;
       const strategies = here.map(({ strategy }) => strategy);
       const under = strategies.length === experiment.strategies.length ? '' : ` under ${strategies.join(', ')}`;

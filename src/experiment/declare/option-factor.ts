@@ -1,6 +1,7 @@
 import { checkNames, ExperimentError, nearestName, show } from '../../base/index.js';
 import type { PlannedStrategy } from './experiment.js';
 import type { Value } from './factor.js';
+import { STRATEGY_PREFIX, strategyFactorAt } from './strategy-factor.js';
 
 /** A factor that is an option of a strategy. */
 export interface OptionFactor {
@@ -9,14 +10,12 @@ export interface OptionFactor {
   readonly option: string;
 }
 
-const PREFIX = 'strategies.';
-
-/** The option that a path leads to, such as `strategies.convener.intensity`; null for a parameter of the scenario. */
+/** The option that a path leads to, such as `strategies.convener.intensity`; null for whatever else a factor may be. */
 export function optionFactorAt(path: string): OptionFactor | null {
-  if (!path.startsWith(PREFIX)) return null;
+  if (!path.startsWith(STRATEGY_PREFIX) || strategyFactorAt(path) !== null) return null;
   // A label may hold dots, an option does not.
   const end = path.lastIndexOf('.');
-  return { label: path.slice(PREFIX.length, Math.max(PREFIX.length, end)), option: path.slice(end + 1) };
+  return { label: path.slice(STRATEGY_PREFIX.length, end), option: path.slice(end + 1) };
 }
 
 /**
@@ -33,17 +32,12 @@ export function checkOptionFactor(place: string, path: string, strategies: reado
     const labels = strategies.map((each) => each.label);
     const nearest = nearestName(label, labels);
     throw new ExperimentError(
-      `Expected ${place} to name an option of a strategy of the experiment (${labels.join(', ')}), such as ${PREFIX}${nearest ?? labels[0]}.${option}, but found ${show(path)}`,
+      `Expected ${place} to name an option of a strategy of the experiment (${labels.join(', ')}), such as ${STRATEGY_PREFIX}${nearest ?? labels[0]}.${option}, but found ${show(path)}`,
       { path },
     );
   }
   // What a module takes is known where it is imported.
   if (planned.module === undefined) checkNames(`options of ${label}`, { [option]: 0 }, Object.keys(planned.options));
-}
-
-/** The parameters of the scenario among some changes: without the options of strategies. */
-export function scenarioChanges(changes: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(changes).filter(([path]) => !path.startsWith(PREFIX)));
 }
 
 /** The options of one strategy among some changes. */

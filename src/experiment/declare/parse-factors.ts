@@ -1,16 +1,21 @@
-import { checkNames, ExperimentError } from '../../base/index.js';
+import { checkNames, ExperimentError, show } from '../../base/index.js';
 import { prepareStrategy } from '../../metagovernance/index.js';
 import { listParameters, type Parameter } from '../../model/index.js';
 import { checkOnce } from './check-once.js';
 import type { Declaration, FactorInput } from './declaration.js';
 import type { PlannedStrategy } from './experiment.js';
 import { checkFactor, type Factor } from './factor.js';
+import { checkGroups } from './factor-groups.js';
 import { checkOptionFactor, optionFactorAt } from './option-factor.js';
+import { REGIME } from './scenario-changes.js';
+import { checkStrategyFactor, strategyFactorAt } from './strategy-factor.js';
 
 /** Check the factors of an experiment; of a list, those that its points name. Throws an ExperimentError or ParameterError, naming the place. */
 export function parseFactors({ factors, design }: Declaration, strategies: readonly PlannedStrategy[]): Factor[] {
   const check = (place: string, input: FactorInput) => {
     checkOptionFactor(`${place}.path`, input.path, strategies);
+    checkStrategyFactor(place, input, strategies);
+    checkRegime(place, input);
     return checkFactor(place, input, knownOf(input, strategies));
   };
   if (design.kind === 'list') {
@@ -29,6 +34,7 @@ export function parseFactors({ factors, design }: Declaration, strategies: reado
         throw new ExperimentError(`Expected experiment.design.points.${index} to give ${missing} but found nothing`);
       }
     }
+    checkNotBoth(paths);
     return paths.map((path, index) => {
       const values = [...new Map(design.points.map((point) => [JSON.stringify(point[path]), point[path]])).values()];
       return check(`experiment.design.points of ${index}`, { path, values, scale: 'linear' });
@@ -38,7 +44,33 @@ export function parseFactors({ factors, design }: Declaration, strategies: reado
     'factors',
     factors.map(({ path }) => path),
   );
-  return factors.map((factor, index) => check(`experiment.factors.${index}`, factor));
+  checkNotBoth(factors.map(({ path }) => path));
+  const checked = factors.map((factor, index) => check(`experiment.factors.${index}`, factor));
+  checkGroups(checked, design);
+  return checked;
+}
+
+/** Throw an ExperimentError where a strategy is varied together with an option of it, which another may not have. */
+function checkNotBoth(paths: readonly string[]): void {
+  for (const path of paths) {
+    const label = strategyFactorAt(path);
+    const option = paths.find((each) => label !== null && optionFactorAt(each)?.label === label);
+    if (option !== undefined) {
+      throw new ExperimentError(
+        `Expected experiment.factors to vary either a strategy or its options but found both ${path} and ${option}: give the options with the value, such as { name: convener, options: { acts: 2 } }`,
+        { path },
+      );
+    }
+  }
+}
+
+/** Throw an ExperimentError for a range of regimes; what is no name is told where the points are checked. */
+function checkRegime(place: string, { path, values, low, high }: FactorInput): void {
+  if (path !== REGIME || values !== undefined) return;
+  throw new ExperimentError(
+    `Expected ${place}.values to list regimes, such as [bureaucracy, newPublicGovernance], but found ${show({ low, high })}`,
+    { path },
+  );
 }
 
 /** What is known of what a factor varies; nothing of a path that leads to several, such as modes.mix. */

@@ -11,6 +11,7 @@ import {
   type UnitPoints,
 } from '../../design/index.js';
 import type { Experiment } from './experiment.js';
+import { groupNames } from './factor-groups.js';
 import { type Factor, levelOf, type Value, valueAt } from './factor.js';
 
 type Columns = readonly (readonly Value[])[];
@@ -27,6 +28,7 @@ export function createPoints({ factors, design, seed }: Pick<Experiment, 'factor
       `Expected experiment.factors to hold at least one for the design ${design.kind} but found none`,
     );
   }
+  const groups = groupNames(factors);
   const levels = () => factors.map(({ steps }) => steps);
   return asExperimentError(() => {
     switch (design.kind) {
@@ -45,11 +47,11 @@ export function createPoints({ factors, design, seed }: Pick<Experiment, 'factor
       case 'halton':
         return inCube(factors, haltonPoints(design.points, factors.length, { skip: design.skip }));
       case 'saltelli':
-        return inCube(factors, saltelliPoints(design.base, factors.length, { secondOrder: design.secondOrder }));
+        return inCube(factors, saltelliPoints(design.base, factors.length, { secondOrder: design.secondOrder, groups }));
       case 'morris':
         return inCube(
           factors,
-          morrisTrajectories(design.trajectories, factors.length, { levels: design.levels, seed }),
+          morrisTrajectories(design.trajectories, factors.length, { levels: design.levels, seed, groups }),
         );
     }
   });

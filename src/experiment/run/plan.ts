@@ -1,11 +1,13 @@
 import { prepareStrategy } from '../../metagovernance/index.js';
-import { type Scenario, withParameters } from '../../model/index.js';
+import type { Scenario } from '../../model/index.js';
 import { checkFactorsAct, checkSizesAct } from '../declare/check-acting.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { identify } from '../declare/identify.js';
-import { optionChanges, scenarioChanges } from '../declare/option-factor.js';
+import { optionChanges } from '../declare/option-factor.js';
 import { createPoints } from '../declare/points.js';
+import { withChanges } from '../declare/scenario-changes.js';
+import { strategyChange } from '../declare/strategy-factor.js';
 
 /** What is to be run, worked out from an experiment: the same in every process that has the experiment. */
 export interface Plan {
@@ -65,8 +67,7 @@ export function cellAt({ experiment, points, pointCount }: Plan, cell: number): 
 /** The scenario of a cell, with the values of its point. Throws a ScenarioError where they do not fit. */
 export function scenarioAt(plan: Plan, cell: number): Scenario {
   const { scenario } = plan.experiment.scenarios[Math.floor(cell / plan.pointCount)];
-  const changes = scenarioChanges(cellAt(plan, cell).changes);
-  return Object.keys(changes).length === 0 ? scenario : withParameters(scenario, changes);
+  return withChanges(scenario, cellAt(plan, cell).changes);
 }
 
 // Checking a cell takes about a millisecond.
@@ -76,6 +77,7 @@ function checkCell(plan: Plan, cell: number): void {
   scenarioAt(plan, cell);
   const { changes } = cellAt(plan, cell);
   for (const planned of plan.experiment.strategies) {
+    strategyChange(planned.label, changes);
     const options = optionChanges(planned.label, changes);
     // What a module, or code of one's own, takes is found where it is made.
     if (planned.source !== undefined || planned.module !== undefined || Object.keys(options).length === 0) continue;

@@ -24,6 +24,7 @@ import {
 } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { optionChanges } from '../declare/option-factor.js';
+import { strategyChange } from '../declare/strategy-factor.js';
 import { isMachineFault } from './machine-fault.js';
 import { cellAt, type Plan, scenarioAt } from './plan.js';
 import { type Arm, createRepeats } from './repeats.js';
@@ -125,8 +126,10 @@ export function createBlockRunner(
   };
 }
 
-/** A strategy with the options of a point of the design. */
+/** A strategy with the options of a point of the design, or the one that the point puts in its place. */
 function atPoint(arm: Arm, changes: Readonly<Record<string, Value>>): Arm {
+  const other = strategyChange(arm.label, changes);
+  if (other !== undefined) return { label: arm.label, prepared: other, copies: [] };
   const options = optionChanges(arm.label, changes);
   if (Object.keys(options).length === 0) return arm;
   const { label, prepared, copies } = arm;

@@ -3,6 +3,8 @@ import { listParameters } from '../../model/index.js';
 import { type Table, table } from '../../numeric/index.js';
 import { DIGEST, type Experiment } from '../declare/experiment.js';
 import { optionFactorAt } from '../declare/option-factor.js';
+import { REGIME } from '../declare/scenario-changes.js';
+import { strategyFactorAt } from '../declare/strategy-factor.js';
 
 interface Notes {
   readonly unit: string;
@@ -35,9 +37,14 @@ const IDENTIFIERS: Readonly<Record<string, Notes>> = {
   lastCheck: { unit: 'processes', about: 'failures whose last failed check it was: the naive answer' },
 };
 
-function aboutFactor(path: string): string {
+function notesOfFactor(path: string): Notes {
+  const replaced = strategyFactorAt(path);
+  if (replaced !== null) return { unit: 'name', about: `which strategy ${replaced} is` };
+  if (path === REGIME) return { unit: 'name', about: 'the regime, a bundle of parameters' };
+  if (path === 'metagovernor.competence') return { unit: 'name', about: 'a preset of the competences, or their values' };
   const factor = optionFactorAt(path);
-  return factor === null ? 'a factor' : `the option ${factor.option} of the strategy ${factor.label}`;
+  const about = factor === null ? 'a factor' : `the option ${factor.option} of the strategy ${factor.label}`;
+  return { unit: 'value', about };
 }
 
 /** A dictionary of the columns of an experiment's tables: `column`, `unit`, `about`. */
@@ -47,7 +54,7 @@ export function describeColumns({ factors, metrics, series }: Experiment): Table
   );
   const notes: readonly (readonly [string, Notes])[] = [
     ...Object.entries(IDENTIFIERS).filter(([name]) => name !== DIGEST || metrics.includes(DIGEST)),
-    ...factors.map(({ path }) => [path, parameters.get(path) ?? { unit: 'value', about: aboutFactor(path) }] as const),
+    ...factors.map(({ path }) => [path, parameters.get(path) ?? notesOfFactor(path)] as const),
     ...metrics.filter((name) => name !== DIGEST).map((name) => [name, MEASURES[name]] as const),
     ...(series?.measures ?? [])
       .filter((name) => !metrics.includes(name))

@@ -1,4 +1,5 @@
 import { digest, isTexts, numbers, type Table, texts } from '../../numeric/index.js';
+import { factorGroups } from '../declare/factor-groups.js';
 import { findInertFactors } from '../declare/find-inert-factors.js';
 import { createPlan, type Plan } from '../run/plan.js';
 import { type ReadOptions, readParts, type StoredExperiment } from './read-tables.js';
@@ -17,7 +18,7 @@ type Prints = ReadonlyMap<string, string>;
 /**
  * Compare the runs of an experiment bit by bit, in all metrics that were kept.
  *
- * A factor is looked at where points differ in it alone, as in grids, in designs of Morris and Saltelli and one at a time; where there
+ * Factors of a group are looked at together. A factor is looked at where points differ in it alone, as in grids, in designs of Morris and Saltelli and one at a time; where there
  * are none, as in a latin hypercube, it is among the unchanged where the scenario leaves it nothing to act on, or where no run of a
  * replicate differs from another.
  *
@@ -31,7 +32,10 @@ export async function findUnchanged(
   const { experiment } = plan;
   const prints = await readPrints(stored, partial);
   const inert = findInertFactors(experiment, plan.points);
-  const groups = experiment.factors.map((_, at) => pointsApartIn(plan, at));
+  const together = factorGroups(experiment.factors);
+  const groups = experiment.factors.map(({ path, group }) =>
+    pointsApartIn(plan, new Set(together.get(group ?? path) ?? [path])),
+  );
   const everyPoint = [Array.from({ length: plan.pointCount }, (_, point) => point)];
   const arms = experiment.strategies.map(({ label }) => label);
   return {
@@ -40,10 +44,13 @@ export async function findUnchanged(
         const isSame = (points: readonly (readonly number[])[]) =>
           areSame(prints, scenario, strategy, points, experiment.replicates);
         const noneChanges = isSame(everyPoint);
-        return experiment.factors.flatMap(({ path }, at) => {
+        return experiment.factors.flatMap(({ path, group }, at) => {
           const isInert = () =>
             inert.some((each) => each.path === path && each.scenario === scenario && each.strategy === strategy);
-          const isStill = noneChanges || (groups[at].length > 0 ? isSame(groups[at]) : isInert());
+          const isApart = groups[at].length > 0;
+          // What the others of its group change is no change of its own.
+          const isTold = isApart && group === undefined;
+          const isStill = noneChanges || (isApart && isSame(groups[at])) || (!isTold && isInert());
           return isStill ? [{ scenario, strategy, path }] : [];
         });
       }),
@@ -90,9 +97,11 @@ export function printRows(of: Table, columns: readonly string[]): string[] {
   });
 }
 
-/** The points of a design in groups of which the points differ in one factor alone. */
-function pointsApartIn({ points, pointCount }: Plan, factor: number): number[][] {
-  const others = points.filter((_, at) => at !== factor);
+/** The points of a design in groups of which the points differ in some factors alone: one, or those that move together. */
+function pointsApartIn({ experiment, points, pointCount }: Plan, paths: ReadonlySet<string>): number[][] {
+  const isMoved = (at: number) => paths.has(experiment.factors[at].path);
+  const others = points.filter((_, at) => !isMoved(at));
+  const moved = points.filter((_, at) => isMoved(at));
   const groups = new Map<string, number[]>();
   for (let point = 0; point < pointCount; point++) {
     const key = JSON.stringify(others.map((column) => column[point]));
@@ -101,7 +110,7 @@ function pointsApartIn({ points, pointCount }: Plan, factor: number): number[][]
     else group.push(point);
   }
   const levels = (group: readonly number[]) =>
-    new Set(group.map((point) => JSON.stringify(points[factor][point]))).size;
+    new Set(group.map((point) => JSON.stringify(moved.map((column) => column[point])))).size;
   return [...groups.values()].filter((group) => levels(group) > 1);
 }
 

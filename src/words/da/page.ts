@@ -62,6 +62,8 @@ export const page: Words['page'] = {
   ofItsOwn: 'en egen strategi',
   factors: 'Faktorer',
   factorColumns: ['faktor', 'værdier'],
+  inGroup: (values, group) => `${values}; i gruppen ${group}`,
+  varies: 'en anden i hvert punkt: se faktorerne',
   design: (kind, points) => `Design: ${kind}, ${points} punkter.`,
   replicates: (replicates) =>
     `${replicates} gentagelser af hver strategi i hvert punkt, alle strategier og punkter på de samme lodtrækninger.`,
@@ -144,6 +146,8 @@ export const page: Words['page'] = {
   overRange: (outcome) => `${outcome} over hele faktorens spænd`,
   elementary: 'Elementære effekter',
   elementaryColumns: ['faktor', 'gennemsnit', 'absolut gennemsnit', 'standardafvigelse'],
+  groups: 'Grupper, hvis faktorer flyttede sig sammen',
+  groupColumns: ['gruppe', 'faktorer'],
   prcc: (outcome) => `Hvilke faktorer følges med ${outcome}? (partielle rangkorrelationer)`,
   partialRank: 'partiel rangkorrelation',
   partialUnit: 'fra −1 til 1: de andre faktorers effekter taget ud',

@@ -63,6 +63,8 @@ export const page = {
   ofItsOwn: 'a strategy of its own',
   factors: 'Factors',
   factorColumns: ['factor', 'values'],
+  inGroup: (values: string, group: string) => `${values}; in the group ${group}`,
+  varies: 'another at each point: see the factors',
   design: (kind: string, points: number) => `Design: ${kind}, ${points} points.`,
   replicates: (replicates: number) =>
     `${replicates} replicates of each strategy at each point, all strategies and points on the same draws.`,
@@ -148,6 +150,8 @@ export const page = {
   overRange: (outcome: string) => `${outcome} over the whole range of the factor`,
   elementary: 'Elementary effects',
   elementaryColumns: ['factor', 'mean', 'mean absolute', 'sd'],
+  groups: 'Groups, whose factors moved together',
+  groupColumns: ['group', 'factors'],
   prcc: (outcome: string) => `Which factors go with ${outcome}? (partial rank correlations)`,
   partialRank: 'partial rank correlation',
   partialUnit: 'from -1 to 1: the effects of the other factors taken out',

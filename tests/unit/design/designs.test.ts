@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ParameterError } from '../../../src/base/index.js';
 import {
   fullFactorial,
+  groupFactors,
   haltonPoints,
   latinHypercube,
   morrisStep,
@@ -60,6 +61,53 @@ describe('small designs, by hand', () => {
   });
 });
 
+describe('designs in groups', () => {
+  const groups = ['people', 'problem', 'people', 'law', 'problem'];
+
+  test('groups are in the order in which they appear', () => {
+    expect(groupFactors(5, groups)).toEqual({ names: ['people', 'problem', 'law'], members: [[0, 2], [1, 4], [3]] });
+    expect(groupFactors(2)).toEqual({ names: ['0', '1'], members: [[0], [1]] });
+  });
+
+  test('a walk of Morris moves all factors of one group by one step, each group once, and needs as many steps as groups', () => {
+    const { count, values } = morrisTrajectories(50, 5, { seed: 'groups', groups });
+    expect(count).toBe(50 * 4);
+    const directions = new Set<string>();
+    for (let walk = 0; walk < 50; walk++) {
+      const moved = [0, 1, 2].map((step) => {
+        const at = (4 * walk + step) * 5;
+        const steps = Array.from({ length: 5 }, (_, j) => values[at + 5 + j] - values[at + j]);
+        for (const size of steps) expect([0, 2 / 3]).toContainEqual(expect.closeTo(Math.abs(size), 12));
+        if (steps[0] !== 0) directions.add(`${Math.sign(steps[0])} ${Math.sign(steps[2])}`);
+        return [...new Set(groups.filter((_, j) => steps[j] !== 0))].join() + steps.filter((each) => each !== 0).length;
+      });
+      expect(moved.toSorted()).toEqual(['law1', 'people2', 'problem2']);
+    }
+    // Within a group some move up while others move down.
+    expect(directions.size).toBe(4);
+  });
+
+  test("the copies of Sobol' exchange a group as a whole, and nothing else", () => {
+    const { count, values } = saltelliPoints(8, 5, { groups, secondOrder: true });
+    const rows = saltelliRows(3, { secondOrder: true });
+    expect(count).toBe(8 * 8);
+    const point = (row: number) => [...values.subarray(row * 5, row * 5 + 5)];
+    for (let base = 0; base < 8; base++) {
+      const [a, b] = [point(rows.a(base)), point(rows.b(base))];
+      for (const [at, name] of ['people', 'problem', 'law'].entries()) {
+        expect(point(rows.ab(base, at))).toEqual(a.map((value, j) => (groups[j] === name ? b[j] : value)));
+        expect(point(rows.ba(base, at))).toEqual(b.map((value, j) => (groups[j] === name ? a[j] : value)));
+      }
+    }
+  });
+
+  test('groups of one are the design without groups', () => {
+    const single = ['a', 'b', 'c'];
+    expect(morrisTrajectories(7, 3, { seed: 1, groups: single })).toEqual(morrisTrajectories(7, 3, { seed: 1 }));
+    expect(saltelliPoints(4, 3, { groups: single })).toEqual(saltelliPoints(4, 3));
+  });
+});
+
 test.each<readonly [() => unknown, string]>([
   [() => sobolPoints(0, 2), 'count to be a whole number from 1 to 1073741824 but found 0'],
   [() => sobolPoints(4, 1025), 'dimensions to be a whole number from 1 to 1024 but found 1025'],
@@ -80,6 +128,8 @@ test.each<readonly [() => unknown, string]>([
   [() => saltelliPoints(6, 2), 'power of two, such as 4 or 8, but found 6'],
   [() => saltelliPoints(8, 513), 'dimensions to be a whole number from 1 to 512 but found 513'],
   [() => saltelliPoints(8, 2, { second: true } as object), 'but found "second"'],
+  [() => morrisTrajectories(4, 2, { seed: 'x', groups: ['a'] }), 'group of each of the 2 factors but found ["a"]'],
+  [() => saltelliPoints(4, 2, { groups: [1, 2] as unknown as string[] }), 'group of each of the 2 factors but found'],
   [() => morrisTrajectories(0, 2, { seed: 'x' }), 'trajectories to be a whole number from 1'],
   [() => morrisTrajectories(4, 0, { seed: 'x' }), 'dimensions to be a whole number from 1'],
   [() => morrisTrajectories(4, 2, { seed: 'x', levels: 5 }), 'levels to be even'],

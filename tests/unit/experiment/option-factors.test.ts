@@ -148,7 +148,7 @@ describe('an option of a strategy as a factor', () => {
     ],
     ['an option that is none', 'strategies.convener.act', /options of convener .* such as "acts", but found "act"/],
     ['of one that takes none', 'strategies.handsOff.acts', /options of handsOff .* but found "acts"/],
-    ['no option', 'strategies.convener', /option of a strategy of the experiment/],
+    ['no option', 'strategies.convener', /path to name an option of convener, such as strategies\.convener\.\w+, or/],
     ['a value that it does not take', 'strategies.convener.acts', /convener\.acts to be .* but found 0\.5/],
   ])('%s is told', (_, path, said) => {
     expect(() => planOf(withFactors({ path, values: [0.5, 1] }))).toThrow(said);
