@@ -49,7 +49,8 @@ export function morrisTrajectories(trajectories: number, dimensions: number, opt
     const order = Int32Array.from(members, (_, group) => group);
     shuffleAt(key, PURPOSE.morrisOrder, 0, walk, order);
     for (let step = 0; step <= members.length; step++) {
-      if (step > 0) for (const j of members[order[step - 1]]) place[j] += place[j] < levels / 2 ? levels / 2 : -levels / 2;
+      if (step > 0)
+        for (const j of members[order[step - 1]]) place[j] += place[j] < levels / 2 ? levels / 2 : -levels / 2;
       const row = (walk * (members.length + 1) + step) * dimensions;
       for (let j = 0; j < dimensions; j++) values[row + j] = place[j] / (levels - 1);
     }

@@ -102,11 +102,7 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
   };
   switch (design.kind) {
     case 'saltelli': {
-      const {
-        factors: indices,
-        pairs,
-        luck,
-      } = sobolIndices(runs, { ...told, secondOrder: design.secondOrder });
+      const { factors: indices, pairs, luck } = sobolIndices(runs, { ...told, secondOrder: design.secondOrder });
       const values = [estimates(indices, 'first'), estimates(indices, 'total')];
       const svg = drawSensitivity(
         {

@@ -152,6 +152,19 @@ describe("intervals of the mean size of an elementary effect of Ishigami's funct
     for (const at of [0, 2]) expect(Math.abs(held[at] - 0.95)).toBeLessThan(chanceOf(300) + 0.01);
   });
 
+  test('cover about as often as they say for groups', () => {
+    // Exact over the grid for factors 2 and 3 together; that of the first alone is the same in each trajectory.
+    const groups = ['alone', 'together', 'together'];
+    let walk = 0;
+    const held = coverage(300, [10.1863], () => {
+      const design = morrisTrajectories(20, 3, { seed: `groups ${walk++}`, groups });
+      const runs = designRuns(design, 1, (x) => ishigami(x));
+      const found = morrisEffects(runs, { output: 'y', factors: factorNames(3), groups, resamples: 200 });
+      return { low: [numbers(found, 'muStarLow')[1] - 1e-4], high: [numbers(found, 'muStarHigh')[1] + 1e-4] };
+    });
+    expect(Math.abs(held[0] - 0.95)).toBeLessThan(chanceOf(300) + 0.01);
+  });
+
   test('cover about as often as they say where replicates differ in how strong a factor is', () => {
     const state = sequenceFor('morris');
     let walk = 0;

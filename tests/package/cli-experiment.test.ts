@@ -62,6 +62,16 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['plan x.yaml', 'replicate: 3', ['x.yaml:', '"replicates"', '"replicate"']],
   ['plan x.yaml', 'factors: [{path: problems.uniquenes, values: [1]}]', ['"problems.uniqueness"']],
   ['plan x.yaml', 'factors: [{path: problems.uniqueness, values: [1], low: 0}]', ['x.yaml:', 'factors.0', 'both']],
+  [
+    'plan x.yaml',
+    'factors: [{path: problems.uniqueness, low: 0, high: 1, group: a}]',
+    ['x.yaml:', 'factors.0', 'without a group in the design grid', 'found a'],
+  ],
+  [
+    'plan x.yaml',
+    'factors: [{path: strategies.handsOff, values: [convener]}]',
+    ['x.yaml:', 'factors.0.path', 'label of its own', '"strategies.handsOff"'],
+  ],
   ['plan x.yaml', 'design: {kind: list, points: []}', ['x.yaml:', 'experiment.design.points']],
   ['plan x.yaml', 'design: {kind: sobol, points: 8}', ['experiment.factors', 'sobol', 'none']],
   ['plan x.yaml', 'metrics: [innovatio]', ['x.yaml:', '"innovation"', '"innovatio"']],
@@ -104,6 +114,30 @@ function experiment(folder: string, typed: string, run = runHere): Promise<Ended
 }
 
 describe('an experiment', () => {
+  test('in groups says what its points come from, and runs to a report of groups', async () => {
+    const file = `title: groups
+scenarios: [tiny.json]
+strategies: [handsOff, { name: convener, label: leader }]
+factors:
+  - { path: problems.uniqueness, low: 0, high: 1, group: problem }
+  - { path: problems.conflictPotential, low: 0, high: 1, group: problem }
+  - { path: strategies.leader, values: [convener, facilitator] }
+design: { kind: morris, trajectories: 4 }
+replicates: 2
+`;
+    const cwd = folderWith({ 'tiny.json': FILES['tiny.json'], 'groups.yaml': file });
+    const planned = await runHere(['experiment', 'plan', 'groups.yaml', '--out', 'out'], cwd);
+    expect(planned.stderr).toBe('');
+    expect(planned.stdout).toContain('design morris: 12 points = 4 trajectories x (2 groups + 1)');
+    expect(planned.stdout).toContain('factor problems.uniqueness: 0 to 1, in the group problem');
+    expect(planned.stdout).toContain('factor strategies.leader: "convener", "facilitator"');
+    expect((await runHere(['experiment', 'run', 'groups.yaml', '--out', 'out', '--threads', '1'], cwd)).code).toBe(0);
+    expect((await runHere(['report', 'out', '--measure', 'meetings'], cwd)).code).toBe(0);
+    expect(readFileSync(join(cwd, 'out/report.html'), 'utf8')).toContain(
+      'problems.uniqueness, problems.conflictPotential',
+    );
+  });
+
   test('is planned, run in parts, listed, completed and merged', async () => {
     const folder = folderWith(FILES);
     // Each in a process of its own, as one does it by hand.

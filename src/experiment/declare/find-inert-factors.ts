@@ -36,7 +36,9 @@ export function* situationsOf(
 ): Generator<Situation> {
   const varied = factors.map(({ path }) => ({ path, option: optionFactorAt(path), strategy: strategyFactorAt(path) }));
   // A regime comes first, and others change it.
-  const order = [...varied.keys()].sort((a, b) => Number(varied[b].path === REGIME) - Number(varied[a].path === REGIME));
+  const order = [...varied.keys()].sort(
+    (a, b) => Number(varied[b].path === REGIME) - Number(varied[a].path === REGIME),
+  );
   const usual = reachOf(strategy);
   const isVaried = varied.some(({ option }) => option?.label === strategy.label);
   for (const place of placesOf(points.length === 0 ? 1 : points[0].length)) {

@@ -11,8 +11,8 @@ import {
   type UnitPoints,
 } from '../../design/index.js';
 import type { Experiment } from './experiment.js';
-import { groupNames } from './factor-groups.js';
 import { type Factor, levelOf, type Value, valueAt } from './factor.js';
+import { groupNames } from './factor-groups.js';
 
 type Columns = readonly (readonly Value[])[];
 
@@ -47,7 +47,10 @@ export function createPoints({ factors, design, seed }: Pick<Experiment, 'factor
       case 'halton':
         return inCube(factors, haltonPoints(design.points, factors.length, { skip: design.skip }));
       case 'saltelli':
-        return inCube(factors, saltelliPoints(design.base, factors.length, { secondOrder: design.secondOrder, groups }));
+        return inCube(
+          factors,
+          saltelliPoints(design.base, factors.length, { secondOrder: design.secondOrder, groups }),
+        );
       case 'morris':
         return inCube(
           factors,

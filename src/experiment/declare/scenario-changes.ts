@@ -18,7 +18,11 @@ export function withChanges(scenario: Scenario, changes: Readonly<Record<string,
 /** What a value sets, path by path: the parameters of a regime, the competences of a preset, or the one parameter that it is of. */
 export function parametersSet(path: string, value: Value): Readonly<Record<string, Value>> {
   if (path !== REGIME) return withPresets({ [path]: value });
-  const regime: { readonly parameters: Readonly<Record<string, number>> } = lookUp('regime', REGIMES, regimeName(value));
+  const regime: { readonly parameters: Readonly<Record<string, number>> } = lookUp(
+    'regime',
+    REGIMES,
+    regimeName(value),
+  );
   return regime.parameters;
 }
 

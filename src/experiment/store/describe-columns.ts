@@ -41,7 +41,8 @@ function notesOfFactor(path: string): Notes {
   const replaced = strategyFactorAt(path);
   if (replaced !== null) return { unit: 'name', about: `which strategy ${replaced} is` };
   if (path === REGIME) return { unit: 'name', about: 'the regime, a bundle of parameters' };
-  if (path === 'metagovernor.competence') return { unit: 'name', about: 'a preset of the competences, or their values' };
+  if (path === 'metagovernor.competence')
+    return { unit: 'name', about: 'a preset of the competences, or their values' };
   const factor = optionFactorAt(path);
   const about = factor === null ? 'a factor' : `the option ${factor.option} of the strategy ${factor.label}`;
   return { unit: 'value', about };

@@ -192,7 +192,11 @@ describe('presets and regimes by name as values of a factor', () => {
   });
 
   test.each<[string, Factors[number], RegExp]>([
-    ['a regime that is none', { path: 'regime', values: ['burocracy'] }, /such as "bureaucracy" .* but found "burocracy"/],
+    [
+      'a regime that is none',
+      { path: 'regime', values: ['burocracy'] },
+      /such as "bureaucracy" .* but found "burocracy"/,
+    ],
     ['a number for a regime', { path: 'regime', values: [1] }, /name of a regime/],
     ['a range of regimes', { path: 'regime', low: 0, high: 1 }, /values to list regimes/],
   ])('%s is refused in plain words', (_, factor, said) => {

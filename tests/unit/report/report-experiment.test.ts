@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clusteredProportion } from '../../../src/analysis/index.js';
+import { clusteredProportion, morrisEffects } from '../../../src/analysis/index.js';
 import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
 import type { Strategy } from '../../../src/metagovernance/index.js';
 import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
@@ -173,6 +173,74 @@ describe('the report of a design', () => {
       true,
     );
   });
+});
+
+describe('the report of a design in groups', async () => {
+  const GROUPED = [
+    { ...UNIQUENESS, group: 'the problem' },
+    { path: 'problems.conflictPotential', low: 0, high: 1, group: 'the problem' },
+    TRUST,
+  ];
+  const run = await runExperiment({
+    ...BASE,
+    strategies: ['handsOff', { name: 'convener', label: 'leader' }],
+    factors: GROUPED,
+    design: { kind: 'morris', trajectories: 6 },
+    replicates: 3,
+  });
+  const rowsOf = (page: string, heading: string) => {
+    const table = page.split('<table').find((each) => each.includes(heading)) ?? '';
+    return [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row]) =>
+      [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+    );
+  };
+
+  test('has one row a group, without a sign, and says who is in it', async () => {
+    const page = await reportExperiment(run, { measure: 'meetings' });
+    expect(openElements(page)).toEqual([]);
+    const effects = rowsOf(page, 'Elementary effects');
+    expect(effects.map(([name]) => name)).toEqual(['factor', 'the problem', 'actors.trust']);
+    expect(effects[1][1]).toBe('-');
+    expect(Number(effects[1][2])).toBeGreaterThan(0);
+    expect(effects[1][3]).toBe('-');
+    expect(effects[2].slice(1).every((cell) => /^[-−]?\d+\.\d{4}$/.test(cell))).toBe(true);
+    expect(rowsOf(page, 'Groups, whose factors moved together')).toContainEqual([
+      'the problem',
+      'problems.uniqueness, problems.conflictPotential',
+    ]);
+    expect(textOf(page)).toContain('0 to 1; in the group the problem');
+  });
+
+  test('the size is that of the analysis, to the digit', async () => {
+    const runs = await readTable(run, 'runs');
+    const effects = morrisEffects(
+      filterRows(runs, (row) => texts(runs, 'strategy')[row] === 'handsOff'),
+      {
+        output: 'meetings',
+        factors: GROUPED.map(({ path }) => path),
+        groups: ['the problem', 'the problem', 'actors.trust'],
+      },
+    );
+    const page = await reportExperiment(run, { measure: 'meetings' });
+    expect(rowsOf(page, 'Elementary effects')[1][2]).toBe(numbers(effects, 'muStar')[0].toFixed(4));
+  });
+
+  test('in Danish too', async () => {
+    const page = await reportExperiment(run, { measure: 'meetings', words: wordsOf('da') });
+    expect(textOf(page)).toContain('Grupper, hvis faktorer flyttede sig sammen');
+  });
+});
+
+test('a strategy that is another at each point is told as such', async () => {
+  const run = await runExperiment({
+    ...BASE,
+    strategies: ['handsOff', { name: 'convener', label: 'leader' }],
+    factors: [{ path: 'strategies.leader', values: ['convener', 'facilitator'] }],
+    replicates: 3,
+  });
+  const text = textOf(await reportExperiment(run, { measure: 'meetings' }));
+  expect(text).toMatch(/leader\s+another at each point: see the factors/);
+  expect(text).toContain('&quot;convener&quot;, &quot;facilitator&quot;');
 });
 
 test('names and switches are told apart by their place in designs of numbers', async () => {
