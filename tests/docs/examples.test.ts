@@ -12,8 +12,9 @@ const expectedOf = (name: string) => readFileSync(new URL(`${name}/expected.txt`
 
 describe('the examples', () => {
   test.each(NAMES)('%s says how to run it', (name) => {
-    const isPython = existsSync(new URL(`${name}/main.py`, examples));
-    const command = isPython ? `python3 examples/${name}/main.py` : `node examples/${name}/main.mjs`;
+    const programs = { mjs: 'node', py: 'python3', R: 'Rscript' };
+    const main = Object.keys(programs).find((ending) => existsSync(new URL(`${name}/main.${ending}`, examples)));
+    const command = `${programs[main as keyof typeof programs]} examples/${name}/main.${main}`;
     expect(readFileSync(new URL(`${name}/README.md`, examples), 'utf8')).toContain(command);
   });
 });

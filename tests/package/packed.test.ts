@@ -162,29 +162,68 @@ const data = fileURLToPath(new URL('../../../shared/data/finland-climate-policy'
 if (!existsSync(data))
   console.log('Skipped: an example, for the folder ../shared/data/finland-climate-policy is absent.');
 const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
-if (!hasPython) console.log('Skipped: the example in Python, for there is no python3 of 3.9 or later.');
+if (!hasPython) console.log('Skipped: the examples in Python, for there is no python3 of 3.9 or later.');
+const hasR = spawnSync('Rscript', ['--version']).status === 0;
+if (!hasR) console.log('Skipped: the example in R, for there is no Rscript.');
+// The Python of a system may have what the one that comes first has not.
+const pythonWith = (name: string) =>
+  ['python3', '/usr/bin/python3'].find((each) => spawnSync(each, ['-c', `import ${name}`]).status === 0);
+const [withMatplotlib, withPandas] = ['matplotlib', 'pandas'].map(pythonWith);
+if (withMatplotlib === undefined) console.log('Skipped: the plot in Python, for matplotlib is not installed.');
+if (withPandas === undefined) console.log('Skipped: the pairs in pandas, for pandas is not installed.');
 
 // Expected: what scripts/update-examples.mjs wrote when somebody last read it and found it right.
 describe('an example of the installed package', () => {
   const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const isPython = (name: string) => existsSync(join(root, 'examples', name, 'main.py'));
-  const runExample = (name: string, ...words: string[]) =>
-    isPython(name)
-      ? run('python3', [join('examples', name, 'main.py'), ...words], installed)
-      : run(oldestNode(), [join('examples', name, 'main.mjs'), ...words], installed);
+  const isThere = (name: string, file: string) => existsSync(join(root, 'examples', name, file));
+  const isPython = (name: string) => isThere(name, 'main.py');
+  const isR = (name: string) => isThere(name, 'main.R');
+  const runExample = (name: string, ...words: string[]) => {
+    if (isPython(name)) return run('python3', [join('examples', name, 'main.py'), ...words], installed);
+    if (isR(name)) return run('Rscript', [join('examples', name, 'main.R'), ...words], installed);
+    return run(oldestNode(), [join('examples', name, 'main.mjs'), ...words], installed);
+  };
 
   test.for(examples.map(({ name }) => name))(
     '%s prints what it says it does',
     { timeout: 300_000 },
     (name, { skip }) => {
       const needsData = name === 'finland-climate-policy';
-      skip((needsData && !existsSync(data)) || (isPython(name) && !hasPython));
+      skip((needsData && !existsSync(data)) || (isPython(name) && !hasPython) || (isR(name) && !hasR));
       expect(runExample(name, ...(needsData ? [data] : []))).toBe(textOf(join('examples', name, 'expected.txt')));
     },
   );
 
   test('that has no data says so and ends well', () => {
     expect(runExample('finland-climate-policy', 'no-such-folder')).toContain('the data are not there');
+  });
+
+  // A picture with the names of all that is compared, and a mark for each estimate.
+  test.skipIf(!hasR)('in R draws what it found', { timeout: 300_000 }, () => {
+    runExample('from-r');
+    const plots = readdirSync(join(installed, 'out/from-r')).filter((name) => name.startsWith('plot.'));
+    expect(plots).toHaveLength(1);
+    const size = statSync(join(installed, 'out/from-r', plots[0])).size;
+    expect(size).toBeGreaterThan(5000);
+  });
+
+  test.skipIf(withMatplotlib === undefined)('in Python draws what it found', { timeout: 300_000 }, () => {
+    const main = join('examples', 'from-python', 'main.py');
+    expect(run(withMatplotlib!, [main], installed)).toBe(textOf('examples/from-python/expected.txt'));
+    const plot = textOf('out/from-python/plot.svg');
+    for (const label of ['newPublicGovernance', 'collaborativeLeader']) expect(plot).toContain(`<!-- ${label} -->`);
+  });
+
+  test.skipIf(withPandas === undefined)('has pairs in pandas that are those of its table', { timeout: 300_000 }, () => {
+    runExample('from-python');
+    const [, code] = /```python\n([^]*?)```/.exec(textOf('examples/from-python/README.md')) ?? [];
+    const printed = run(withPandas!, ['-c', `import pandas\n${code}`], installed);
+    const found = /^bureaucracy +([\d.]+) +([\d.]+)/m
+      .exec(printed)
+      ?.slice(1)
+      .map((mean) => (100 * Number(mean)).toFixed(1));
+    const expected = [...textOf('examples/from-python/expected.txt').matchAll(/^bureaucracy +(\w+) +\+([\d.]+)/gm)];
+    expect(found).toEqual(expected.map(([, , mean]) => mean).reverse());
   });
 
   test('that is for the command line can be planned', () => {
