@@ -37,6 +37,7 @@ export const REWARDS = deepFreeze({
   innovativeness: norm('innovative', 'geometric mean of rate, rate x novelty and rate x worth, so far'),
 } as const satisfies Readonly<Record<string, Reward>>);
 
+/** The name of a reward. */
 export type RewardName = keyof typeof REWARDS;
 
 /** A norm of the three (S14) as measureOutcomes has it, of what has started so far: it can fall when a process starts. */

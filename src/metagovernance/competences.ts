@@ -3,6 +3,7 @@ import type { Scenario } from '../model/index.js';
 
 /** How good a leader is at each of the six things that the survey asked about (S23), 0..1. */
 export type CompetenceProfile = Readonly<Scenario['metagovernor']['competence']>;
+/** One of the six competences, by its name in a profile. */
 export type Competence = keyof CompetenceProfile;
 
 /** One answer of the survey. */

@@ -4,6 +4,7 @@ import type { Competence } from './competences.js';
 
 /** The four instruments of metagovernance (S13). */
 export const INSTRUMENTS = deepFreeze(['networkDesign', 'framing', 'processManagement', 'participation'] as const);
+/** One of the four instruments. */
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 /** What one operation is, whatever it is aimed at. */
@@ -116,6 +117,7 @@ export const OPERATIONS = deepFreeze({
   ),
 } as const satisfies Readonly<Record<string, Operation>>);
 
+/** The name of an operation. */
 export type OperationName = keyof typeof OPERATIONS;
 
 /** The names in the order of their codes. */

@@ -124,6 +124,7 @@ export const REGIMES = deepFreeze({
   },
 } as const satisfies Readonly<Record<string, Regime>>);
 
+/** The name of a regime. */
 export type RegimeName = keyof typeof REGIMES;
 
 /**

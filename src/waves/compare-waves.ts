@@ -5,6 +5,7 @@ import { type PairedWaves, pairWaves, WAVE_OPTIONS, type WaveOptions } from './p
 
 /** What two ordered actors are to each other: no tie, one, or one each way. */
 export const DYADS = Object.freeze(['null', 'asymmetric', 'mutual'] as const);
+/** One of the three things that two ordered actors can be to each other. */
 export type Dyad = (typeof DYADS)[number];
 
 /** How to compare two waves. */

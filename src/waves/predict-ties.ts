@@ -22,6 +22,7 @@ export interface PredictTiesOptions extends FitTiesOptions {
 
 /** What the model is held against: each is given the training data and no more. */
 export type Baseline = 'density' | 'twoRates' | 'popularity';
+/** All that a forecast is held against, in the order of its table. */
 export const BASELINES: readonly Baseline[] = Object.freeze(['density', 'twoRates', 'popularity'] as const);
 
 /** How good a forecast is. */

@@ -14,6 +14,7 @@ export interface TextLimit {
   readonly texts: readonly string[];
 }
 
+/** What a box asks of one factor: a range of numbers, or some of its texts. */
 export type Limit = RangeLimit | TextLimit;
 
 /** A box: what it asks of each factor that it restricts, each factor once. Without limits it holds every point. */

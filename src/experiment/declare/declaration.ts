@@ -195,6 +195,7 @@ export const experimentSchema = z.strictObject({
 export type ExperimentInput = z.input<typeof experimentSchema>;
 /** An experiment with its defaults, its names not looked up yet. */
 export type Declaration = z.output<typeof experimentSchema>;
+/** The design of an experiment, with its defaults: which points of the space of factors are run. */
 export type Design = Declaration['design'];
 export type FactorInput = Declaration['factors'][number];
 export type Until = z.output<typeof untilSchema>;

@@ -13,6 +13,7 @@ import { replaceTogether } from './replace-together.js';
 
 /** In which forms tables are written: as they are in Parquet or CSV, or with a row for each measure (`long`, CSV). */
 export const FORMATS = deepFreeze({ parquet: '.parquet', csv: '.csv', long: '-long.csv' } as const);
+/** A form in which tables are written, by its name in FORMATS. */
 export type Format = keyof typeof FORMATS;
 
 /** How to merge. */

@@ -15,9 +15,11 @@ export type ProfileDimension = (typeof PROFILE)[number];
 
 export const UNIQUENESS = PROFILE.indexOf('uniqueness');
 export const UNCLEAR_DEFINITION = PROFILE.indexOf('unclearDefinition');
+/** The column of 'conflictingDemands' in PROFILE. */
 export const CONFLICTING_DEMANDS = PROFILE.indexOf('conflictingDemands');
 export const KNOWLEDGE_NEED = PROFILE.indexOf('knowledgeNeed');
 export const STAKEHOLDERS = PROFILE.indexOf('stakeholders');
+/** The column of 'conflictPotential' in PROFILE. */
 export const CONFLICT_POTENTIAL = PROFILE.indexOf('conflictPotential');
 export const URGENCY = PROFILE.indexOf('urgency');
 

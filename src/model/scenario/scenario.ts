@@ -558,5 +558,7 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
 export type Scenario = z.output<typeof scenarioSchema>;
 /** A scenario as a user writes it: whatever is left out takes its default. */
 export type ScenarioInput = z.input<typeof scenarioSchema>;
+/** An actor of a given network as a user writes it. */
 export type ActorInput = z.input<typeof actorSchema>;
+/** A tie of a given network as a user writes it. */
 export type TieInput = z.input<typeof tieSchema>;

@@ -16,6 +16,7 @@ export const ASPECTS = deepFreeze([
   'boundarySpanners', // people who move between sectors
   'talent', //           creative talent recruited and kept
 ] as const);
+/** One of the aspects of culture and HR. */
 export type Aspect = (typeof ASPECTS)[number];
 
 export const ZERO_ERROR = ASPECTS.indexOf('zeroError');

@@ -20,6 +20,7 @@ export const BARRIERS = deepFreeze([
   { name: 'uncertainImplementation', stage: 'innovation' },
 ] as const satisfies readonly { name: string; stage: Stage }[]);
 
+/** The name of one of the ten barriers. */
 export type Barrier = (typeof BARRIERS)[number]['name'];
 
 /** The code of each barrier: its place in BARRIERS. */

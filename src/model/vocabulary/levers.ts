@@ -21,6 +21,7 @@ export const LEVERS = deepFreeze([
   'threat', //       0..1, how untenable the status quo is made to look
   'riskCover', //    0..1, share of the risk that somebody else carries
 ] as const);
+/** The name of a lever. */
 export type Lever = (typeof LEVERS)[number];
 
 export const CLARITY = LEVERS.indexOf('clarity');

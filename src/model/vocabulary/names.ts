@@ -14,10 +14,13 @@ export function isCivil(sector: number): boolean {
 
 /** What an actor can have and need; the index is the code stored in the world. */
 export const ASSETS = deepFreeze(['knowledge', 'skill', 'authority', 'money', 'legitimacy', 'access'] as const);
+/** One of the assets. */
 export type Asset = (typeof ASSETS)[number];
 export const KNOWLEDGE = ASSETS.indexOf('knowledge');
+/** The code of 'skill' in ASSETS. */
 export const SKILL = ASSETS.indexOf('skill');
 export const AUTHORITY = ASSETS.indexOf('authority');
+/** The code of 'money' in ASSETS. */
 export const MONEY = ASSETS.indexOf('money');
 
 /**
@@ -40,19 +43,30 @@ export const STATUSES = deepFreeze([
   'innovated',
   'failed',
 ] as const);
+/** The code of 'waiting' in STATUSES. */
 export const WAITING = STATUSES.indexOf('waiting');
+/** The code of 'forming' in STATUSES. */
 export const FORMING = STATUSES.indexOf('forming');
+/** The code of 'interacting' in STATUSES. */
 export const INTERACTING = STATUSES.indexOf('interacting');
+/** The code of 'collaborating' in STATUSES. */
 export const COLLABORATING = STATUSES.indexOf('collaborating');
+/** The code of 'implementing' in STATUSES. */
 export const IMPLEMENTING = STATUSES.indexOf('implementing');
+/** The code of 'innovated' in STATUSES. */
 export const INNOVATED = STATUSES.indexOf('innovated');
+/** The code of 'failed' in STATUSES. */
 export const FAILED = STATUSES.indexOf('failed');
 
 /** The three transitions of the theory: what a process must achieve to go on. */
 export const STAGES = deepFreeze(['interaction', 'collaboration', 'innovation'] as const);
+/** One of the three stages. */
 export type Stage = (typeof STAGES)[number];
+/** The code of 'interaction' in STAGES. */
 export const INTERACTION = STAGES.indexOf('interaction');
+/** The code of 'collaboration' in STAGES. */
 export const COLLABORATION = STAGES.indexOf('collaboration');
+/** The code of 'innovation' in STAGES. */
 export const INNOVATION = STAGES.indexOf('innovation');
 
 /** How a process failed; 'none' while it has not. */
@@ -67,6 +81,7 @@ export const FAILURES = deepFreeze([
   'misjudged',
   'harm',
 ] as const);
+/** How a process failed, by its name. */
 export type Failure = (typeof FAILURES)[number];
 export const NOT_MOBILISED = FAILURES.indexOf('notMobilised');
 export const DISTURBED = FAILURES.indexOf('disturbed');
@@ -85,7 +100,11 @@ export const NONE = 255;
 
 /** The place of a party in a process. */
 export const ABSENT = 0;
+/** The party has been asked and has not answered yet. */
 export const INVITED = 1;
+/** The party takes part. */
 export const JOINED = 2;
+/** The party took part and left. */
 export const LEFT = 3;
+/** The party was sent away. */
 export const EXCLUDED = 4;

@@ -3,6 +3,7 @@ import type { Each } from './each.js';
 
 /** How a collaboration decides; the index is the code stored in the world. */
 export const RULES = deepFreeze(['consensus', 'supermajority', 'majority', 'authority'] as const);
+/** One of the rules of decision. */
 export type Rule = (typeof RULES)[number];
 const CONSENSUS = RULES.indexOf('consensus');
 const SUPERMAJORITY = RULES.indexOf('supermajority');
@@ -27,6 +28,7 @@ export const RANDOM_MEMBER = LEARNING_RULES.indexOf('random');
  * how far the members' own organisations reach in.
  */
 export const ARENA_FORMS = deepFreeze(['meeting', 'lab', 'leaderNetwork', 'partnership', 'crowdSourcing'] as const);
+/** One of the forms of an arena. */
 export type ArenaForm = (typeof ARENA_FORMS)[number];
 
 interface FormTraits {

@@ -16,6 +16,7 @@ export const EVENTS = deepFreeze([
   'intervened', //       actor: target or -1; value: index into the operations
   'refused', //          actor: target or -1; value: index into the operations
 ] as const);
+/** The name of what can happen in a run. */
 export type EventName = (typeof EVENTS)[number];
 
 export const PROCESS_STARTED = EVENTS.indexOf('processStarted');
@@ -29,13 +30,16 @@ export const NOT_CARRIED_OUT_EVENT = EVENTS.indexOf('notCarriedOut');
 export const INNOVATED_EVENT = EVENTS.indexOf('innovated');
 export const FAILED_EVENT = EVENTS.indexOf('failed');
 export const SHOCK = EVENTS.indexOf('shock');
+/** The code of 'intervened' in EVENTS. */
 export const INTERVENED = EVENTS.indexOf('intervened');
+/** The code of 'refused' in EVENTS. */
 export const REFUSED = EVENTS.indexOf('refused');
 
 /** Why somebody left a process; the last for who was excluded, or is gone from the network. */
 export const LEFT_FOR = deepFreeze(['', 'conflict', 'going alone', 'gone'] as const);
 export const LEFT_IN_CONFLICT = LEFT_FOR.indexOf('conflict');
 export const LEFT_TO_GO_ALONE = LEFT_FOR.indexOf('going alone');
+/** The code of 'gone' in LEFT_FOR. */
 export const GONE = LEFT_FOR.indexOf('gone');
 
 const FIELDS = 5;

@@ -2,10 +2,12 @@ import { deepFreeze } from '../../base/index.js';
 
 /** What becomes of several ties from one node to another: one of them stays, or their numbers are put together. */
 export const REPEATED = deepFreeze(['first', 'last', 'sum', 'mean', 'max'] as const);
+/** What becomes of several ties from one node to another, by its name. */
 export type Repeated = (typeof REPEATED)[number];
 
 /** What becomes of ties with a negative value. */
 export const NEGATIVE = deepFreeze(['conflict', 'drop'] as const);
+/** What becomes of ties with a negative value, by its name. */
 export type Negative = (typeof NEGATIVE)[number];
 
 /** How ties are to be read, in any format. */

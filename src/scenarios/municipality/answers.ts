@@ -83,6 +83,7 @@ export const MUNICIPAL_ANSWERS = deepFreeze({
   },
 } as const satisfies Readonly<Record<string, MunicipalAnswer>>);
 
+/** The name of an answer of the municipality. */
 export type MunicipalAnswerName = keyof typeof MUNICIPAL_ANSWERS;
 
 /** How two who are newly brought together stand to each other. */

@@ -65,13 +65,13 @@ describe('a strategy as a factor', () => {
 
   test('is told in the tables by its name, with its options where it has some', async () => {
     const { columns } = await readTable(await runExperiment({ ...INPUT, factors: [LEADER] }), 'runs');
-    expect([...new Set(columns['strategies.leader'])]).toEqual([
+    expect([...new Set(Array.from(columns['strategies.leader'], String))]).toEqual([
       'handsOff',
       'convener',
       '{"name":"convener","options":{"acts":1}}',
       'facilitator',
     ]);
-    expect([...new Set(columns.strategy)]).toEqual(['handsOff', 'leader']);
+    expect([...new Set(Array.from(columns.strategy, String))]).toEqual(['handsOff', 'leader']);
   });
 
   test('is crossed with parameters, in a design of Morris too', async () => {
@@ -188,7 +188,7 @@ describe('presets and regimes by name as values of a factor', () => {
     const input = { ...leader, factors: [{ path: 'regime', values: ['bureaucracy', 'newPublicGovernance'] }] };
     expect(await digestsOf(input, 'handsOff', 0)).not.toEqual(await digestsOf(input, 'handsOff', 1));
     const { columns } = await readTable(await runExperiment(input), 'runs');
-    expect([...new Set(columns['regime'])]).toEqual(['bureaucracy', 'newPublicGovernance']);
+    expect([...new Set(Array.from(columns['regime'], String))]).toEqual(['bureaucracy', 'newPublicGovernance']);
   });
 
   test.each<[string, Factors[number], RegExp]>([
