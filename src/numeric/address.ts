@@ -16,7 +16,9 @@ export const block = new Int32Array(2);
  * Write the 64 random bits of one address to `block`.
  *
  * @param purpose - a stable named constant: what the draw decides.
- * @param tick, entity, index - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param tick - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param entity - for whom.
+ * @param index - which draw of several.
  */
 export function encryptAddress(key: RunKey, purpose: number, tick: number, entity: number, index: number): void {
   threefry2x32(block, key.key0 ^ Math.imul(purpose, 0x9e3779b1), key.key1 ^ index, tick, entity);

@@ -12,7 +12,9 @@ const TWO_MINUS_53 = 1 / 9_007_199_254_740_992;
  * The draw at one address, uniform on [0, 1) with 53 bits.
  *
  * @param purpose - a stable named constant: what the draw decides.
- * @param tick, entity, index - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param tick - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param entity - for whom.
+ * @param index - which draw of several.
  */
 export function uniformAt(key: RunKey, purpose: number, tick: number, entity: number, index = 0): number {
   encryptAddress(key, purpose, tick, entity, index);

@@ -29,8 +29,8 @@ test('the declaration of the page has the form of an experiment, and names every
   expect([...explained, 'title', 'seed'].sort()).toEqual(Object.keys(properties).sort());
 });
 
-test('the experiment of the README can be planned as it stands', () => {
-  const [block] = blocksOf(textOf('README.md'), 'yaml');
+test('the experiment of the first afternoon can be planned as it stands', () => {
+  const [block] = blocksOf(textOf('docs/first-afternoon.md'), 'yaml');
   const plan = createPlan(parseExperiment(parse(block) as object).experiment);
   checkPlan(plan);
   expect(plan).toMatchObject({ pointCount: 100, cellCount: 100 });

@@ -17,7 +17,10 @@ interface Bounded {
 /**
  * The difference of two independent proportions (first minus second), with Newcombe's hybrid score interval.
  *
- * @param successes1, trials1, successes2, trials2 - counts; at least one trial each.
+ * @param successes1 - counts; at least one trial each.
+ * @param trials1 - of the first, at least one.
+ * @param successes2 - of the second.
+ * @param trials2 - of the second, at least one.
  * @param level - confidence level, .5 to .9999.
  * @throws ParameterError for counts that are not counts.
  * @source newcombe1998

@@ -28,7 +28,10 @@ export interface PairedClusteredDifference extends DifferenceInterval {
  * Each proportion as in clusteredProportion, the degrees of freedom from the one seen in fewer runs; the two intervals
  * are put together with the correlation that leaving out one replicate from both at once shows.
  *
- * @param successes1, trials1, successes2, trials2 - counts of each replicate, in the same order of replicates.
+ * @param successes1 - counts of each replicate, in the same order of replicates.
+ * @param trials1 - of the first.
+ * @param successes2 - of the second.
+ * @param trials2 - of the second.
  * @param level - confidence level, .5 to .9999.
  * @throws ParameterError for counts that are not counts or different numbers of replicates.
  * @source newcombe1998, zou2008, tukey1958

@@ -25,7 +25,8 @@ export interface SignedRank {
  * symmetric where there is no effect. Beyond 100 differences the p-value is from the normal distribution, corrected for
  * ties and continuity.
  *
- * @param a, b - one value a replicate, in the same order of replicates; at least one.
+ * @param a - one value a replicate, in the same order of replicates; at least one.
+ * @param b - as a.
  * @throws ParameterError for samples of different lengths, empty ones, or a value that is not finite.
  * @source wilcoxon1945
  */

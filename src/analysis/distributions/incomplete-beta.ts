@@ -8,7 +8,8 @@ const MOST_TERMS = 10_000;
  * The regularised incomplete beta function I_x(a, b): the share of a beta(a, b) distribution below `x`.
  *
  * @param x - 0 to 1.
- * @param a, b - above 0.
+ * @param a - above 0.
+ * @param b - as a.
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;

@@ -14,7 +14,8 @@ export interface LeaveOneOut {
 /**
  * Leave every run out of a pooled proportion in turn (the jackknife).
  *
- * @param successes, trials - counts of each run, with at least one trial in all.
+ * @param successes - counts of each run, with at least one trial in all.
+ * @param trials - as successes.
  * @source tukey1958
  */
 export function leaveOneOut(successes: Sample, trials: Sample): LeaveOneOut {

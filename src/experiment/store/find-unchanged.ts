@@ -26,8 +26,9 @@ type Prints = ReadonlyMap<string, string>;
  */
 export async function findUnchanged(
   stored: StoredExperiment,
-  { partial = false }: Pick<ReadOptions, 'partial'> = {},
+  options: Pick<ReadOptions, 'partial'> = {},
 ): Promise<Unchanged> {
+  const { partial = false } = options;
   const plan = createPlan(stored.manifest.experiment);
   const { experiment } = plan;
   const prints = await readPrints(stored, partial);

@@ -1,0 +1,11 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as pw } from 'playwright-core';
+const [url, out, width, height, full] = process.argv.slice(2);
+const browser = await pw.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox','--disable-gpu','--headless=shell'] });
+const page = await browser.newPage({ viewport: { width: +width, height: +height } });
+page.on('request', r => { if (!r.url().startsWith('file:') && !r.url().startsWith('data:')) console.log('REQUEST', r.url()); });
+page.on('console', m => { if (m.type() === 'error') console.log('ERR', m.text()); });
+page.on('pageerror', e => console.log('PAGEERR', e.message));
+await page.goto(url); await page.waitForTimeout(800);
+await page.screenshot({ path: out, fullPage: full === 'full' });
+await browser.close();
