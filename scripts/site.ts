@@ -1,20 +1,20 @@
-// The documentation as a site: every export of every door, the guides, the page for teachers. node scripts/site.mjs [FOLDER], after a build.
+// The documentation as a site: every export of every door, the guides, the page for teachers. node scripts/site.ts [FOLDER], after a build.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
-import { faultsOfSite } from './site/check-site.mjs';
-import { describeDoors, linkPage, nameIndex, undocumented } from './site/describe-doors.mjs';
-import { ORDER } from './site/guides.mjs';
-import { readDoors } from './site/read-doors.mjs';
-import { readSources } from './site/sources.mjs';
-import { stagePages } from './site/stage-pages.mjs';
+import { faultsOfSite } from './site/check-site.ts';
+import { describeDoors, linkPage, nameIndex, undocumented } from './site/describe-doors.ts';
+import { ORDER } from './site/guides.ts';
+import { readDoors } from './site/read-doors.ts';
+import { readSources } from './site/sources.ts';
+import { stagePages } from './site/stage-pages.ts';
 
 const PAGE = 'playground.html';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'out', 'site'));
 const staged = `${out}-pages`;
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 process.chdir(root);
 const doors = readDoors(root);
@@ -28,7 +28,17 @@ const app = await Application.bootstrap({
   projectDocuments: pages.map((path) => join(staged, path)),
   out,
   customCss: fileURLToPath(new URL('site/site.css', import.meta.url)),
-  blockTags: ['@group', '@param', '@returns', '@throws', '@example', '@source', '@typeParam', '@defaultValue', '@remarks'],
+  blockTags: [
+    '@group',
+    '@param',
+    '@returns',
+    '@throws',
+    '@example',
+    '@source',
+    '@typeParam',
+    '@defaultValue',
+    '@remarks',
+  ],
   groupOrder: [...ORDER, '*'],
   sort: ['kind', 'instance-first', 'alphabetical-ignoring-documents'],
   navigation: { includeGroups: true, includeFolders: false },
@@ -45,15 +55,13 @@ linkPage(app, PAGE);
 nameIndex(app);
 
 const project = await app.convert();
-if (project === undefined) throw new Error('Expected the doors of the package to be read but found that they cannot be');
+if (project === undefined)
+  throw new Error('Expected the doors of the package to be read but found that they cannot be');
 await app.generateDocs(project, out);
 cpSync(join(root, 'dist', PAGE), join(out, PAGE));
 writeFileSync(join(out, '.nojekyll'), '');
 
-const faults = [
-  ...undocumented(project).map((each) => `${each} has no docstring`),
-  ...faultsOfSite(out),
-];
+const faults = [...undocumented(project).map((each) => `${each} has no docstring`), ...faultsOfSite(out)];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0 || app.logger.hasErrors() || app.logger.hasWarnings()) {
   console.error('Expected a site without faults and warnings but found those above.');

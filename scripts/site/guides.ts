@@ -7,7 +7,7 @@ export const DECISIONS = 'Why things are as they are';
 
 const FIRST = 'A first afternoon';
 
-export const GUIDES = {
+export const GUIDES: Readonly<Record<string, readonly string[]>> = {
   [FIRST]: ['first-afternoon', 'page', 'lessons'],
   'Your own data': ['networks', 'structure', 'two-waves'],
   Experiments: ['experiments', 'clusters', 'optimisation', 'benchmark'],
@@ -33,9 +33,11 @@ export const ORDER = [FIRST, EXAMPLES, ...Object.keys(GUIDES).slice(1), REST, DO
  * @param names - of the files of docs/, without .md.
  * @returns pairs of a group and its names; the last, REST, has those that no group names.
  */
-export function groupGuides(names) {
+export function groupGuides(names: readonly string[]): (readonly [group: string, pages: readonly string[]])[] {
   const known = new Set(Object.values(GUIDES).flat());
-  const groups = Object.entries(GUIDES).map(([group, pages]) => [group, pages.filter((name) => names.includes(name))]);
+  const groups = Object.entries(GUIDES).map(
+    ([group, pages]) => [group, pages.filter((name) => names.includes(name))] as const,
+  );
   const rest = names.filter((name) => !known.has(name)).sort();
-  return [...groups, [REST, rest]].filter(([, pages]) => pages.length > 0);
+  return [...groups, [REST, rest] as const].filter(([, pages]) => pages.length > 0);
 }
