@@ -24,7 +24,10 @@ export function describeDoors(app: Application, doors: readonly Door[], sources:
       if (door === undefined) throw new Error(`Expected a door of the package but found ${module.name}`);
       module.name = door.name;
       const group = new CommentTag('@group', [{ kind: 'text', text: DOORS }]);
-      module.comment = new Comment([{ kind: 'text', text: `${door.about}.` }], [group]);
+      module.comment = new Comment(
+        [{ kind: 'text', text: `${door.about[0].toUpperCase()}${door.about.slice(1)}.` }],
+        [group],
+      );
     }
     for (const reflection of Object.values(project.reflections)) citeSources(reflection, sources);
   });
