@@ -30,7 +30,8 @@ describe('the documentation as a site', () => {
     for (const { name, source } of readDoors(root)) {
       const called = name.replaceAll('/', '_');
       expect(existsSync(join(site, 'modules', `${called}.html`))).toBe(true);
-      const exported = (await import(`../../${source}`)) as Record<string, unknown>;
+      const door = `../../${source}`;
+      const exported = (await import(door)) as Record<string, unknown>;
       const page = readFileSync(join(site, 'modules', `${called}.html`), 'utf8');
       for (const each of Object.keys(exported))
         expect([name, each, page.includes(`id="${each.toLowerCase()}"`)]).toEqual([name, each, true]);
@@ -61,7 +62,7 @@ describe('the documentation as a site', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`file://${join(site, 'index.html')}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(390);
       await page.click('#tsd-search-trigger');
       await page.fill('#tsd-search-input', 'morrisEffects');
