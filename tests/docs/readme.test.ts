@@ -45,7 +45,7 @@ function faultOf(line: string): string | null {
     return null;
   } catch (error) {
     const { message } = error as Error;
-    return /but found none there$/.test(message) ? null : message;
+    return /but found none there$|no experiment\.json in it$/.test(message) ? null : message;
   }
 }
 
