@@ -3,8 +3,8 @@ import type { Network } from './network.js';
 /**
  * The number of the tie from node `source` to node `target`, or -1 where there is none, by bisection.
  *
- * @param source - node indices.
- * @param target - as source.
+ * @param source - the index of a node.
+ * @param target - that of another.
  */
 export function findTie(network: Network, source: number, target: number): number {
   const { offsets, targets } = network;

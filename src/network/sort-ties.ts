@@ -10,7 +10,7 @@ export interface SortedTies {
  * Sort ties by source, then by target, in time linear in nodes and ties (two stable counting sorts).
  *
  * @param sources - node indices 0 .. `nodeCount` - 1, of equal length; equal pairs keep their order.
- * @param targets - as sources.
+ * @param targets - the other ends, in the same order.
  */
 export function sortTies(nodeCount: number, sources: Int32Array, targets: Int32Array): SortedTies {
   const byTarget = new Int32Array(targets.length);

@@ -16,7 +16,7 @@ export const block = new Int32Array(2);
  * Write the 64 random bits of one address to `block`.
  *
  * @param purpose - a stable named constant: what the draw decides.
- * @param tick - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param tick - when; like the next two a whole number below 2^32.
  * @param entity - for whom.
  * @param index - which draw of several.
  */

@@ -2,7 +2,7 @@
  * The rounding error of a product: the exact `a` * `b` minus the rounded one, without a fused multiply-add.
  *
  * @param a - below 2^990 in size, or the splitting overflows.
- * @param b - as a.
+ * @param b - the same.
  * @source dekker1971
  */
 export function productError(a: number, b: number): number {
@@ -18,8 +18,8 @@ export function productError(a: number, b: number): number {
 /**
  * The quotient of two unevaluated sums, (`high` + `low`) / (`divisorHigh` + `divisorLow`), rounded nearly once.
  *
- * @param high - each already the rounded sum with its low part.
- * @param divisorHigh - as high.
+ * @param high - already the rounded sum with its low part.
+ * @param divisorHigh - the same.
  */
 export function divideSums(high: number, low: number, divisorHigh: number, divisorLow: number): number {
   const quotient = high / divisorHigh;

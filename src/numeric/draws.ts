@@ -12,7 +12,7 @@ const TWO_MINUS_53 = 1 / 9_007_199_254_740_992;
  * The draw at one address, uniform on [0, 1) with 53 bits.
  *
  * @param purpose - a stable named constant: what the draw decides.
- * @param tick - whole numbers below 2^32: when, for whom, and which draw of several.
+ * @param tick - when; like the next two a whole number below 2^32.
  * @param entity - for whom.
  * @param index - which draw of several.
  */

@@ -6,8 +6,8 @@ import { varghaDelaneyA12 } from './vargha-delaney-a12.js';
  *
  * From -1 to 1; it is 2 A - 1 for the A of varghaDelaneyA12.
  *
- * @param a - at least one value each; they may differ in length.
- * @param b - as a.
+ * @param a - at least one value.
+ * @param b - at least one value; it may have another length.
  * @throws ParameterError for an empty sample or a value that is not finite.
  * @source cliff1993
  */

@@ -17,7 +17,7 @@ interface Bounded {
 /**
  * The difference of two independent proportions (first minus second), with Newcombe's hybrid score interval.
  *
- * @param successes1 - counts; at least one trial each.
+ * @param successes1 - of the first.
  * @param trials1 - of the first, at least one.
  * @param successes2 - of the second.
  * @param trials2 - of the second, at least one.

@@ -28,7 +28,7 @@ export interface PairedClusteredDifference extends DifferenceInterval {
  * Each proportion as in clusteredProportion, the degrees of freedom from the one seen in fewer runs; the two intervals
  * are put together with the correlation that leaving out one replicate from both at once shows.
  *
- * @param successes1 - counts of each replicate, in the same order of replicates.
+ * @param successes1 - of the first, a count a replicate, all four in the same order of replicates.
  * @param trials1 - of the first.
  * @param successes2 - of the second.
  * @param trials2 - of the second.

@@ -26,7 +26,7 @@ export interface PairedDifference {
  * The difference of two strategies, replicate by replicate.
  *
  * @param a - one value a replicate, in the same order of replicates; at least 2.
- * @param b - as a.
+ * @param b - as many, of what it is compared with.
  * @param level - confidence level, .5 to .9999.
  * @throws ParameterError for samples of different lengths, fewer than 2 values, or a value that is not finite.
  * @source student1908, cohen1988

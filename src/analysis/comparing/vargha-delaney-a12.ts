@@ -7,8 +7,8 @@ import { checkSample, type Sample } from '../check-sample.js';
  * values alone, so neither outliers nor a change of scale move it. Every value of `a` is compared with every value of `b`,
  * paired or not.
  *
- * @param a - at least one value each; they may differ in length.
- * @param b - as a.
+ * @param a - at least one value.
+ * @param b - at least one value; it may have another length.
  * @throws ParameterError for an empty sample or a value that is not finite.
  * @source vargha2000
  */

@@ -26,7 +26,7 @@ export interface SignedRank {
  * ties and continuity.
  *
  * @param a - one value a replicate, in the same order of replicates; at least one.
- * @param b - as a.
+ * @param b - as many, of what it is compared with.
  * @throws ParameterError for samples of different lengths, empty ones, or a value that is not finite.
  * @source wilcoxon1945
  */

@@ -9,7 +9,7 @@ const MOST_TERMS = 10_000;
  *
  * @param x - 0 to 1.
  * @param a - above 0.
- * @param b - as a.
+ * @param b - above 0.
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;

@@ -21,8 +21,8 @@ export interface ClusteredProportion extends ProportionInterval {
  * the same way, the error is taken as if one of them, any one, had not: so failures that were never seen are expected to
  * come singly, and where whole runs would fail together the interval is too narrow.
  *
- * @param successes - counts of each run; runs without trials are left out; at least one trial in all.
- * @param trials - as successes.
+ * @param successes - of each run.
+ * @param trials - of each run; runs without trials are left out; at least one trial in all.
  * @param level - confidence level, .5 to .9999. With fewer than about 10 runs, or fewer than about 5 runs of either kind, coverage is rough.
  * @throws ParameterError for counts that are not counts.
  * @source franco2019, tukey1958

@@ -14,8 +14,8 @@ export interface LeaveOneOut {
 /**
  * Leave every run out of a pooled proportion in turn (the jackknife).
  *
- * @param successes - counts of each run, with at least one trial in all.
- * @param trials - as successes.
+ * @param successes - of each run.
+ * @param trials - of each run, with at least one in all.
  * @source tukey1958
  */
 export function leaveOneOut(successes: Sample, trials: Sample): LeaveOneOut {

@@ -24,8 +24,8 @@ export interface PairBootstrapOptions {
  * n times stands in the resample m x n times. It needs some 30 nodes; where nodes hardly differ it covers a little oftener
  * than it says.
  *
- * @param from - the two nodes of each pair, as whole numbers from 0; at least one pair, and no node with itself.
- * @param to - as from.
+ * @param from - the first node of each pair, as a whole number from 0; at least one pair, and no node with itself.
+ * @param to - the second node of each pair, in the same order.
  * @param statistic - from the places of the pairs drawn (0 .. pairs - 1, some several times) to a finite number.
  * @returns the statistic of all pairs, its percentile interval and standard error, and in `n` the number of nodes.
  * @throws ParameterError for lists of different lengths, a node that is none, a pair of a node with itself, or a statistic

@@ -45,8 +45,8 @@ export function fillAliasTable(table: AliasTable, weights: Float64Array, start: 
 /**
  * Draw one of `start` .. `end` - 1.
  *
- * @param place - two independent uniform draws on [0, 1).
- * @param coin - as place.
+ * @param place - a uniform draw on [0, 1).
+ * @param coin - another, independent of it.
  */
 export function drawAlias(table: AliasTable, start: number, end: number, place: number, coin: number): number {
   const i = start + Math.floor(place * (end - start));
