@@ -223,7 +223,7 @@ describe('an example of the installed package', () => {
       ?.slice(1)
       .map((mean) => (100 * Number(mean)).toFixed(1));
     const expected = [...textOf('examples/from-python/expected.txt').matchAll(/^bureaucracy +(\w+) +\+([\d.]+)/gm)];
-    expect(found).toEqual(expected.map(([, , mean]) => mean).reverse());
+    expect(found).toEqual(expected.map(([, , mean]) => mean).toReversed());
   });
 
   test('that is for the command line can be planned', () => {

@@ -53,9 +53,9 @@ export function morrisEffects(runs: Table, options: MorrisEffectsOptions): Table
   const step = morrisStep(levels);
   const resamples = countResamples(options);
   const found = pointOutputs(runs, output);
-  const values = pointNumbers(runs, factors, found.points);
+  const places = pointNumbers(runs, factors, found.points);
   const groups = groupFactors(factors.length, options.groups ?? factors);
-  const steps = readSteps(factors, groups, values, found.points);
+  const steps = readSteps(factors, groups, places, found.points);
   const effects = found.outputs.map((own) => effectsOf(own, steps, step));
   const means = averageEffects(effects, new Int32Array(effects.length).fill(1));
   const sizes = means.map((each) => mean(each.map(Math.abs)));

@@ -217,7 +217,7 @@ describe('groups of factors', () => {
   });
 
   test('of one factor each, or none, are the same points; an experiment without them keeps its identity', () => {
-    const single = GROUPED.map(({ group: _, ...factor }) => factor);
+    const single = GROUPED.map(({ group: _group, ...factor }) => factor);
     const named = single.map((factor, at) => ({ ...factor, group: `g${at}` }));
     const design = { kind: 'morris', trajectories: 4 } as const;
     const plain = planOf({ ...INPUT, factors: single, design });
