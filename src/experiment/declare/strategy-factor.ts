@@ -28,6 +28,12 @@ export function checkStrategyFactor(
   { path, values, low, high }: FactorInput,
   strategies: readonly PlannedStrategy[],
 ): void {
+  if (path === 'strategy' || path === 'strategies') {
+    throw new ExperimentError(
+      `Expected ${place}.path to say which strategy it varies, such as ${STRATEGY_PREFIX}leader beside { name: convener, label: leader } in experiment.strategies, but found ${show(path)}`,
+      { path },
+    );
+  }
   const label = strategyFactorAt(path);
   if (label === null) return;
   const planned = strategies.find((each) => each.label === label);

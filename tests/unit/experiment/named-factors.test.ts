@@ -113,6 +113,11 @@ describe('a strategy as a factor', () => {
       /factors\.0\.path to name a strategy of the experiment by its label \(handsOff, leader\), such as strategies\.leader, .* found "strategies\.leadr"/,
     ],
     [
+      'one that is not said',
+      { factors: [{ path: 'strategy', values: ['handsOff', 'convener'] }] },
+      /factors\.0\.path to say which strategy it varies, such as strategies\.leader .* found "strategy"/,
+    ],
+    [
       'one without a label of its own',
       { factors: [{ path: 'strategies.handsOff', values: ['convener'] }] },
       /label of its own, such as \{ name: handsOff, label: leader \}, but found "strategies\.handsOff": the tables/,
