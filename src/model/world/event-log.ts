@@ -15,6 +15,7 @@ export const EVENTS = deepFreeze([
   'shock',
   'intervened', //       actor: target or -1; value: index into the operations
   'refused', //          actor: target or -1; value: index into the operations
+  'reform',
 ] as const);
 export type EventName = (typeof EVENTS)[number];
 
@@ -31,6 +32,7 @@ export const FAILED_EVENT = EVENTS.indexOf('failed');
 export const SHOCK = EVENTS.indexOf('shock');
 export const INTERVENED = EVENTS.indexOf('intervened');
 export const REFUSED = EVENTS.indexOf('refused');
+export const REFORM = EVENTS.indexOf('reform');
 
 /** Why somebody left a process; the last for who was excluded, or is gone from the network. */
 export const LEFT_FOR = deepFreeze(['', 'conflict', 'going alone', 'gone'] as const);
