@@ -28,7 +28,6 @@ export const BASELINES: readonly Arm[] = deepFreeze([
   baseline('whip'),
   baseline('mediator'),
   baseline('cultureMaker'),
-  baseline('team'),
   baseline('mixGovernor'),
   baseline('handsOffCulture'),
   { kind: 'knowsTheModel', strategy: 'planner' },

@@ -30,7 +30,7 @@ export interface ArmScore {
   readonly difference: Estimate;
   /**
    * How far it goes from the reference to the best that any arm came to in each place, as a share: 1 is as good as the best known, below 0 worse
-   * than the reference. Null for cost, and where no arm is better than the reference.
+   * than the reference. Null for scores of which less is better, and where no arm is better than the reference.
    */
   readonly share: number | null;
   /** The ranks that it may have among all that are ranked, at 95 % for all of them together; null for who is ranked with nobody. */
@@ -159,7 +159,7 @@ function scoreArms(
     rivals.map((arm) => differences[arm]),
     sign,
   );
-  const shares = score === 'cost' ? arms.map(() => null) : sharesOfTheWay(samples, reference, sign);
+  const shares = sign > 0 ? sharesOfTheWay(samples, reference) : arms.map(() => null);
   const t = studentQuantile(0.975, scenariosOf(plan).length - 1);
   return arms.map((_, arm) => {
     const value = meanOver(differences[arm]);
@@ -186,17 +186,11 @@ function rank(values: readonly Values[], sign: number): Ranked[] {
 }
 
 /** How far each arm goes from the reference to the best mean of any arm, over all places. */
-function sharesOfTheWay(
-  samples: readonly (readonly Float64Array[])[],
-  reference: number,
-  sign: number,
-): (number | null)[] {
-  const gains = samples.map((places) =>
-    places.map((sample, at) => sign * (mean(sample) - mean(samples[reference][at]))),
-  );
+function sharesOfTheWay(samples: readonly (readonly Float64Array[])[], reference: number): (number | null)[] {
+  const gains = samples.map((places) => places.map((sample, at) => mean(sample) - mean(samples[reference][at])));
   const best = samples[reference].map((_, place) => Math.max(...gains.map((of) => of[place])));
-  const way = best.reduce((sum, gain) => sum + gain, 0);
-  return gains.map((of) => (way > 0 ? of.reduce((sum, gain) => sum + gain, 0) / way : null));
+  const sum = (of: readonly number[]) => of.reduce((total, gain) => total + gain, 0);
+  return gains.map((of) => (sum(best) > 0 ? sum(of) / sum(best) : null));
 }
 
 function frontOf(

@@ -129,7 +129,9 @@ function laterMixes({ environment, ticks }: Scenario): readonly Readonly<Record<
 
 function isReached(mode: Mode, { scenario, reach }: Situation): boolean {
   if (reachIn(scenario, reach).modes.includes(mode)) return true;
-  return [...mixesOf(scenario), ...laterMixes(scenario)].some((mix) => mix[mode] > 0 || (mode === 'network' && sumOf(mix) === 0));
+  return [...mixesOf(scenario), ...laterMixes(scenario)].some(
+    (mix) => mix[mode] > 0 || (mode === 'network' && sumOf(mix) === 0),
+  );
 }
 
 function sumOf({ network, hierarchy, market, hero }: Readonly<Record<Mode, number>>): number {

@@ -1,8 +1,8 @@
 import { findTie } from '../actor/ties.js';
 import { driftStrikes, shockStrikes } from '../problem/problem-book.js';
 import { inviteActor, joinProcess } from '../table/membership.js';
-import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
 import type { Mode } from '../vocabulary/modes.js';
+import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
 import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
 import { drawMode, setMix } from '../world/draw-problems.js';
 import { PROCESS_STARTED, REFORM, recordEvent, SHOCK } from '../world/event-log.js';
