@@ -11,7 +11,13 @@ export type ArmKind = 'reference' | 'entry' | 'baseline' | 'knowsTheModel' | 'kn
 /** A strategy in a benchmark. */
 export interface Arm {
   readonly kind: ArmKind;
-  readonly strategy: StrategyChoice | ModuleStrategy | PlannedStrategy;
+  readonly strategy: StrategyChoice | ModuleStrategy;
+}
+
+/** What was planned before, as an entry. */
+export function entryOf({ name, options, module, source }: PlannedStrategy): Arm {
+  const planned = { name, options, ...(source === undefined ? {} : { source }) };
+  return { kind: 'entry', strategy: module === undefined ? { name, options } : { ...planned, module } };
 }
 
 const baseline = (strategy: StrategyChoice): Arm => ({ kind: 'baseline', strategy });

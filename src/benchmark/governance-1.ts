@@ -114,7 +114,7 @@ export const GOVERNANCE_1: Suite = {
     { name: 'usual', times: 1 },
     { name: 'ample', times: 3 },
   ],
-  replicates: 30,
-  quickReplicates: 4,
+  replicates: 20,
+  quickReplicates: 2,
   practiceSeed: 'governance-1 practice',
 };

@@ -1,7 +1,7 @@
 // What strategies are tried on
 
 // Who is tried
-export { type Arm, type ArmKind, BASELINES } from './arms.js';
+export { type Arm, type ArmKind, BASELINES, entryOf } from './arms.js';
 export type { Place } from './places.js';
 export { type BenchmarkPlan, type PlannedArm, planBenchmark, type Sitting } from './plan-benchmark.js';
 export { type BenchmarkOptions, runBenchmark } from './run-benchmark.js';
@@ -17,4 +17,4 @@ export {
   standingsOf,
 } from './standings.js';
 export type { Budget, Suite, SuiteScenario } from './suite.js';
-export { findSuite, SUITES } from './suites.js';
+export { findSuite, partOfSuite, SUITES } from './suites.js';

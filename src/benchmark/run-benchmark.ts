@@ -4,14 +4,15 @@ import type { Seed, Table } from '../numeric/index.js';
 import { type Arm, BASELINES } from './arms.js';
 import { type PlannedArm, planBenchmark } from './plan-benchmark.js';
 import { type Standings, standingsOf } from './standings.js';
+import type { Suite } from './suite.js';
 import { findSuite } from './suites.js';
 
 /** How to run a benchmark. */
 export interface BenchmarkOptions {
   /** The strategies that compete: names, names with options, your own, or modules. */
   readonly entries?: readonly Arm['strategy'][];
-  /** By name: default `governance-1`. */
-  readonly suite?: string;
+  /** By name, or one of your own: default `governance-1`. */
+  readonly suite?: string | Suite;
   /** Who is there besides; one of them the reference. Default BASELINES. */
   readonly baselines?: readonly Arm[];
   /** What all luck comes from: default the seed to practise on. */
@@ -34,7 +35,8 @@ const OPTIONS = ['entries', 'suite', 'baselines', 'seed', 'replicates', 'executo
  */
 export async function runBenchmark(options: BenchmarkOptions = {}): Promise<Standings> {
   checkNames('the options of a benchmark', options, OPTIONS);
-  const suite = findSuite(options.suite ?? 'governance-1');
+  const { suite: chosen = 'governance-1' } = options;
+  const suite = typeof chosen === 'string' ? findSuite(chosen) : chosen;
   const { entries = [], baselines = BASELINES, seed = suite.practiceSeed, replicates = suite.replicates } = options;
   const entered = entries.map((strategy): Arm => ({ kind: 'entry', strategy }));
   const plan = planBenchmark({ suite, seed, replicates }, [...baselines, ...entered]);

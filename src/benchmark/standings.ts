@@ -160,7 +160,8 @@ function scoreArms(
     sign,
   );
   const shares = sign > 0 ? sharesOfTheWay(samples, reference) : arms.map(() => null);
-  const t = studentQuantile(0.975, scenariosOf(plan).length - 1);
+  const { length } = scenariosOf(plan);
+  const t = studentQuantile(0.975, (length > 1 ? length : plan.sitting.replicates) - 1);
   return arms.map((_, arm) => {
     const value = meanOver(differences[arm]);
     const reach = t * (errors.get(arm) as number);
@@ -182,7 +183,12 @@ export function isRanked(kind: ArmKind): boolean {
 function rank(values: readonly Values[], sign: number): Ranked[] {
   if (values.length < 2)
     return values.map((_, arm) => ({ arm, mean: 0, standardError: 0, rank: 1, best: 1, worst: 1 }));
-  return rankOverPlaces(values.map((places) => places.map((sample) => sample.map((value) => sign * value))));
+  // One scenario alone stands for no other.
+  const otherPlaces = values[0].length > 1;
+  return rankOverPlaces(
+    values.map((places) => places.map((sample) => sample.map((value) => sign * value))),
+    { otherPlaces },
+  );
 }
 
 /** How far each arm goes from the reference to the best mean of any arm, over all places. */

@@ -14,6 +14,7 @@ export {
   leaderboardLines,
   leaderboardTable,
   normsTable,
+  referenceOf,
 } from './leaderboard.js';
 export { measuredPicture } from './measured-picture.js';
 export { nameMeasure } from './name-measure.js';

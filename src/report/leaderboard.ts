@@ -68,16 +68,21 @@ export function leaderboardTable({ standings }: Leaderboard, words: Words): stri
 
 const OTHERS = SCORE_NAMES.filter((score) => score !== DELIVERY && score !== 'cost');
 
-/** The other scores: differences from the reference, and ranks, a row an arm after the header. */
-export function normsTable({ standings }: Leaderboard, words: Words): string[][] {
-  const { columns, scores, differenceOf, ranksOf } = words.benchmark;
-  const first = referenceOf(standings);
-  const header = OTHERS.flatMap((score) => [differenceOf(scores[score], first), ranksOf(scores[score])]);
-  const rows = standings.arms.map((arm) => [
-    arm.label,
-    ...OTHERS.flatMap((score) => [formatEstimate(arm.scores[score].difference, 3, words, true), rankText(arm, score)]),
-  ]);
-  return [[columns.strategy, ...header], ...rows];
+/**
+ * The other scores: differences from the reference, with the ranks in brackets behind them, a row an arm after the header.
+ *
+ * @param intervals - whether the 95 % intervals stand there as well.
+ */
+export function normsTable({ standings }: Leaderboard, words: Words, intervals: boolean): string[][] {
+  const { columns, scores } = words.benchmark;
+  const cellOf = (arm: Standing, score: Score) => {
+    const { difference, ranks } = arm.scores[score];
+    const [value] = formatEstimate(difference, 3, words, true).split(' ');
+    const told = intervals ? formatEstimate(difference, 3, words, true) : value;
+    return ranks === null ? told : `${told} (${rankText(arm, score)})`;
+  };
+  const rows = standings.arms.map((arm) => [arm.label, ...OTHERS.map((score) => cellOf(arm, score))]);
+  return [[columns.strategy, ...OTHERS.map((score) => scores[score])], ...rows];
 }
 
 function partsTable({ standings }: Leaderboard, part: 'byScenario' | 'byBudget', words: Words): string[][] {
@@ -89,7 +94,8 @@ function partsTable({ standings }: Leaderboard, part: 'byScenario' | 'byBudget',
   return [[words.benchmark.columns.strategy, ...labels], ...rows];
 }
 
-function referenceOf({ arms }: Standings): string {
+/** What all others are compared with. */
+export function referenceOf({ arms }: Standings): string {
   return arms.find(({ kind }) => kind === 'reference')?.label ?? '';
 }
 
@@ -109,7 +115,7 @@ export function drawLeaderboard(board: Leaderboard, words: Words): string {
         tableOf(sections.standing, leaderboardTable(board, words), 3),
         figure(costPicture(board, words)),
       ]),
-      section(sections.norms, [tableOf(sections.norms, normsTable(board, words))]),
+      section(sections.norms, [tableOf(said.normsCaption(first), normsTable(board, words, true))]),
       section(sections.budgets, [tableOf(delivery, partsTable(board, 'byBudget', words))]),
       section(sections.scenarios, [
         tableOf(

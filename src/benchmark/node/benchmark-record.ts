@@ -9,6 +9,8 @@ import type { Seed } from '../../numeric/index.js';
 /** What a folder of a benchmark says of itself: enough to run it again. */
 export interface BenchmarkRecord {
   readonly suite: string;
+  /** Only these scenarios of it; all where left out. */
+  readonly only?: readonly string[];
   /** The version of the library whose numbers these are. */
   readonly version: string;
   /** On public luck, or on luck that nobody knew before all entries were in. */

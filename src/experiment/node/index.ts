@@ -1,3 +1,4 @@
+export { CLOSED_THREAD, closeDoors } from './closed-thread.js';
 export { holdsExperiment, isAmongShards, isOfExperiment } from './experiment-files.js';
 export { fingerprintModule, type ModuleFingerprint } from './fingerprint-module.js';
 export { folderStore, openFolder } from './folder-store.js';
