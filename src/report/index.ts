@@ -15,6 +15,7 @@ export {
   leaderboardTable,
   normsTable,
   referenceOf,
+  standingsPicture,
 } from './leaderboard.js';
 export { measuredPicture } from './measured-picture.js';
 export { nameMeasure } from './name-measure.js';

@@ -111,7 +111,7 @@ export function drawLeaderboard(board: Leaderboard, words: Words): string {
     [
       ...leaderboardLines(board, words).map(paragraph),
       section(sections.standing, [
-        figure(deliveryPicture(board, words)),
+        figure(standingsPicture(board, words)),
         tableOf(sections.standing, leaderboardTable(board, words), 3),
         figure(costPicture(board, words)),
       ]),
@@ -147,7 +147,8 @@ function captionFor({ standings, suite, seed, replicates, version }: Leaderboard
   return captionOf({ runs, seed, version, note: suite.name }, words);
 }
 
-function deliveryPicture(board: Leaderboard, words: Words): string {
+/** How much more each strategy brings about than the reference, as a picture. */
+export function standingsPicture(board: Leaderboard, words: Words): string {
   const { benchmark: said } = words;
   const first = referenceOf(board.standings);
   const rows = board.standings.arms

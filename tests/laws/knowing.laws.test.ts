@@ -71,7 +71,9 @@ describe('a planner', () => {
 test('an oracle that looks once comes to no less than a planner that does, in any run', () => {
   fc.assert(
     fc.property(runs, ({ scenario, seed }) => {
-      const [planned, known] = ['planner', 'oracle'].map((name) => netGain(scenario, seed, planning(name, { every: 1e6 })));
+      const [planned, known] = ['planner', 'oracle'].map((name) =>
+        netGain(scenario, seed, planning(name, { every: 1e6 })),
+      );
       expect(known).toBeGreaterThanOrEqual(planned - 1e-9);
     }),
     { numRuns: 30 },
