@@ -2,7 +2,7 @@
 // fifteen minutes, then `npx node studies/update-benchmark.ts results/governance-1`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSuite } from 'metagovernor/benchmark';
+import { findSuite, type PartDifference } from 'metagovernor/benchmark';
 import {
   type Leaderboard,
   leaderboardLines,
@@ -23,6 +23,11 @@ const { suite, ...rest } = JSON.parse(readFileSync(join(folder, 'standings.json'
   'suite'
 > & { suite: string };
 const board: Leaderboard = { ...rest, suite: findSuite(suite) };
+/** A number with its interval. */
+function told({ value, low, high }: PartDifference): string {
+  return `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+}
+
 const { arms } = board.standings;
 const byBudget = arms.map(({ label, byBudget: parts }) => [label, ...parts.map(({ value }) => value.toFixed(3))]);
 const byScenario = board.suite.scenarios.map(({ label, about }, at) => {
@@ -30,8 +35,6 @@ const byScenario = board.suite.scenarios.map(({ label, about }, at) => {
     .filter(({ kind }) => !kind.startsWith('knows'))
     .toSorted((one, other) => other.byScenario[at].value - one.byScenario[at].value)[0];
   const oracle = arms.find(({ kind }) => kind === 'knowsTheTruth');
-  const told = ({ value, low, high }: { value: number; low: number; high: number }) =>
-    `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
   return [
     label,
     about.en,

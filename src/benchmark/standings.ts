@@ -7,7 +7,7 @@ import {
   studentQuantile,
 } from '../analysis/index.js';
 import { ParameterError } from '../base/index.js';
-import { mean, type Table, table } from '../numeric/index.js';
+import { mean, sum, type Table, table } from '../numeric/index.js';
 import type { ArmKind } from './arms.js';
 import type { BenchmarkPlan, PlannedArm } from './plan-benchmark.js';
 import { NORMS, SCORE_NAMES, SCORES, type Score } from './scores.js';
@@ -137,7 +137,7 @@ function readSamples({ places }: BenchmarkPlan, runs: Table): Samples {
       const { measures } = SCORES[score];
       if (measures.length === 1) return of(measures[0], label);
       const parts = measures.map((measure) => of(measure, label));
-      return parts[0].map((_, replicate) => parts.reduce((sum, part) => sum + part[replicate], 0) / setting.ticks);
+      return parts[0].map((_, replicate) => sum(parts.map((part) => part[replicate])) / setting.ticks);
     });
   return Object.fromEntries(SCORE_NAMES.map((score) => [score, read(score)])) as unknown as Samples;
 }
@@ -195,7 +195,6 @@ function rank(values: readonly Values[], sign: number): Ranked[] {
 function sharesOfTheWay(samples: readonly (readonly Float64Array[])[], reference: number): (number | null)[] {
   const gains = samples.map((places) => places.map((sample, at) => mean(sample) - mean(samples[reference][at])));
   const best = samples[reference].map((_, place) => Math.max(...gains.map((of) => of[place])));
-  const sum = (of: readonly number[]) => of.reduce((total, gain) => total + gain, 0);
   return gains.map((of) => (sum(best) > 0 ? sum(of) / sum(best) : null));
 }
 

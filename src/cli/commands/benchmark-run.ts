@@ -91,9 +91,13 @@ function checkSame(folder: string, before: BenchmarkRecord | undefined, suite: s
   );
 }
 
+/** What makes two entries the same one. */
+function keyOf({ name, options }: PlannedStrategy): string {
+  return JSON.stringify([name, options]);
+}
+
 /** Entries that were there, and new ones: of one name with the same options the new one. */
 function joined(before: readonly PlannedStrategy[], entries: readonly PlannedStrategy[]): PlannedStrategy[] {
-  const keyOf = ({ name, options }: PlannedStrategy) => JSON.stringify([name, options]);
   const fresh = new Set(entries.map(keyOf));
   return [...before.filter((entry) => !fresh.has(keyOf(entry))), ...entries];
 }
