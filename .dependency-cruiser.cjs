@@ -16,6 +16,7 @@ const ROOMS = [
   'scenarios',
   'experiment',
   'conformance',
+  'benchmark',
   'words',
   'view',
   'report',

@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { ParameterError, show, VERSION } from '../base/index.js';
+import { benchmarkCommand } from './commands/benchmark.js';
 import { compareCommand } from './commands/compare.js';
 import { demoCommand } from './commands/demo.js';
 import { environmentCommand } from './commands/environment.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   experimentCommand,
   reportCommand,
   runCommand,
+  benchmarkCommand,
   environmentCommand,
   regimesCommand,
   pageCommand,

@@ -1,4 +1,4 @@
-import type { ExperimentRun, ParsedExperiment, Store } from '../experiment/index.js';
+import type { Executor, ExperimentRun, ParsedExperiment, Store } from '../experiment/index.js';
 import { runExperiment } from '../experiment/index.js';
 import { type ThreadOptions, threadExecutor } from '../experiment/node/index.js';
 import { printJsonLine, say } from './print.js';
@@ -8,7 +8,8 @@ import type { ShardRange } from './shard-ranges.js';
 /** What the command line says of how to run. */
 export interface RunSettings {
   readonly store: Store;
-  readonly threads: ThreadOptions;
+  /** How to make threads, or who has them; these are not closed. */
+  readonly threads: ThreadOptions | Executor;
   readonly shards?: readonly ShardRange[];
   readonly shardRuns?: number;
   /** Progress as JSON, an event a line on stdout. */
@@ -33,7 +34,7 @@ export const INTERRUPTED = 130;
  */
 export async function runInThreads(parsed: ParsedExperiment, settings: RunSettings): Promise<RunEnd> {
   const { store, threads, shards, shardRuns, json, resume } = settings;
-  const executor = threadExecutor(threads);
+  const executor = 'run' in threads ? threads : threadExecutor(threads);
   const progress = json ? jsonProgress() : createProgressLine(progressTarget(), { attributedRuns: 0, cost: 1 });
   const enough = new AbortController();
   const interrupt = () => {
@@ -59,7 +60,7 @@ export async function runInThreads(parsed: ParsedExperiment, settings: RunSettin
   } finally {
     process.off('SIGINT', interrupt);
     progress.end();
-    await executor.close();
+    if (executor !== threads) await executor.close();
   }
 }
 

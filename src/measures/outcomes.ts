@@ -38,7 +38,7 @@ export interface Outcomes {
   readonly affected: number;
   /** Share of the affected actors, over all processes started, that sat at the table of a process that interacted. */
   readonly inclusion: number;
-  /** 1 minus the Gini coefficient of adopted proposals over those who took part; missing where nobody adopted any. */
+  /** 1 minus the Gini coefficient of adopted proposals over those who took part; of `delivered`. */
   readonly equality: number;
   /** Share of the affected and the members who find what was carried out better than before, per process started: 0 where nothing was. */
   readonly acceptance: number;
@@ -79,7 +79,8 @@ export function measureOutcomes(world: World): Outcomes {
   let innovated = 0;
   let novelty = 0;
   let worth = 0;
-  const tookPart = new Uint8Array(sizes.actors);
+  // Whose proposal was adopted took part, whether or not it stayed.
+  const tookPart = Uint8Array.from(state.influence, (adopted) => (adopted > 0 ? 1 : 0));
   for (let process = 0; process < sizes.processes; process++) {
     if (state.status[process] === WAITING) continue;
     started++;
@@ -193,7 +194,7 @@ function opinionOf(world: World, process: number): { sum: number; judges: number
   return { sum, judges, inFavour };
 }
 
-/** Gini coefficient of `values` over the marked: 0 all alike, towards 1 one has it all; NaN where nobody has any. */
+/** Gini coefficient of `values` over the marked, some of whom have some: 0 all alike, towards 1 one has it all. */
 function gini(values: Int32Array, marks: Uint8Array): number {
   const chosen = values.filter((_, index) => marks[index] === 1).sort();
   let total = 0;
@@ -202,5 +203,5 @@ function gini(values: Int32Array, marks: Uint8Array): number {
     total += chosen[rank];
     weighted += (2 * (rank + 1) - chosen.length - 1) * chosen[rank];
   }
-  return total > 0 ? weighted / (chosen.length * total) : Number.NaN;
+  return weighted / (chosen.length * total);
 }

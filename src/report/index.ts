@@ -7,6 +7,16 @@ export { fixed, formatEstimate, inPercent } from './format-estimate.js';
 // An experiment as one page
 export { isPage } from './html.js';
 export { aboutStrategy, outcomeLabel, resultLabel, stepLabels, strategyInTable } from './in-table.js';
+// A benchmark
+export {
+  drawLeaderboard,
+  type Leaderboard,
+  leaderboardLines,
+  leaderboardTable,
+  normsTable,
+  referenceOf,
+  standingsPicture,
+} from './leaderboard.js';
 export { measuredPicture } from './measured-picture.js';
 export { nameMeasure } from './name-measure.js';
 export { networkPicture } from './network-picture.js';

@@ -1,4 +1,5 @@
 import { actors } from './da/actors.js';
+import { benchmark } from './da/benchmark.js';
 import { events } from './da/events.js';
 import { measures } from './da/measures.js';
 import { figures, page } from './da/page.js';
@@ -26,4 +27,5 @@ export const da: Words = {
   drawn,
   figures,
   page,
+  benchmark,
 };

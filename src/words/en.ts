@@ -1,4 +1,5 @@
 import { actors } from './en/actors.js';
+import { benchmark } from './en/benchmark.js';
 import { events } from './en/events.js';
 import { measures } from './en/measures.js';
 import { figures, page } from './en/page.js';
@@ -26,6 +27,7 @@ export const en = {
   drawn,
   figures,
   page,
+  benchmark,
 };
 
 /** What everything is called in one language: `words.barriers.lackOfTrust.label`, `words.operations.invite.about`. */

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURES, measureFunnel, measureOutcomes, measureRun, processTable } from '../../src/measures/index.js';
-import { FAILED, INNOVATED, NONE, STAGES, WAITING } from '../../src/model/index.js';
+import { FAILED, INNOVATED, LEFT, NONE, STAGES, WAITING } from '../../src/model/index.js';
 import { texts } from '../../src/numeric/index.js';
 import { openSession } from '../../src/simulation/index.js';
 import { anyRun, follow, openRun } from '../support/arbitrary-run.js';
+import { SMALL } from '../support/small-scenario.js';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -98,6 +99,15 @@ describe('in any run', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test('whose proposal was adopted took part, though everybody left afterwards', () => {
+    const { world } = openSession(SMALL, { seed: 2, strategy: 'collaborativeLeader' }).finish();
+    expect(measureOutcomes(world).delivered).toBeGreaterThan(0);
+    world.state.place.fill(LEFT);
+    const { equality, democratic } = measureOutcomes(world);
+    expect(equality).toBeGreaterThan(0);
+    expect(democratic).not.toBeNaN();
   });
 
   test('nothing scores where nobody comes', () => {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ExperimentError } from '../../base/index.js';
-import type { ChosenStrategy } from '../../experiment/node/index.js';
+import { type ChosenStrategy, CLOSED_THREAD } from '../../experiment/node/index.js';
 import type { Conformance } from '../check-strategy.js';
 import type { Transcript } from '../transcript.js';
 
@@ -24,7 +24,7 @@ export type ThreadAnswer =
  * @throws ExperimentError where the module cannot be imported, ends its thread, or takes longer than `seconds`.
  */
 export async function askThread(task: ThreadTask, seconds: number): Promise<Exclude<ThreadAnswer, { error: string }>> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { ...CLOSED_THREAD, workerData: task });
   let timer: NodeJS.Timeout | undefined;
   const wrong = (found: string) =>
     new ExperimentError(`Expected ${task.url} to answer every question but found ${found}`, { module: task.url });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { importStrategy } from '../../experiment/node/index.js';
+import { closeDoors, importStrategy } from '../../experiment/node/index.js';
 import type { Strategy } from '../../metagovernance/index.js';
 import { checkStrategy } from '../check-strategy.js';
 import { watchOutside } from '../outside.js';
@@ -9,6 +9,7 @@ import type { ThreadAnswer, ThreadTask } from './ask-thread.js';
 /** How often the module is imported: what it keeps for itself is then not the same for all. */
 const COPIES = 4;
 
+closeDoors();
 // Not awaited here: where the module never comes to an end, the thread does so in silence.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads of Node.js have no origin
 void answer(workerData as ThreadTask).then((said) => parentPort?.postMessage(said));

@@ -1,11 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { init, parse } from 'es-module-lexer';
 import { ExperimentError } from '../../base/index.js';
-import { digest } from '../../numeric/index.js';
-import { identify } from '../declare/identify.js';
 
 /** What a module is made of, as far as that can be seen without running it. */
 export interface ModuleFingerprint {
@@ -13,6 +12,8 @@ export interface ModuleFingerprint {
   readonly source: string;
   /** What it may read besides, and in which file; it is not in the fingerprint. */
   readonly unfollowed: readonly string[];
+  /** What of Node.js itself it imports, such as `node:fs`, and in which file: by it a module can look outside. */
+  readonly builtins: readonly string[];
 }
 
 /**
@@ -35,12 +36,14 @@ export async function fingerprintModule(url: string): Promise<ModuleFingerprint>
   const folder = dirname(first.path);
   const parts: string[] = [];
   const unfollowed: string[] = [];
+  const builtins: string[] = [];
   const seen = new Set<string>([first.path]);
   const queue = [first];
   for (const { path, bytes } of queue) {
-    parts.push(digest(bytes));
+    parts.push(sha256(bytes));
     const { names, unknown } = importsOf(path, bytes);
     unfollowed.push(...unknown.map((what) => `${what} in ${relative(folder, path)}`));
+    builtins.push(...names.filter(isBuiltin).map((name) => `${name} in ${relative(folder, path)}`));
     for (const name of names) {
       if (!isPath(name)) {
         const version = versionOf(name, dirname(path));
@@ -55,7 +58,12 @@ export async function fingerprintModule(url: string): Promise<ModuleFingerprint>
       }
     }
   }
-  return { source: identify(parts), unfollowed };
+  return { source: sha256(JSON.stringify(parts)), unfollowed, builtins };
+}
+
+/** Nobody can make another module with the same: entries of a benchmark are held to it. */
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 interface ModuleFile {

@@ -1,4 +1,6 @@
+export { CLOSED_THREAD, closeDoors } from './closed-thread.js';
 export { holdsExperiment, isAmongShards, isOfExperiment } from './experiment-files.js';
+export { fingerprintModule, type ModuleFingerprint } from './fingerprint-module.js';
 export { folderStore, openFolder } from './folder-store.js';
 export { type ChosenStrategy, importStrategy, planModule, tryVariedOptions } from './import-strategies.js';
 export { FORMATS, type Format, type MergeOptions, mergeExperiment } from './merge-experiment.js';

@@ -4,6 +4,7 @@ import { checkInteger, checkNames, checkNumber, WorkerError } from '../../base/i
 import type { Experiment } from '../declare/experiment.js';
 import type { ChunkResults, Executor } from '../run/executor.js';
 import { isMachineFault } from '../run/machine-fault.js';
+import { CLOSED_THREAD } from './closed-thread.js';
 import type { Answer, Task } from './worker.js';
 
 /** How to run in threads; none of it changes a number. */
@@ -39,6 +40,7 @@ export function threadExecutor(options: ThreadOptions | number = {}): Executor {
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: width,
     maxThreads: width,
+    ...CLOSED_THREAD,
     resourceLimits: {
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
       ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }),

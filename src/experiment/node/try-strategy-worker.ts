@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { MetagovernorError } from '../../base/index.js';
 import { prepareStrategy } from '../../metagovernance/index.js';
+import { closeDoors } from './closed-thread.js';
 import { importStrategy } from './import-strategies.js';
 import type { Trial, Verdict } from './try-strategy.js';
 
+closeDoors();
 // Not awaited here: where the module never comes to an end, the thread does so in silence.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads of Node.js have no origin
 void judge(workerData as Trial).then((verdict) => parentPort?.postMessage(verdict));

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ExperimentError, MetagovernorError, ParameterError, UnknownNameError } from '../../base/index.js';
 import type { PlannedStrategy } from '../declare/experiment.js';
+import { CLOSED_THREAD } from './closed-thread.js';
 import { IMPORT_SECONDS, tooLate } from './import-in-time.js';
 
 /** What the thread is asked to try. */
@@ -23,7 +24,10 @@ export interface Verdict {
  */
 export async function tryStrategy(planned: PlannedStrategy, url: string, seconds = IMPORT_SECONDS): Promise<void> {
   const trial: Trial = { planned, url };
-  const worker = new Worker(new URL('./try-strategy-worker.js', import.meta.url), { workerData: trial });
+  const worker = new Worker(new URL('./try-strategy-worker.js', import.meta.url), {
+    ...CLOSED_THREAD,
+    workerData: trial,
+  });
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { createPlan } from '../run/plan.js';
 import { type BlockRunner, createBlockRunner } from '../run/run-blocks.js';
 import { secondsNow } from '../run/seconds-now.js';
 import type { Block } from '../run/shard.js';
+import { closeDoors } from './closed-thread.js';
 import { importStrategies } from './import-strategies.js';
 
 /** What a thread is asked to do. */
@@ -21,6 +22,8 @@ interface Prepared {
   readonly number: number;
   readonly run: BlockRunner;
 }
+
+closeDoors();
 
 /** How often the modules of strategies are imported anew, to see whether they do the same. */
 const COPIES = 2;

@@ -122,9 +122,16 @@ function mixesOf({ problems, modes }: Scenario): readonly Readonly<Record<Mode, 
   return problems.kinds.length === 0 ? [modes.mix] : problems.kinds.map(({ mix }) => mix ?? modes.mix);
 }
 
+/** The mixes that come with reforms before the run ends. */
+function laterMixes({ environment, ticks }: Scenario): readonly Readonly<Record<Mode, number>>[] {
+  return environment.reforms.filter(({ tick }) => tick < ticks).map(({ mix }) => mix);
+}
+
 function isReached(mode: Mode, { scenario, reach }: Situation): boolean {
   if (reachIn(scenario, reach).modes.includes(mode)) return true;
-  return mixesOf(scenario).some((mix) => mix[mode] > 0 || (mode === 'network' && sumOf(mix) === 0));
+  return [...mixesOf(scenario), ...laterMixes(scenario)].some(
+    (mix) => mix[mode] > 0 || (mode === 'network' && sumOf(mix) === 0),
+  );
 }
 
 function sumOf({ network, hierarchy, market, hero }: Readonly<Record<Mode, number>>): number {

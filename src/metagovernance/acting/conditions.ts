@@ -98,6 +98,11 @@ const departuresCome: Condition = ({ label, scenario: { environment, ticks } }) 
     ? null
     : { why: `nobody departs from ${label} before its end`, instead: 'let somebody depart earlier' };
 
+const reformsCome: Condition = ({ label, scenario: { environment, ticks } }) =>
+  environment.reforms.length === 0 || environment.reforms.some(({ tick }) => tick < ticks)
+    ? null
+    : { why: `no reform comes before the end of ${label}`, instead: 'let one come earlier' };
+
 /**
  * In which condition each parameter acts: what can be told before a run.
  *
@@ -226,6 +231,7 @@ export const CONDITIONS: ConditionTree<Shape> = {
     shockHeat: all(shocksCome, tableIsSet),
     ambitionGrowth: ALWAYS,
     departures: departuresCome,
+    reforms: reformsCome,
   },
   forming: {
     patience: tableIsSet,

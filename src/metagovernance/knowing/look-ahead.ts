@@ -37,7 +37,9 @@ export function createLookAhead(): LookAhead {
 
 /** What a candidate would do now. */
 export function actsOf({ begin }: Candidate, world: World): readonly Intervention[] {
-  return begin().decide?.(observe(world), contextOf(world)).interventions ?? [];
+  const { decide, foresee, memory } = begin();
+  const decision = foresee?.(world, memory) ?? decide?.(observe(world), contextOf(world), memory);
+  return decision?.interventions ?? [];
 }
 
 /** What the run has come to: net true gain of all that was carried out, each process as one full gain at most. */

@@ -1,10 +1,11 @@
 import { findTie } from '../actor/ties.js';
 import { driftStrikes, shockStrikes } from '../problem/problem-book.js';
 import { inviteActor, joinProcess } from '../table/membership.js';
+import type { Mode } from '../vocabulary/modes.js';
 import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
 import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
-import { drawMode } from '../world/draw-problems.js';
-import { PROCESS_STARTED, recordEvent, SHOCK } from '../world/event-log.js';
+import { drawMode, setMix } from '../world/draw-problems.js';
+import { PROCESS_STARTED, REFORM, recordEvent, SHOCK } from '../world/event-log.js';
 import type { World } from '../world/world.js';
 import { departFrom } from './departure.js';
 
@@ -12,6 +13,7 @@ import { departFrom } from './departure.js';
 export function changeEnvironment(world: World): void {
   const { state, sizes, setting, log } = world;
   const tick = state.clock[0];
+  for (const { tick: from, mix } of world.scenario.environment.reforms) if (from === tick) reform(world, mix);
   if (world.derived.departure !== null) letDepart(world, world.derived.departure);
   const shock = shockStrikes(world, tick);
   if (shock) recordEvent(log, tick, SHOCK, -1);
@@ -27,6 +29,12 @@ export function changeEnvironment(world: World): void {
       if (shock) shake(world, process);
     }
   }
+}
+
+/** Who took over the mix of modes begins anew from what is decreed. */
+function reform(world: World, mix: Readonly<Record<Mode, number>>): void {
+  for (let kind = 0; kind < world.sizes.kinds; kind++) setMix(world, kind, mix);
+  recordEvent(world.log, world.state.clock[0], REFORM, -1);
 }
 
 function letDepart(world: World, departure: Int32Array): void {

@@ -182,6 +182,9 @@ const problemsSchema = z.strictObject({
 /** An actor of an embedded network that is gone for good from a tick on. */
 const departureSchema = z.strictObject({ tick: z.number().int().min(0).max(10_000), actor: z.string().min(1) });
 
+/** From a tick on, problems that strike are governed by another mix of modes, whatever their kind. */
+const reformSchema = z.strictObject({ tick: z.number().int().min(0).max(10_000), mix: mixSchema });
+
 const environmentSchema = z.strictObject({
   drift: share(0.01, 'probability per tick that one decision of a running problem changes its worth'),
   shockRate: share(0.02, 'probability per tick of a shock to all running problems'),
@@ -189,6 +192,7 @@ const environmentSchema = z.strictObject({
   shockHeat: share(0.2, 'conflict that a shock adds among those who work on the problem'),
   ambitionGrowth: quantity(0, 0, 0.1, 'share per tick', 'growth per tick of the gain that counts as innovation (S6)'),
   departures: z.array(departureSchema).default([]),
+  reforms: z.array(reformSchema).default([]),
 });
 
 const formingSchema = z.strictObject({
@@ -505,7 +509,11 @@ function* contradictions(scenario: z.output<typeof scenarioShape>): Generator<Co
       found: interdependence,
     };
   }
-  const { departures } = scenario.environment;
+  const { departures, reforms } = scenario.environment;
+  for (const [index, { tick }] of reforms.entries()) {
+    if (reforms.findIndex((each) => each.tick === tick) === index) continue;
+    yield { path: ['environment', 'reforms', index, 'tick'], expected: 'a tick of its own', found: tick };
+  }
   if (departures.length > 0 && scenario.network.kind !== 'embedded') {
     yield {
       path: ['environment', 'departures'],

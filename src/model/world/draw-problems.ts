@@ -1,7 +1,7 @@
 import { integerAt, uniformAt } from '../../numeric/index.js';
 import { hasDeparted } from '../actor/has-departed.js';
 import { affectedCount, holderCount, PROFILE, STAKEHOLDERS } from '../problem/profile.js';
-import { MODES } from '../vocabulary/modes.js';
+import { MODES, type Mode } from '../vocabulary/modes.js';
 import { isCivil } from '../vocabulary/names.js';
 import { DRAW } from '../vocabulary/purposes.js';
 import type { World } from './world.js';
@@ -107,10 +107,12 @@ function drawProfile(world: World, process: number): void {
 /** The mix of modes that a run begins with, by kind of problem. */
 export function drawMix(world: World): void {
   const { problems, modes } = world.scenario;
-  for (let kind = 0; kind < world.sizes.kinds; kind++) {
-    const mix = problems.kinds[kind]?.mix ?? modes.mix;
-    for (const [mode, name] of MODES.entries()) world.state.mix[kind * MODES.length + mode] = mix[name];
-  }
+  for (let kind = 0; kind < world.sizes.kinds; kind++) setMix(world, kind, problems.kinds[kind]?.mix ?? modes.mix);
+}
+
+/** Let problems of a kind, from now on, be governed by a mix of modes. */
+export function setMix(world: World, kind: number, mix: Readonly<Record<Mode, number>>): void {
+  for (const [mode, name] of MODES.entries()) world.state.mix[kind * MODES.length + mode] = mix[name];
 }
 
 /** The mode in which a problem is taken up, drawn by the mix as it is when the problem strikes. */

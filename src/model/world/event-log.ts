@@ -15,6 +15,7 @@ export const EVENTS = deepFreeze([
   'shock',
   'intervened', //       actor: target or -1; value: index into the operations
   'refused', //          actor: target or -1; value: index into the operations
+  'reform',
 ] as const);
 /** The name of what can happen in a run. */
 export type EventName = (typeof EVENTS)[number];
@@ -34,6 +35,7 @@ export const SHOCK = EVENTS.indexOf('shock');
 export const INTERVENED = EVENTS.indexOf('intervened');
 /** The code of 'refused' in EVENTS. */
 export const REFUSED = EVENTS.indexOf('refused');
+export const REFORM = EVENTS.indexOf('reform');
 
 /** Why somebody left a process; the last for who was excluded, or is gone from the network. */
 export const LEFT_FOR = deepFreeze(['', 'conflict', 'going alone', 'gone'] as const);

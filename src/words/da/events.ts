@@ -16,6 +16,7 @@ export const events: Pick<Words, 'eventNames' | 'events' | 'leftFor' | 'actor' |
     shock: { label: 'chok' },
     intervened: { label: 'indgreb' },
     refused: { label: 'afvist indgreb' },
+    reform: { label: 'reform' },
   },
   events: {
     processStarted: (actor) => `${actor} tog et problem op`,
@@ -31,6 +32,7 @@ export const events: Pick<Words, 'eventNames' | 'events' | 'leftFor' | 'actor' |
     shock: () => 'et chok ændrede problemerne',
     intervened: (actor, operation) => (actor === '' ? operation : `${operation}: ${actor}`),
     refused: (actor, operation) => `kunne ikke gøres: ${actor === '' ? operation : `${operation}: ${actor}`}`,
+    reform: () => 'en reform ændrede, hvem der styrer nye problemer',
   },
   leftFor: {
     conflict: { label: 'konflikt' },

@@ -23,6 +23,7 @@ export const events = {
     shock: () => 'a shock changed the problems',
     intervened: (actor, operation) => (actor === '' ? operation : `${operation}: ${actor}`),
     refused: (actor, operation) => `could not be done: ${actor === '' ? operation : `${operation}: ${actor}`}`,
+    reform: () => 'a reform changed who governs new problems',
   } satisfies Readonly<Record<EventName, Happening>>,
   /** Why somebody left. */
   leftFor: {
