@@ -13,7 +13,6 @@ import { planModules, readExperiment } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
 import { experimentText } from '../experiment-text.js';
 import { readShardRuns, usualFolder } from '../experiment-values.js';
-import { wholeNumber } from '../option-values.js';
 import { checkFolder } from '../out-folder.js';
 import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
@@ -21,15 +20,13 @@ import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
 import { pathWord, shellCommand } from '../shell-command.js';
 import { wrap } from '../text-table.js';
+import { addThreadOptions, readThreadOptions, type ThreadWords } from '../thread-options.js';
 import type { Accept, Work } from '../work.js';
 
-interface RunOptions {
+interface RunOptions extends ThreadWords {
   readonly out?: string;
   readonly shardRuns?: string;
   readonly json?: true;
-  readonly threads?: string;
-  readonly memory?: string;
-  readonly timeLimit?: string;
   readonly shards?: string;
 }
 
@@ -40,10 +37,8 @@ export function runCommand(accept: Accept): Command {
     .argument('file|dir', 'the experiment, in YAML or JSON, or the folder of one that was planned or begun')
     .option('--out <dir>', 'the folder of the results (default: results/ and the name of the file)')
     .option('--shard-runs <n>', 'runs of a shard at most (default: 100, or so that there are about 200 shards)')
-    .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest')
-    .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)')
-    .option('--memory <mb>', 'memory that a thread may use for its objects (default: what Node.js allows)')
-    .option('--time-limit <s>', 'seconds after which a thread is taken for hung and replaced (default: none)');
+    .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest');
+  addThreadOptions(command);
   return addJsonOption(command, 'print progress and the end as JSON, an event a line').action(
     (source: string, options: RunOptions) => accept(prepareRun(source, options)),
   );
@@ -66,13 +61,7 @@ function prepareRun(source: string, options: RunOptions): Work {
   const resume = shellCommand('experiment', 'run', pathWord(out));
   const settings: RunSettings = {
     store: folderStore(out),
-    threads: {
-      ...(options.threads === undefined ? {} : { width: wholeNumber('--threads', options.threads, 1, 256) }),
-      ...(options.memory === undefined ? {} : { memory: wholeNumber('--memory', options.memory, 16, 1_000_000) }),
-      ...(options.timeLimit === undefined
-        ? {}
-        : { seconds: wholeNumber('--time-limit', options.timeLimit, 1, 1_000_000) }),
-    },
+    threads: readThreadOptions(options),
     ...(shards === undefined ? {} : { shards }),
     ...(shardRuns === undefined ? {} : { shardRuns }),
     json: options.json === true,
