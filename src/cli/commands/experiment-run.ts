@@ -1,19 +1,11 @@
-import { statSync } from 'node:fs';
 import { Command } from 'commander';
-import { ParameterError } from '../../base/index.js';
-import {
-  experimentStatus,
-  findUnchanged,
-  type ParsedExperiment,
-  type StoredExperiment,
-  unchangedLines,
-} from '../../experiment/index.js';
-import { folderStore, openFolder } from '../../experiment/node/index.js';
-import { planModules, readExperiment } from '../experiment-source.js';
+import { experimentStatus, findUnchanged, type StoredExperiment, unchangedLines } from '../../experiment/index.js';
+import { folderStore } from '../../experiment/node/index.js';
+import { readExperimentPlace } from '../experiment-place.js';
+import { planModules } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
 import { experimentText } from '../experiment-text.js';
-import { readShardRuns, usualFolder } from '../experiment-values.js';
-import { checkFolder } from '../out-folder.js';
+import { readShardRuns } from '../experiment-values.js';
 import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
@@ -45,17 +37,7 @@ export function runCommand(accept: Accept): Command {
 }
 
 function prepareRun(source: string, options: RunOptions): Work {
-  const isBegun = isFolder(source);
-  if (isBegun && options.out !== undefined) {
-    throw new ParameterError(
-      `Expected no --out, for ${source} is the folder of an experiment, but found ${options.out}`,
-    );
-  }
-  const parsed: ParsedExperiment = isBegun
-    ? { experiment: openFolder(source).manifest.experiment, own: new Map() }
-    : readExperiment(source);
-  const out = isBegun ? source : (options.out ?? usualFolder(source));
-  if (!isBegun) checkFolder('--out', out, []);
+  const { parsed, out } = readExperimentPlace(source, options.out);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
   const resume = shellCommand('experiment', 'run', pathWord(out));
@@ -98,8 +80,4 @@ function prepareRun(source: string, options: RunOptions): Work {
 /** What the runs that are there say of factors and strategies that changed nothing. */
 async function unchangedText(stored: StoredExperiment): Promise<string[]> {
   return unchangedLines(stored.manifest.experiment, await findUnchanged(stored));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
