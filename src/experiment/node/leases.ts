@@ -29,7 +29,7 @@ export interface Leases {
   readonly taken: () => ReadonlySet<string>;
   /** Take a shard that nobody holds; false where somebody does. */
   readonly take: (key: string) => boolean;
-  /** Take a shard whose lease is abandoned; false where somebody else was first. */
+  /** Take a shard whose lease was found abandoned by `watch`; false where somebody else was first. */
   readonly takeOver: (key: string) => boolean;
   /** Look at leases of others. @param start - from 0 to below 1: where among them to begin, so that not all look at the same. */
   readonly watch: (start: number) => Watch;
@@ -53,6 +53,9 @@ const BEATS = 4;
 const BEAT_DIGITS = 12;
 // Leases that one process watches at a time. With as many leases as workers all together would read their square.
 const MOST_WATCHED = 32;
+
+/** Those whose leases are open in this process. */
+const workersHere = new Set<string>();
 
 interface Seen {
   readonly text: string;
@@ -80,8 +83,10 @@ export function openLeases(
 ): Leases {
   const place = join(folder, LEASES);
   const worker = randomUUID();
+  workersHere.add(worker);
   const held = new Map<string, string>();
   const seen = new Map<string, Seen>();
+  const given = new Map<string, number>();
   let beats = 0;
 
   const text = () => `${JSON.stringify({ host, pid, worker, beat: String(beats).padStart(BEAT_DIGITS, '0') })}\n`;
@@ -104,8 +109,9 @@ export function openLeases(
     taken: () => new Set(numbers().keys()),
     take: (key) => takeAs(key, 0),
     takeOver: (key) => {
-      const number = numbers().get(key);
-      return takeAs(key, number === undefined ? 0 : number + 1);
+      // That which was looked at: by now it may have been taken over by another.
+      const number = given.get(key);
+      return number !== undefined && takeAs(key, number + 1);
     },
     watch: (start) => {
       const others = [...numbers()].filter(([key]) => !held.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -120,8 +126,10 @@ export function openLeases(
         const before = seen.get(name);
         if (before?.text !== found) seen.set(name, { text: found, since: now(), hasChanged: before !== undefined });
         const { since, hasChanged } = seen.get(name) as Seen;
-        if (now() - since >= seconds || isGone(found, host, pid)) abandoned.push(key);
-        else if (!hasChanged) unsure += 1;
+        if (now() - since >= seconds || isGone(found, host, pid)) {
+          given.set(key, number);
+          abandoned.push(key);
+        } else if (!hasChanged) unsure += 1;
       }
       return { abandoned, unsure };
     },
@@ -135,6 +143,7 @@ export function openLeases(
     },
     close: () => {
       clearInterval(pulse);
+      workersHere.delete(worker);
       for (const path of held.values()) remove(path);
       held.clear();
       try {
@@ -252,8 +261,8 @@ function holderOf(text: string): Holder | undefined {
 function isGone(text: string, host: string, pid: number): boolean {
   const holder = holderOf(text);
   if (holder?.host !== host || !Number.isInteger(holder.pid) || holder.pid <= 0) return false;
-  // A lease with our number that we do not hold is of a process that had the number before.
-  return holder.pid === pid || !isRunning(holder.pid);
+  // A lease with our number that nobody here holds is of a process that had the number before.
+  return holder.pid === pid ? !workersHere.has(holder.worker) : !isRunning(holder.pid);
 }
 
 /** In a container, processes have numbers of their own: what tells them from those of the machine, where the system says it. */
