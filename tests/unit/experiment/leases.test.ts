@@ -173,8 +173,8 @@ describe('claims on a folder', () => {
     const busy = claims(folder, { seconds: 0.4 });
     const [held] = busy.choose(shards.slice(0, 1));
     const missing = async () => [held];
-    expect(await claims(folder, { waits: false, seconds: 20 }).again(missing)).toBe(false);
-    const waiting = claims(folder, { seconds: 20 });
+    expect(await claims(folder, { waits: false, seconds: 2 }).again(missing)).toBe(false);
+    const waiting = claims(folder, { seconds: 2 });
     const again = waiting.again(missing);
     setTimeout(busy.close, 100);
     expect(await again).toBe(true);
