@@ -24,12 +24,13 @@ install_packages() {
     cannot 'apt-get could not install slurm-wlm and munge'
 }
 
-start_munge() {
+start_munge() { # DIR
   munge -n >/dev/null 2>&1 && return 0
   mkdir -p /run/munge
   chown munge /run/munge
   runuser -u munge -- munged --force >/dev/null 2>&1 || cannot 'munged does not start'
   until_true 5 munge -n || cannot 'munge does not answer'
+  cp /run/munge/munged.pid "$1/munged.pid"
 }
 
 # until_true SECONDS COMMAND...: whether it succeeds in that time
@@ -89,6 +90,10 @@ CONF
   } >"$dir/slurm.conf"
 }
 
+is_idle() {
+  [ -z "$(squeue -h)" ]
+}
+
 is_running() { # PIDFILE
   [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null
 }
@@ -101,8 +106,8 @@ start() {
   local dir=$1 nodes=${2:-2} node
   [ "$(id -u)" -eq 0 ] || cannot 'its daemons are started as root, and this is another user'
   install_packages
-  start_munge
   mkdir -p "$dir/state" "$dir/log"
+  start_munge "$dir"
   dir=$(cd "$dir" && pwd)
   export SLURM_CONF=$dir/slurm.conf
   [ -s "$SLURM_CONF" ] || write_configuration "$dir" "$nodes"
@@ -125,7 +130,7 @@ stop() {
   if [ -s "$dir/slurmctld.pid" ] && is_running "$dir/slurmctld.pid"; then
     scancel --state=PENDING --quiet --user=root 2>/dev/null || true
     scancel --quiet --user=root 2>/dev/null || true
-    until_true 5 test -z "$(squeue -h 2>/dev/null)" || true
+    until_true 5 is_idle || true
   fi
   for file in "$dir"/slurmd.*.pid "$dir/slurmctld.pid"; do
     is_running "$file" && kill "$(cat "$file")" || true
@@ -133,6 +138,7 @@ stop() {
   for file in "$dir"/slurmd.*.pid "$dir/slurmctld.pid"; do
     [ -s "$file" ] && { until_true 10 test ! -s "$file" || kill -9 "$(cat "$file")" 2>/dev/null || true; }
   done
+  is_running "$dir/munged.pid" && kill "$(cat "$dir/munged.pid")"
   return 0
 }
 
