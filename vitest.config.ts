@@ -7,7 +7,9 @@ const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ALONE = 'tests/golden/one-draw.test.ts';
 
 // What takes minutes: a browser, the package from outside, a cluster, and runs enough for what the literature says or for the error of a statistic.
-const LONG = ['playground', 'package', 'literature', 'calibration', 'cluster'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const LONG = ['playground', 'package', 'literature', 'calibration', 'cluster'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   // Studies enter the library by its doors: in tests these are those of the source, and not of what was built last.

@@ -51,7 +51,7 @@ test.skipIf(!existsSync('/bin/bash')).each([
     { SGE_TASK_ID: '100', SGE_TASK_FIRST: '1', SGE_TASK_LAST: '100', SGE_TASK_STEPSIZE: '1' },
     'task 100 of a Grid Engine array of 100 tasks',
   ],
-  ['LSF', '#BSUB', { LSB_JOBINDEX: '1', LSB_JOBINDEX_END: '100' }, 'task 1 of a LSF array of 100 tasks'],
+  ['LSF', '#BSUB', { LSB_JOBINDEX: '1', LSB_JOBINDEX_END: '100' }, 'task 1 of an LSF array of 100 tasks'],
 ])('the script of the page for %s', async (_, directive, environment, said) => {
   const { folder, path } = await planned();
   const script = scriptWith(directive);
@@ -61,7 +61,8 @@ test.skipIf(!existsSync('/bin/bash')).each([
     env: { ...process.env, PATH: path, PBS_O_WORKDIR: folder, ...environment },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain(`${said}\n20 shards by this worker\n`);
+  expect(stdout.startsWith(`${said}\n`), stdout).toBe(true);
+  expect(stdout).toContain('20 shards by this worker\n');
   expect(shardsIn(join(folder, 'results', 'town'))).toBe(20);
 });
 
@@ -76,7 +77,7 @@ test.skipIf(!existsSync('/bin/bash')).each([
     'AWS Batch',
     definition.containerProperties.command,
     { AWS_BATCH_JOB_ARRAY_INDEX: '0', AWS_BATCH_JOB_ARRAY_SIZE: '100' },
-    'task 0 of a AWS Batch array of 100 tasks',
+    'task 0 of an AWS Batch array of 100 tasks',
   ],
 ])('the command of the page for %s', async (_, command: string[], environment, said) => {
   const { folder, path } = await planned();
@@ -87,7 +88,8 @@ test.skipIf(!existsSync('/bin/bash')).each([
     env: { ...process.env, PATH: path, ...environment },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain(`${said}\n20 shards by this worker\n`);
+  expect(stdout.startsWith(`${said}\n`), stdout).toBe(true);
+  expect(stdout).toContain('20 shards by this worker\n');
 });
 
 test('as many tasks are asked for as the manifest says', () => {

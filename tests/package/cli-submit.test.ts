@@ -87,7 +87,7 @@ describe('submitting where there is no Slurm', () => {
 describe('a mistake is one line, and nothing is done', () => {
   test.each([
     [SUBMIT, 'Expected --to and a scheduler, as in --to slurm, but found none'],
-    [[...SUBMIT, '--to', 'slrum'], 'Expected --to to be'],
+    [[...SUBMIT, '--to', 'slrum'], 'Expected the name of a scheduler, such as "slurm"'],
     [
       [...DRY, '--time', '1:2:3:4'],
       'Expected --time to be a time as Slurm takes it, such as 90 (minutes), 1:30:00 or 2-12:00:00, but found "1:2:3:4"',

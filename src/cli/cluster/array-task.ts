@@ -67,7 +67,7 @@ export function readArrayTask(environment: Environment, of?: number): ArrayTask 
   const step = numberIn(environment, scheduler.step) || 1;
   const index = Math.floor((number - (first ?? 0)) / step);
   const count = of ?? countOf(scheduler, environment, first, step);
-  const said = `task ${number} of a ${scheduler.name} array${count === undefined ? '' : ` of ${count} tasks`}`;
+  const said = `task ${number} of ${/^(LSF|AWS)/.test(scheduler.name) ? 'an' : 'a'} ${scheduler.name} array${count === undefined ? '' : ` of ${count} tasks`}`;
   // Counted from 0 or from 1, as whoever submitted pleased: each part is somebody's all the same.
   const most = count === undefined ? Number.POSITIVE_INFINITY : first === undefined ? count : count - 1;
   if (index < 0 || index > most) {

@@ -73,7 +73,7 @@ export function submitCommand(accept: Accept): Command {
 function prepareSubmit(source: string, options: SubmitOptions): Work {
   if (options.to === undefined)
     throw new ParameterError('Expected --to and a scheduler, as in --to slurm, but found none');
-  lookUp('--to', SCHEDULERS, options.to);
+  lookUp('scheduler', SCHEDULERS, options.to);
   const resources = readSlurmResources(options);
   const most = options.dryRun ? Number.MAX_SAFE_INTEGER : checkSlurm();
   const wanted = options.arraySize === undefined ? undefined : wholeNumber('--array-size', options.arraySize, 1, most);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArrayTask } from '../../../src/cli/cluster/array-task.js';
 
@@ -45,8 +45,8 @@ function slurm(count: number, first: number, step: number): Record<string, strin
 
 describe('which task of an array a process is', () => {
   test.each(Object.keys(ARRAYS))('%s: with --of every part is the part of one task', (name) => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
+    assert(
+      property(integer({ min: 1, max: 40 }), (count) => {
         const tasks = ARRAYS[name](count).map((environment) => readArrayTask(environment, count));
         expect(tasks.map((task) => task?.of)).toEqual(Array(count).fill(count));
         expect(tasks.map((task) => task?.index).sort((a = 0, b = 0) => a - b)).toEqual(
