@@ -56,6 +56,7 @@ export function folderClaims(folder: string, options: FolderClaimsOptions = {}):
   const leases = openLeases(folder, { seconds });
   const start = startOf(part);
   const lost = new Set<string>();
+  const isOver = () => enough?.aborted === true;
   let tables: ReturnType<typeof tablesOf> | undefined;
   const tablesHere = () => {
     tables ??= tablesOf(openFolder(folder).manifest.experiment);
@@ -87,7 +88,7 @@ export function folderClaims(folder: string, options: FolderClaimsOptions = {}):
       else lost.add(key);
     },
     again: async (missing) => {
-      while (enough?.aborted !== true) {
+      while (!isOver()) {
         const left = [...(await missing())].map(({ key }) => key).filter((key) => !lost.has(key));
         if (left.length === 0) return false;
         const taken = leases.taken();
