@@ -6,8 +6,10 @@ const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // This one puts another module in the place of ours, which is seen only by who has not imported ours before.
 const ALONE = 'tests/golden/one-draw.test.ts';
 
-// What takes minutes: a browser, the package from outside, and runs enough for what the literature says or for the error of a statistic.
-const LONG = ['playground', 'package', 'literature', 'calibration'].map((folder) => `tests/${folder}/**/*.test.ts`);
+// What takes minutes: a browser, the package from outside, a cluster, and runs enough for what the literature says or for the error of a statistic.
+const LONG = ['playground', 'package', 'literature', 'calibration', 'cluster'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   // Studies enter the library by its doors: in tests these are those of the source, and not of what was built last.

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { allocation, describeAllocation } from './allocation.mjs';
 import { attribution, describeAttribution } from './attribution.mjs';
+import { cluster, describeCluster } from './cluster.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
 import { describeEnvironment, environment } from './environment.mjs';
 import { describeExperiment, experiment } from './experiment.mjs';
@@ -17,6 +18,7 @@ const CASES = {
   processes: [processes, describeProcesses],
   environment: [environment, describeEnvironment],
   experiment: [experiment, describeExperiment],
+  cluster: [cluster, describeCluster],
   attribution: [(effort) => attribution(effort, before), describeAttribution],
   contact: [contact, describeContact],
   growth: [growth, describeGrowth],
@@ -84,7 +86,7 @@ const effort = values.quick ? QUICK : CAREFUL;
 const results = {};
 for (const name of names) {
   const [run, describe] = CASES[name];
-  results[name] = orExplain(() => run(effort));
+  results[name] = await orExplain(() => run(effort));
   if (!values.json)
     process.stdout.write(
       `${name}\n${describe(results[name])

@@ -13,7 +13,8 @@ export function pathWord(path: string): string {
   return path.startsWith('-') ? `./${path}` : path;
 }
 
-function shellWord(word: string): string {
+/** A word as a POSIX shell takes it: quoted where it has to be. */
+export function shellWord(word: string): string {
   if (PLAIN.test(word)) return word;
   // What cannot be seen is printed in another form, so it has to be written in another form.
   if (word.search(UNSEEN) >= 0) return `$'${word.replace(/[\\']/g, '\\$&').replace(UNSEEN, octal)}'`;

@@ -21,6 +21,7 @@ export { findInertFactors, type InertFactor } from './declare/find-inert-factors
 export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';
 // Run it
+export type { Claims } from './run/claims.js';
 export type { ChunkResults, Executor } from './run/executor.js';
 export { inlineExecutor } from './run/inline.js';
 export { type Cell, cellAt, checkPlan, createPlan, type Plan, scenarioAt } from './run/plan.js';

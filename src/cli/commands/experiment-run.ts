@@ -1,35 +1,24 @@
-import { statSync } from 'node:fs';
 import { Command } from 'commander';
-import { ParameterError } from '../../base/index.js';
-import {
-  experimentStatus,
-  findUnchanged,
-  type ParsedExperiment,
-  type StoredExperiment,
-  unchangedLines,
-} from '../../experiment/index.js';
-import { folderStore, openFolder } from '../../experiment/node/index.js';
-import { planModules, readExperiment } from '../experiment-source.js';
+import { experimentStatus, findUnchanged, type StoredExperiment, unchangedLines } from '../../experiment/index.js';
+import { folderStore } from '../../experiment/node/index.js';
+import { readExperimentPlace } from '../experiment-place.js';
+import { planModules } from '../experiment-source.js';
 import { countsOf, statusText } from '../experiment-status-text.js';
 import { experimentText } from '../experiment-text.js';
-import { readShardRuns, usualFolder } from '../experiment-values.js';
-import { wholeNumber } from '../option-values.js';
-import { checkFolder } from '../out-folder.js';
+import { readShardRuns } from '../experiment-values.js';
 import { printJsonLine, printLines } from '../print.js';
 import { INTERRUPTED, type RunSettings, runInThreads } from '../run-experiment-work.js';
 import { readShardRanges } from '../shard-ranges.js';
 import { addJsonOption } from '../shared-options.js';
 import { pathWord, shellCommand } from '../shell-command.js';
 import { wrap } from '../text-table.js';
+import { addThreadOptions, readThreadOptions, type ThreadWords } from '../thread-options.js';
 import type { Accept, Work } from '../work.js';
 
-interface RunOptions {
+interface RunOptions extends ThreadWords {
   readonly out?: string;
   readonly shardRuns?: string;
   readonly json?: true;
-  readonly threads?: string;
-  readonly memory?: string;
-  readonly timeLimit?: string;
   readonly shards?: string;
 }
 
@@ -40,39 +29,21 @@ export function runCommand(accept: Accept): Command {
     .argument('file|dir', 'the experiment, in YAML or JSON, or the folder of one that was planned or begun')
     .option('--out <dir>', 'the folder of the results (default: results/ and the name of the file)')
     .option('--shard-runs <n>', 'runs of a shard at most (default: 100, or so that there are about 200 shards)')
-    .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest')
-    .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)')
-    .option('--memory <mb>', 'memory that a thread may use for its objects (default: what Node.js allows)')
-    .option('--time-limit <s>', 'seconds after which a thread is taken for hung and replaced (default: none)');
+    .option('--shards <list>', 'only these shards, such as 0-9,12, so that other machines can run the rest');
+  addThreadOptions(command);
   return addJsonOption(command, 'print progress and the end as JSON, an event a line').action(
     (source: string, options: RunOptions) => accept(prepareRun(source, options)),
   );
 }
 
 function prepareRun(source: string, options: RunOptions): Work {
-  const isBegun = isFolder(source);
-  if (isBegun && options.out !== undefined) {
-    throw new ParameterError(
-      `Expected no --out, for ${source} is the folder of an experiment, but found ${options.out}`,
-    );
-  }
-  const parsed: ParsedExperiment = isBegun
-    ? { experiment: openFolder(source).manifest.experiment, own: new Map() }
-    : readExperiment(source);
-  const out = isBegun ? source : (options.out ?? usualFolder(source));
-  if (!isBegun) checkFolder('--out', out, []);
+  const { parsed, out } = readExperimentPlace(source, options.out);
   const shards = options.shards === undefined ? undefined : readShardRanges(options.shards);
   const shardRuns = readShardRuns(options.shardRuns);
   const resume = shellCommand('experiment', 'run', pathWord(out));
   const settings: RunSettings = {
     store: folderStore(out),
-    threads: {
-      ...(options.threads === undefined ? {} : { width: wholeNumber('--threads', options.threads, 1, 256) }),
-      ...(options.memory === undefined ? {} : { memory: wholeNumber('--memory', options.memory, 16, 1_000_000) }),
-      ...(options.timeLimit === undefined
-        ? {}
-        : { seconds: wholeNumber('--time-limit', options.timeLimit, 1, 1_000_000) }),
-    },
+    threads: readThreadOptions(options),
     ...(shards === undefined ? {} : { shards }),
     ...(shardRuns === undefined ? {} : { shardRuns }),
     json: options.json === true,
@@ -109,8 +80,4 @@ function prepareRun(source: string, options: RunOptions): Work {
 /** What the runs that are there say of factors and strategies that changed nothing. */
 async function unchangedText(stored: StoredExperiment): Promise<string[]> {
   return unchangedLines(stored.manifest.experiment, await findUnchanged(stored));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

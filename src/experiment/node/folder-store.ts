@@ -9,12 +9,21 @@ import { decodeParquet, encodeParquet } from '../store/parquet.js';
 import type { StoredExperiment } from '../store/read-tables.js';
 import type { Manifest, ShardFailures, Store, TableName } from '../store/store.js';
 import { FAILED, FOLDERS, MANIFEST, originOf, shardFile } from './experiment-files.js';
-import { createInspection, damaged, FAILED_RUNS, keysIn } from './inspect-shards.js';
+import { createInspection, damaged, doneByName, FAILED_RUNS, keysIn } from './inspect-shards.js';
 import { readManifest, writeManifest } from './manifest-file.js';
 import { asStoreError, makeFolder, publishFile, publishOnce, readIfThere, removeLeftovers } from './publish-file.js';
 import { holdsBefore } from './replace-together.js';
 import { BLANK_SEAL, findSealFault, seal } from './seal.js';
 import { parseSealed, sealedJson } from './sealed-json.js';
+
+/** How a store looks at what is in its folder. */
+export interface FolderStoreOptions {
+  /**
+   * When the shards of others are looked into: `always`, the default, before it is said which are done; `whenRead` only where
+   * their tables are read, so that a worker beside a thousand others does not read what all of them have written.
+   */
+  readonly seals?: 'always' | 'whenRead';
+}
 
 /**
  * A store in a folder: `experiment.json`, then for each shard a Parquet file in `runs/`, where asked for in `series/`,
@@ -29,8 +38,9 @@ import { parseSealed, sealedJson } from './sealed-json.js';
  *
  * @param path - made where it does not exist, once it is opened.
  */
-export function folderStore(path: string): Store {
-  const inspect = createInspection(path);
+export function folderStore(path: string, { seals = 'always' }: FolderStoreOptions = {}): Store {
+  const inspect =
+    seals === 'always' ? createInspection(path) : ({ experiment }: Manifest) => doneByName(path, tablesOf(experiment));
   let manifest: Manifest | undefined;
   const inForce = (): Manifest => {
     manifest ??= readManifest(path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StoreError } from '../../base/index.js';
 import { tablesOf } from '../run/run-tables.js';
 import { readMetadata } from '../store/parquet.js';
-import type { Manifest } from '../store/store.js';
+import type { Manifest, TableName } from '../store/store.js';
 import { FAILED, FOLDERS, keyOfFile, originOf, type ShardFileKind, shardFile } from './experiment-files.js';
 import { asStoreError, readIfThere, TEMPORARY } from './publish-file.js';
 import { findSealFault } from './seal.js';
@@ -65,6 +65,17 @@ export function createInspection(folder: string): (manifest: Manifest) => Set<st
       tables.every((name) => found.get(name)?.has(key)) && (failed === 0 || found.get(FAILED)?.has(key));
     return new Set([...(found.get('runs') ?? [])].filter(isDone).map(([key]) => key));
   };
+}
+
+/**
+ * The shards that are done by the names of their files alone. What went wrong in a shard is written before its tables, and a file has
+ * its name only once it is whole: so this is what a worker has to know, and costs no byte of what all others have written. Whether
+ * the files still are as they were written is for those to see who read them.
+ */
+export function doneByName(folder: string, tables: readonly TableName[]): Set<string> {
+  const [first, ...others] = tables.map((name) => keysIn(folder, name));
+  const rest = others.map((keys) => new Set(keys));
+  return new Set(first.filter((key) => rest.every((keys) => keys.has(key))));
 }
 
 /** The shards that have a file of a kind, in order; none where there is no folder. */

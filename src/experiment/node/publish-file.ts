@@ -53,7 +53,8 @@ export function removeLeftovers(folder: string, isSpared: (path: string) => bool
   }
 }
 
-function isRunning(id: number): boolean {
+/** Whether a process of this machine has this number. */
+export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

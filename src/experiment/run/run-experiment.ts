@@ -14,12 +14,13 @@ import { parseExperiment } from '../declare/parse-experiment.js';
 import { memoryStore } from '../store/memory-store.js';
 import { listShards, type StoredExperiment } from '../store/read-tables.js';
 import type { Store } from '../store/store.js';
+import { ALONE, type Claims } from './claims.js';
 import type { Executor } from './executor.js';
 import { inlineExecutor } from './inline.js';
 import { cellAt, checkPlan, createPlan, type Plan } from './plan.js';
 import { walkRounds } from './rounds.js';
 import type { FailedRun } from './run-blocks.js';
-import { type LostReplicate, runShards } from './run-shards.js';
+import { type LostReplicate, runShards, type ShardHandlers } from './run-shards.js';
 import { replicatesIn, replicatesOfShard, type Shard } from './shard.js';
 
 /** How far an experiment has come. */
@@ -42,6 +43,8 @@ export interface RunExperimentOptions {
   readonly executor?: Executor;
   /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
   readonly shards?: ShardRanges;
+  /** Who runs which shard, where others work on the same store at the same time; by default all that is missing is run here. */
+  readonly claims?: Claims;
   /** Runs of a shard at most, where the store is new: default 100, or so that there are about 200 shards. */
   readonly shardRuns?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -67,7 +70,7 @@ export interface ExperimentRun extends StoredExperiment {
   readonly lost: readonly LostReplicate[];
 }
 
-const OPTIONS = ['store', 'executor', 'shards', 'shardRuns', 'onProgress', 'signal', 'enough', 'strict'];
+const OPTIONS = ['store', 'executor', 'shards', 'claims', 'shardRuns', 'onProgress', 'signal', 'enough', 'strict'];
 
 /**
  * Run an experiment, or what is missing of it.
@@ -90,7 +93,7 @@ export async function runExperiment(
   checkModules(experiment);
   const plan = createPlan(experiment);
   checkPlan(plan);
-  const { store = memoryStore(), shards: selection, onProgress, strict } = options;
+  const { store = memoryStore(), shards: selection, claims = ALONE, onProgress, strict } = options;
   for (const range of selection ?? []) checkRange(range);
   const executor = own.size > 0 ? inlineExecutor(own) : (options.executor ?? inlineExecutor());
   const manifest = await store.open(plan, options.shardRuns);
@@ -117,8 +120,8 @@ export async function runExperiment(
   let shardsDone = 0;
   let shardsMissing = 0;
   for await (const { shards } of walkRounds(plan, store, manifest.shardRuns)) {
-    const present = await store.keys();
-    await runShards(plan, wanted(shards(), present, isWanted), executor, {
+    const missing = async () => wanted(shards(), await store.keys(), isWanted);
+    const handlers: ShardHandlers = {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.enough === undefined ? {} : { enough: options.enough }),
       onChunk: (results) => {
@@ -133,10 +136,13 @@ export async function runExperiment(
         const { shard, tables, failed: failedHere, lost: lostHere } = finished;
         if (lostHere.length === 0) await store.write(shard.key, { ...tables, failed: failedHere });
         else await store.writeUnfinished(shard.key, { failed: failedHere, lost: lostHere });
+        claims.settle(shard, lostHere.length === 0);
         if (strict && lostHere.length > 0) throw asWorkerError(plan, lostHere[0]);
         for (const each of lostHere) lost.push(each);
       },
-    });
+    };
+    do await runShards(plan, claims.choose(await missing()), executor, handlers);
+    while (!options.enough?.aborted && (await claims.again(missing)));
     const now = await store.keys();
     for (const { key } of shards()) {
       if (now.has(key)) shardsDone += 1;
