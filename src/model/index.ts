@@ -37,6 +37,7 @@ export {
   WAITING,
   YEAR,
 } from './vocabulary/names.js';
+export { PHASES, type PhaseName } from './vocabulary/phases.js';
 export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
 
 // The scenario
@@ -56,6 +57,30 @@ export { withParameter, withParameters } from './scenario/with-parameters.js';
 export { countBits } from './problem/bits.js';
 export { type Problem, problemOf, trueGain } from './problem/problem-book.js';
 export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './problem/profile.js';
+
+// What is added from outside
+
+export type {
+  Ballot,
+  Carries,
+  Extension,
+  ExtensionBarrier,
+  ExtensionColumn,
+  ExtensionDecisionRule,
+  ExtensionLearningRule,
+  ExtensionMeasure,
+  ExtensionParameter,
+  ExtensionPhase,
+  ExtensionValues,
+  ExtensionWorld,
+  LearnsFrom,
+  Proposals,
+  WorldView,
+} from './extension/extension.js';
+export type { ExtensionDraws } from './extension/extension-draws.js';
+export { checkTogether, type ExtensionNotes, notesOf, withExtensions } from './extension/extension-notes.js';
+export { type CheckedExtension, isExtension, readExtension } from './extension/read-extension.js';
+export { WRITABLE, type WritableColumn } from './extension/writable-columns.js';
 
 // The actors
 
@@ -81,7 +106,9 @@ export {
   REFUSED,
   recordEvent,
 } from './world/event-log.js';
-export { copyState, forkWorld, type World } from './world/world.js';
+export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
+export { copyState, forkWorld, inMemoryOf, type World } from './world/world.js';
+export { viewOf } from './world/world-view.js';
 
 // What happens at a table
 
@@ -91,4 +118,5 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 // One tick
 
 export { meetEveryday } from './phases/contact.js';
+export { checkExtensions } from './phases/extensions.js';
 export { finishTick, stepWorld } from './phases/step-world.js';
