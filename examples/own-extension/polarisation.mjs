@@ -16,7 +16,7 @@ export const polarisation = {
       measure: ({ actors, sizes, state }) => {
         let widest = 0;
         for (let dimension = 0; dimension < sizes.frameDimensions; dimension++) {
-          const at = (actor) => state.frame[actor * sizes.frameDimensions + dimension];
+          const at = (/** @type {number} */ actor) => state.frame[actor * sizes.frameDimensions + dimension];
           let sum = 0;
           let squares = 0;
           for (let actor = 0; actor < actors; actor++) {

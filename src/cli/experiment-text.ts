@@ -7,7 +7,7 @@ import {
   findInertFactors,
   inertLines,
   type Manifest,
-  STOPS,
+  describeStop,
 } from '../experiment/index.js';
 import { wrap } from './text-table.js';
 
@@ -63,7 +63,7 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
           WIDTH,
           '  ',
         )),
-    ...(stop === null ? [] : [`  a run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}`]),
+    ...(stop === null ? [] : [`  a run ends once ${describeStop(stop)}`]),
     ...(series === null ? [] : [`  recorded every ${series.every} ticks: ${series.measures.join(', ')}`]),
     ...(attributed === 0
       ? []

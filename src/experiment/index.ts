@@ -3,7 +3,8 @@ export { type CompareOptions, compare } from './compare/compare.js';
 export { compareScenarios, type ScenarioComparisonInput } from './compare/compare-scenarios.js';
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './compare/comparison.js';
 // Declare an experiment
-export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, STOPS } from './declare/declaration.js';
+export { describeStop } from './declare/check-stop.js';
+export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, STOPS, type Stop } from './declare/declaration.js';
 export type {
   Experiment,
   ExperimentInput,
@@ -18,6 +19,15 @@ export { describeFactor, type Factor, type Value } from './declare/factor.js';
 export { findInertFactors, type InertFactor } from './declare/find-inert-factors.js';
 export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';
+export {
+  barriersIn,
+  measuresIn,
+  momentMeasuresIn,
+  notesIn,
+  ownMeasuresIn,
+  type PlannedExtension,
+  parseExtensions,
+} from './declare/planned-extension.js';
 // Run it
 export type { ChunkResults, Executor } from './run/executor.js';
 export { inlineExecutor } from './run/inline.js';

@@ -6,6 +6,7 @@ import {
   findInertFactors,
   inertLines,
   STOPS,
+  type Stop,
   type StoredExperiment,
   unchangedLines,
 } from '../experiment/index.js';
@@ -128,10 +129,17 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
             until.atLeast,
             replicates,
           ),
-      ...(stop === null ? [] : [said.endsOnce(stop.atLeast, STOPS[stop.measure], nameMeasure(stop.measure, words))]),
+      ...(stop === null ? [] : [stopText(stop, words)]),
       ...(attributed === 0 ? [] : [said.attributed(attributed, replicates)]),
     ]),
   ];
+}
+
+function stopText({ measure, atLeast, atMost }: Stop, words: Words): string {
+  const name = nameMeasure(measure, words);
+  const counts: Readonly<Record<string, string>> = STOPS;
+  if (Object.hasOwn(counts, measure)) return words.page.endsOnce(atLeast ?? 0, counts[measure], name);
+  return words.page.endsAt(name, atLeast !== undefined, formatExact(words.language, atLeast ?? atMost ?? 0));
 }
 
 function unchangedParts({ manifest: { experiment }, unchanged, words }: ReportData): Html[] {

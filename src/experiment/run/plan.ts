@@ -1,10 +1,11 @@
 import { prepareStrategy } from '../../metagovernance/index.js';
-import { type Scenario, withParameters } from '../../model/index.js';
+import { type Scenario, withExtensions, withParameters } from '../../model/index.js';
 import { checkFactorsAct, checkSizesAct } from '../declare/check-acting.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { identify } from '../declare/identify.js';
 import { optionChanges, scenarioChanges } from '../declare/option-factor.js';
+import { notesIn } from '../declare/planned-extension.js';
 import { createPoints } from '../declare/points.js';
 
 /** What is to be run, worked out from an experiment: the same in every process that has the experiment. */
@@ -42,6 +43,7 @@ function withoutTexts(experiment: Experiment): unknown {
       scenario: { ...scenario, title: undefined, question: undefined },
     })),
     strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined, unfollowed: undefined })),
+    extensions: experiment.extensions?.map((extension) => ({ ...extension, module: undefined, unfollowed: undefined })),
   };
 }
 
@@ -73,7 +75,7 @@ export function scenarioAt(plan: Plan, cell: number): Scenario {
 const MOST_CHECKED = 1000;
 
 function checkCell(plan: Plan, cell: number): void {
-  scenarioAt(plan, cell);
+  withExtensions(scenarioAt(plan, cell), notesIn(plan.experiment));
   const { changes } = cellAt(plan, cell);
   for (const planned of plan.experiment.strategies) {
     const options = optionChanges(planned.label, changes);

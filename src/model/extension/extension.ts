@@ -149,8 +149,9 @@ export interface WorldView {
   readonly setting: Setting;
   /** The columns that change, by name: docs/extending.md. */
   readonly state: State;
-  /** The values of the extension's parameters. */
-  readonly parameters: ExtensionValues;
+  /** The values of the extension's parameters: each of the type of its default, which is known where it is read. */
+  // biome-ignore lint/suspicious/noExplicitAny: a module knows the types of its own parameters, and the contract does not
+  readonly parameters: Readonly<Record<string, any>>;
   /** The extension's own columns. */
   readonly own: Readonly<Record<string, Float64Array>>;
   /** Where a process stands. */

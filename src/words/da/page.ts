@@ -67,6 +67,7 @@ export const page: Words['page'] = {
     `${replicates} gentagelser af hver strategi i hvert punkt, alle strategier og punkter på de samme lodtrækninger.`,
   until: (percent, measure, halfWidth, least, most) =>
     `Gentagelser, indtil ${percent} %-intervallet for hver parvis forskel i ${measure} ligger inden for ${halfWidth} til hver side, mindst ${least} og højst ${most}.`,
+  endsAt: (measure, isLeast, limit) => `En kørsel slutter, når ${measure} er ${isLeast ? 'mindst' : 'højst'} ${limit}.`,
   endsOnce: (count, _, measure) => `En kørsel slutter, når den når ${count} i ${measure}.`,
   attributed: (attributed, replicates) =>
     `De mislykkede er fordelt på barrierer i ${attributed} af de ${replicates} gentagelser i hvert punkt, de første.`,

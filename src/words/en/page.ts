@@ -68,6 +68,8 @@ export const page = {
     `${replicates} replicates of each strategy at each point, all strategies and points on the same draws.`,
   until: (percent: string, measure: string, halfWidth: string, least: number, most: number) =>
     `Replicates until the ${percent} % interval of every paired difference in ${measure} lies within ${halfWidth} on either side, at least ${least} and at most ${most}.`,
+  endsAt: (measure: string, isLeast: boolean, limit: string) =>
+    `A run ends once ${measure} is at ${isLeast ? 'least' : 'most'} ${limit}.`,
   endsOnce: (count: number, what: string, _measure: string) => `A run ends once ${count} of its processes ${what}.`,
   attributed: (attributed: number, replicates: number) =>
     `Failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point, the first.`,
