@@ -78,7 +78,7 @@ export type {
   WorldView,
 } from './extension/extension.js';
 export type { ExtensionDraws } from './extension/extension-draws.js';
-export { checkTogether, type ExtensionNotes, notesOf, withExtensions } from './extension/extension-notes.js';
+export { checkTogether, type ExtensionNotes, notesOf, withExtensions, withoutExtensions } from './extension/extension-notes.js';
 export { type CheckedExtension, isExtension, readExtension } from './extension/read-extension.js';
 export { WRITABLE, type WritableColumn } from './extension/writable-columns.js';
 

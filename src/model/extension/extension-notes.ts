@@ -85,6 +85,13 @@ export function checkTogether(extensions: readonly ExtensionNotes[]): void {
   }
 }
 
+/** A scenario without its extensions: for who looks at it before anything happens, or without their code. */
+export function withoutExtensions(scenario: Scenario): Scenario {
+  if (scenario.extensions === undefined) return scenario;
+  const { extensions: _, ...plain } = scenario;
+  return plain;
+}
+
 /**
  * A scenario with the parameters of extensions in it, all of them: those that it does not set have their defaults. The very same scenario
  * where it is so already.
