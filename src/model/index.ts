@@ -38,7 +38,16 @@ export {
   YEAR,
 } from './vocabulary/names.js';
 export { PHASES, type PhaseName } from './vocabulary/phases.js';
-export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
+export {
+  ARENA_FORMS,
+  type ArenaForm,
+  type Ballot,
+  type Carries,
+  FORM_TRAITS,
+  LEARNING_RULES,
+  RULES,
+  type Rule,
+} from './vocabulary/rules.js';
 
 // The scenario
 
@@ -61,8 +70,6 @@ export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './p
 // What is added from outside
 
 export type {
-  Ballot,
-  Carries,
   Extension,
   ExtensionBarrier,
   ExtensionColumn,
@@ -73,8 +80,6 @@ export type {
   ExtensionPhase,
   ExtensionValues,
   ExtensionWorld,
-  LearnsFrom,
-  Proposals,
   WorldView,
 } from './extension/extension.js';
 export type { ExtensionDraws } from './extension/extension-draws.js';
@@ -118,5 +123,5 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 // One tick
 
 export { meetEveryday } from './phases/contact.js';
-export { checkExtensions } from './phases/extensions.js';
+export { checkExtensions } from './extending/apply-after.js';
 export { finishTick, stepWorld } from './phases/step-world.js';

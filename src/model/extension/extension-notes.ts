@@ -2,6 +2,7 @@ import { ExtensionError, lookUp, ScenarioError, show } from '../../base/index.js
 import type { Scenario } from '../scenario/scenario.js';
 import { BARRIERS } from '../vocabulary/barriers.js';
 import type { Stage } from '../vocabulary/names.js';
+import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
 import type { ExtensionParameter, ExtensionValues } from './extension.js';
 import { type CheckedExtension, faultOf } from './read-extension.js';
 
@@ -85,11 +86,34 @@ export function checkTogether(extensions: readonly ExtensionNotes[]): void {
   }
 }
 
+/** A scenario may choose a rule that an extension has. */
+function checkRules({ collaborating }: Scenario, extensions: readonly ExtensionNotes[]): void {
+  const own = (of: (notes: ExtensionNotes) => readonly string[]) =>
+    Object.fromEntries([...extensions.flatMap(of)].map((name) => [name, true]));
+  const decisions = { ...nameTable(RULES), ...own(({ decisionRules }) => decisionRules) };
+  const learning = { ...nameTable(LEARNING_RULES), ...own(({ learningRules }) => learningRules) };
+  lookUp('rule of decision', decisions, collaborating.rule);
+  lookUp('rule of learning', learning, collaborating.learning);
+}
+
+function nameTable(names: readonly string[]): Readonly<Record<string, true>> {
+  return Object.fromEntries(names.map((name) => [name, true]));
+}
+
 /** A scenario without its extensions: for who looks at it before anything happens, or without their code. */
 export function withoutExtensions(scenario: Scenario): Scenario {
   if (scenario.extensions === undefined) return scenario;
-  const { extensions: _, ...plain } = scenario;
-  return plain;
+  const { extensions: _, collaborating, ...plain } = scenario;
+  const { rule, learning } = collaborating;
+  // A rule of theirs is not there without them: nothing is decided where nothing happens.
+  return {
+    ...plain,
+    collaborating: {
+      ...collaborating,
+      rule: RULES.includes(rule) ? rule : RULES[0],
+      learning: LEARNING_RULES.includes(learning) ? learning : LEARNING_RULES[0],
+    },
+  };
 }
 
 /**
@@ -110,6 +134,7 @@ export function withExtensions(scenario: Scenario, extensions: readonly Extensio
     }
     lookUp('extension', known, name);
   }
+  checkRules(scenario, extensions);
   if (extensions.length === 0) return scenario;
   let isComplete = true;
   const filled: Record<string, ExtensionValues> = {};

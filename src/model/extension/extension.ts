@@ -1,9 +1,11 @@
+import type { LearningRule } from '../../search/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
 import type { Capacity } from '../vocabulary/capacities.js';
 import type { Lever } from '../vocabulary/levers.js';
 import type { Failure, Stage, STATUSES } from '../vocabulary/names.js';
 import type { PhaseName } from '../vocabulary/phases.js';
+import type { Carries } from '../vocabulary/rules.js';
 import type { ExtensionDraws } from './extension-draws.js';
 import type { WritableColumn } from './writable-columns.js';
 
@@ -62,40 +64,6 @@ export interface ExtensionMeasure {
   readonly measure: (world: WorldView) => number;
 }
 
-/** What members have proposed when they look at each other's proposals. */
-export interface Proposals {
-  readonly process: number;
-  /** Of each member that is present, from 0 on: bits of the decisions it would change or keep. */
-  readonly proposals: Int32Array;
-  readonly members: number;
-  /** What `one` would gain from the proposal of `other`, as it sees it, in units of the possible gain. */
-  readonly gain: (one: number, other: number) => number;
-  /** One of 0 .. count - 1, by the luck of `one` in this meeting. */
-  readonly draw: (one: number, count: number) => number;
-}
-
-/** The member whose proposal `one` considers; `one` itself for nobody's. */
-export type LearnsFrom = (table: Proposals, one: number) => number;
-
-/** What is known when a proposal is put to the vote. */
-export interface Ballot {
-  readonly process: number;
-  readonly tick: number;
-  /** Meetings that the process has had since it began to collaborate. */
-  readonly meeting: number;
-  /** Members that are present, and how many of them are in favour. */
-  readonly members: number;
-  readonly inFavour: number;
-  /** Whether the actor that took the problem up is present and in favour. */
-  readonly focalInFavour: boolean;
-  /** The actor at a place from 0 to members - 1, and whether it is in favour. */
-  readonly actorAt: (place: number) => number;
-  readonly favours: (place: number) => boolean;
-}
-
-/** Whether a proposal is carried. */
-export type Carries = (ballot: Ballot) => boolean;
-
 /** A rule by which a group decides: chosen by `collaborating.rule`. */
 export interface ExtensionDecisionRule {
   readonly about: string;
@@ -105,7 +73,8 @@ export interface ExtensionDecisionRule {
 /** A rule by which members learn from each other: chosen by `collaborating.learning`. */
 export interface ExtensionLearningRule {
   readonly about: string;
-  readonly choose: LearnsFrom;
+  /** The member whose proposal `one` considers; `one` itself for nobody's. */
+  readonly choose: LearningRule['chooseAtTable'];
 }
 
 /**

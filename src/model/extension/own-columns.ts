@@ -1,10 +1,15 @@
+import type { LearningRule } from '../../search/index.js';
 import type { Sizes } from '../state/columns.js';
+import type { Carries } from '../vocabulary/rules.js';
 import type { Extension } from './extension.js';
 import type { CheckedExtension } from './read-extension.js';
 
 /** The extensions of a world. */
 export interface ExtensionSet {
   readonly all: readonly CheckedExtension[];
+  /** Rules of decision and of learning, by their codes: the library's come first. */
+  readonly decisionRules: readonly (readonly [name: string, carries: Carries])[];
+  readonly learningRules: readonly (readonly [name: string, choose: LearningRule['chooseAtTable']])[];
   /** As somebody wrote them. */
   readonly given: readonly Extension[];
   /** Whether what they do is looked at after each step, which is dear. */

@@ -2,9 +2,9 @@ import { findTie } from '../actor/ties.js';
 import { driftStrikes, shockStrikes } from '../problem/problem-book.js';
 import { inviteActor, joinProcess } from '../table/membership.js';
 import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
-import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
 import { drawMode } from '../world/draw-problems.js';
 import { PROCESS_STARTED, recordEvent, SHOCK } from '../world/event-log.js';
+import { decisionCodeOf, learningCodeOf } from '../world/own-rules.js';
 import type { World } from '../world/world.js';
 import { departFrom } from './departure.js';
 
@@ -42,8 +42,8 @@ function startProcess(world: World, process: number): void {
   state.stageTick[process] = tick;
   state.eventTick[process] = tick;
   state.narrowed[process] = derived.allDecisions;
-  state.rule[process] = RULES.indexOf(scenario.collaborating.rule);
-  state.learningRule[process] = LEARNING_RULES.indexOf(scenario.collaborating.learning);
+  state.rule[process] = decisionCodeOf(world);
+  state.learningRule[process] = learningCodeOf(world);
   state.pace[process] = scenario.forming.pace;
   state.mode[process] = drawMode(world, process);
   recordEvent(log, tick, PROCESS_STARTED, process, setting.focal[process]);

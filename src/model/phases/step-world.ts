@@ -1,3 +1,4 @@
+import { applyAfter } from '../extending/apply-after.js';
 import {
   AFTER_COLLABORATING,
   AFTER_CONTACT,
@@ -15,7 +16,6 @@ import { collaborateProcesses } from './collaborating.js';
 import { meetEveryday } from './contact.js';
 import { decideAlone } from './deciding.js';
 import { changeEnvironment } from './environment.js';
-import { applyAfter } from './extensions.js';
 import { formProcesses } from './forming.js';
 import { implementProcesses } from './implementing.js';
 import { interactProcesses } from './interacting.js';

@@ -129,7 +129,13 @@ function readExtensions({ extensions = [], isGuarded = false }: WorldOptions): E
   if (extensions.length === 0) return null;
   const all = extensions.map(readExtension);
   checkTogether(all.map(notesOf));
-  return { all, given: extensions, isGuarded };
+  const decisionRules = all.flatMap((each) =>
+    Object.entries(each.decisionRules).map(([name, { carries }]) => [name, carries] as const),
+  );
+  const learningRules = all.flatMap((each) =>
+    Object.entries(each.learningRules).map(([name, { choose }]) => [name, choose] as const),
+  );
+  return { all, given: extensions, isGuarded, decisionRules, learningRules };
 }
 
 /** What the scenario switches off, barriers of extensions included. */
