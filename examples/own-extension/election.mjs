@@ -16,7 +16,13 @@ export const election = {
     turnover: { about: 'probability that the majority changes', unit: 'share', default: 0.5, min: 0, max: 1 },
     loss: { about: 'share of mandate and backing lost when it does', unit: 'share', default: 0.8, min: 0, max: 1 },
     growth: { about: 'growth of the mandate per tick', unit: 'share', default: 0.03, min: 0, max: 1 },
-    closing: { about: 'probability that a group without backing is wound up', unit: 'share', default: 0.3, min: 0, max: 1 },
+    closing: {
+      about: 'probability that a group without backing is wound up',
+      unit: 'share',
+      default: 0.3,
+      min: 0,
+      max: 1,
+    },
   },
   state: {
     mandate: { about: 'how far authority can be filled', unit: 'share', of: 'run', min: 0, max: 1, start: 1 },

@@ -2,12 +2,12 @@ import {
   cellAt,
   createPlan,
   describeFactor,
+  describeStop,
   type Experiment,
   type FailedRun,
   findInertFactors,
   inertLines,
   type Manifest,
-  describeStop,
 } from '../experiment/index.js';
 import { wrap } from './text-table.js';
 

@@ -2,7 +2,14 @@ import { availableParallelism } from 'node:os';
 import { type Comparison, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
-import { type ComparisonSummary, comparisonPictures, drawnLines, networkPicture, summarise, wordsWith } from '../report/index.js';
+import {
+  type ComparisonSummary,
+  comparisonPictures,
+  drawnLines,
+  networkPicture,
+  summarise,
+  wordsWith,
+} from '../report/index.js';
 import type { Words } from '../words/index.js';
 import { checkPlans } from './check-plans.js';
 import { checkSettings } from './check-settings.js';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FormatError, isRecord, ParameterError, ScenarioError } from '../base/index.js';
-import { withPresets } from '../metagovernance/index.js';
 import { type PlannedExtension, parseExtensions } from '../experiment/index.js';
 import { planExtensions } from '../experiment/node/index.js';
+import { withPresets } from '../metagovernance/index.js';
 import {
   embeddedFrom,
   listParameters,

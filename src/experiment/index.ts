@@ -4,7 +4,14 @@ export { compareScenarios, type ScenarioComparisonInput } from './compare/compar
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './compare/comparison.js';
 // Declare an experiment
 export { describeStop } from './declare/check-stop.js';
-export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, STOPS, type Stop } from './declare/declaration.js';
+export {
+  checkDeclaration,
+  type Declaration,
+  type Design,
+  experimentJsonSchema,
+  STOPS,
+  type Stop,
+} from './declare/declaration.js';
 export type {
   Experiment,
   ExperimentInput,

@@ -58,7 +58,10 @@ export function measureMoment(
     implementing: count(IMPLEMENTING),
     innovated: count(INNOVATED),
   };
-  return { tick: state.clock[0], ...Object.fromEntries(names.map((name) => [name, all[name] ?? (measureOwn(world, name) as number)])) };
+  return {
+    tick: state.clock[0],
+    ...Object.fromEntries(names.map((name) => [name, all[name] ?? (measureOwn(world, name) as number)])),
+  };
 }
 
 function structureOf(network: Network): Record<string, number> {

@@ -83,7 +83,13 @@ export type {
   WorldView,
 } from './extension/extension.js';
 export type { ExtensionDraws } from './extension/extension-draws.js';
-export { checkTogether, type ExtensionNotes, notesOf, withExtensions, withoutExtensions } from './extension/extension-notes.js';
+export {
+  checkTogether,
+  type ExtensionNotes,
+  notesOf,
+  withExtensions,
+  withoutExtensions,
+} from './extension/extension-notes.js';
 export { type CheckedExtension, isExtension, readExtension } from './extension/read-extension.js';
 export { WRITABLE, type WritableColumn } from './extension/writable-columns.js';
 
@@ -96,6 +102,7 @@ export { observeTrust } from './actor/trust.js';
 // The world, and what happened in it
 
 export type { Setting, Sizes, State } from './state/columns.js';
+export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './world/create-world.js';
 export { digestWorld } from './world/digest-world.js';
 export {
@@ -111,7 +118,6 @@ export {
   REFUSED,
   recordEvent,
 } from './world/event-log.js';
-export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
 export { copyState, forkWorld, inMemoryOf, type World } from './world/world.js';
 export { viewOf } from './world/world-view.js';
 
@@ -122,6 +128,6 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 
 // One tick
 
-export { meetEveryday } from './phases/contact.js';
 export { checkExtensions } from './extending/apply-after.js';
+export { meetEveryday } from './phases/contact.js';
 export { finishTick, stepWorld } from './phases/step-world.js';

@@ -203,7 +203,9 @@ function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, E
 
 /** The ten in their order, then others, which extensions bring. */
 function barrierNames(found: readonly string[]): string[] {
-  return [...new Set([...BARRIERS.map(({ name }) => name as string), ...found.filter((name) => name !== ALL_BARRIERS)])];
+  return [
+    ...new Set([...BARRIERS.map(({ name }) => name as string), ...found.filter((name) => name !== ALL_BARRIERS)]),
+  ];
 }
 
 function endToEndBarriers(removals: Table): Map<string, EndToEndBarriers> {

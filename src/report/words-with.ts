@@ -7,7 +7,9 @@ export function wordsWith(words: Words, experiment: Pick<Experiment, 'extensions
   if (notes.length === 0) return words;
   const term = (name: string, about: string) => [name, { label: asWords(name), about }] as const;
   const measures = Object.fromEntries(
-    notes.flatMap((each) => Object.entries(each.measures).map(([name, { about, unit }]) => term(name, `${about} (${unit})`))),
+    notes.flatMap((each) =>
+      Object.entries(each.measures).map(([name, { about, unit }]) => term(name, `${about} (${unit})`)),
+    ),
   );
   const barriers = Object.fromEntries(
     notes.flatMap(({ barrier }) => (barrier === null ? [] : [term(barrier.name, barrier.about)])),

@@ -21,7 +21,13 @@ import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions, type ScenarioSource } from '../scenario-source.js';
 import { settingsText } from '../settings-text.js';
-import { addExtensionOption, addJsonOption, addLanguageOption, addScenarioOptions, readWords } from '../shared-options.js';
+import {
+  addExtensionOption,
+  addJsonOption,
+  addLanguageOption,
+  addScenarioOptions,
+  readWords,
+} from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
 import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';

@@ -1,6 +1,6 @@
 import { checkInteger, ExperimentError, lookUp } from '../../base/index.js';
 import type { MeasureNotes } from '../../measures/index.js';
-import { type Stop, STOPS } from './declaration.js';
+import { STOPS, type Stop } from './declaration.js';
 
 /**
  * Make sure that a stop condition says when.
@@ -13,7 +13,9 @@ export function checkStop({ measure, atLeast, atMost }: Stop, own: Readonly<Reco
   if (!Object.hasOwn(own, measure)) {
     checkInteger('experiment.stop.atLeast', atLeast, 1, 100_000);
     if (atMost === undefined) return;
-    throw new ExperimentError(`Expected experiment.stop to have no atMost, for ${measure} only grows, but found ${atMost}`);
+    throw new ExperimentError(
+      `Expected experiment.stop to have no atMost, for ${measure} only grows, but found ${atMost}`,
+    );
   }
   if ((atLeast === undefined) !== (atMost === undefined)) return;
   throw new ExperimentError(

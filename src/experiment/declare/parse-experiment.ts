@@ -4,11 +4,11 @@ import { type ExtensionNotes, parseScenario, withExtensions, withParameters } fr
 import { findScenario, listScenarios, withRegime } from '../../scenarios/index.js';
 import { checkChangesAct } from './check-acting.js';
 import { checkOnce } from './check-once.js';
+import { checkStop } from './check-stop.js';
 import { checkDeclaration, type Declaration, type Until } from './declaration.js';
 import { DIGEST, type Experiment, type ExperimentInput, type ParsedExperiment, type Recording } from './experiment.js';
 import { parseFactors } from './parse-factors.js';
 import { isCode, parseStrategies } from './parse-strategies.js';
-import { checkStop } from './check-stop.js';
 import {
   measuresIn,
   momentMeasuresIn,

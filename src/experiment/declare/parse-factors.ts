@@ -4,9 +4,9 @@ import { type ExtensionNotes, listParameters, type Parameter } from '../../model
 import { checkOnce } from './check-once.js';
 import type { Declaration, FactorInput } from './declaration.js';
 import type { PlannedStrategy } from './experiment.js';
-import { ownParameterAt } from './own-parameter.js';
 import { checkFactor, type Factor } from './factor.js';
 import { checkOptionFactor, optionFactorAt } from './option-factor.js';
+import { ownParameterAt } from './own-parameter.js';
 
 /** Check the factors of an experiment; of a list, those that its points name. Throws an ExperimentError or ParameterError, naming the place. */
 export function parseFactors(

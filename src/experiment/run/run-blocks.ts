@@ -249,7 +249,9 @@ function runOne(
     digest: metrics.includes(DIGEST) ? digestWorld(world) : '',
     moments,
     attributions: isAttributed ? attributeFailures(world, prepared, start) : null,
-    removals: isAttributed ? removeBarriers(world, prepared, start, removalOrders(seed, replicate, barriersOf(world).length), isOver) : [],
+    removals: isAttributed
+      ? removeBarriers(world, prepared, start, removalOrders(seed, replicate, barriersOf(world).length), isOver)
+      : [],
   };
 }
 

@@ -102,7 +102,9 @@ class ActingExtension extends View implements ExtensionWorld {
   readonly stop = (process: number): boolean => {
     const { barrier, name } = this.#extension;
     if (barrier === null) {
-      throw new ExtensionError(`Expected the extension ${name} to state a barrier, for it stops a process, but found none`);
+      throw new ExtensionError(
+        `Expected the extension ${name} to state a barrier, for it stops a process, but found none`,
+      );
     }
     const stage = STAGES.indexOf(barrier.stage);
     if (stageOf(this.state.status[process]) !== stage) {

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
 import type { Capacity } from '../vocabulary/capacities.js';
 import type { Lever } from '../vocabulary/levers.js';
-import type { Failure, Stage, STATUSES } from '../vocabulary/names.js';
+import type { Failure, STATUSES, Stage } from '../vocabulary/names.js';
 import type { PhaseName } from '../vocabulary/phases.js';
 import type { Carries } from '../vocabulary/rules.js';
 import type { ExtensionDraws } from './extension-draws.js';

@@ -1,6 +1,6 @@
 import { checkNames, deepFreeze, ExtensionError, isRecord, MetagovernorError, show } from '../../base/index.js';
-import { type Failure, FAILURES, type Stage, STAGES } from '../vocabulary/names.js';
-import { type PhaseName, PHASES } from '../vocabulary/phases.js';
+import { FAILURES, type Failure, STAGES, type Stage } from '../vocabulary/names.js';
+import { PHASES, type PhaseName } from '../vocabulary/phases.js';
 import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
 import type {
   Extension,
@@ -127,8 +127,7 @@ function readParameter(at: string, given: Record<string, unknown>): ExtensionPar
   if (typeof start === 'number') {
     if (!(typeof min === 'number' && typeof max === 'number' && min < max))
       throw wrong(`min and max of ${at}`, 'numbers, the first below the second', [min, max]);
-    if (!(whole === undefined || typeof whole === 'boolean'))
-      throw wrong(`whole of ${at}`, 'true or false', whole);
+    if (!(whole === undefined || typeof whole === 'boolean')) throw wrong(`whole of ${at}`, 'true or false', whole);
   } else if (typeof start === 'string') {
     if (!(Array.isArray(names) && names.every((each) => typeof each === 'string') && names.length > 0))
       throw wrong(`names of ${at}`, 'the names that it can be, as its default is one', names);
@@ -142,10 +141,7 @@ function readParameter(at: string, given: Record<string, unknown>): ExtensionPar
 }
 
 /** What a value of a parameter was expected to be; null where it is that. */
-export function faultOf(
-  { default: start, min, max, whole, names }: ExtensionParameter,
-  value: unknown,
-): string | null {
+export function faultOf({ default: start, min, max, whole, names }: ExtensionParameter, value: unknown): string | null {
   if (typeof start === 'boolean') return typeof value === 'boolean' ? null : 'true or false';
   if (typeof start === 'string') return names?.includes(value as string) ? null : `one of ${names?.join(', ')}`;
   const least = min as number;

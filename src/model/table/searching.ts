@@ -81,8 +81,7 @@ export function search(world: World, process: number, problem: Problem, members:
     const current = proposals[one];
     let bestGain = weighed(world, one, weight, commonWorth[one], current ^ statusQuo);
     let best = current;
-    const model =
-      rule < EACH.length ? EACH[rule].chooseAtTable(seen, one) : learnByOwn(world, process, seen, one);
+    const model = rule < EACH.length ? EACH[rule].chooseAtTable(seen, one) : learnByOwn(world, process, seen, one);
     if (proposals[model] !== current) {
       const gain = weighed(world, one, weight, commonWorth[model], proposals[model] ^ statusQuo);
       if (gain > bestGain) {

@@ -142,7 +142,8 @@ function readExtensions({ extensions = [], isGuarded = false }: WorldOptions): E
 function withOwnBarriers(derived: Derived, scenario: Scenario, extensions: ExtensionSet | null): Derived {
   const own = extensions?.all.filter(({ barrier }) => barrier !== null) ?? [];
   const bits = own.reduce(
-    (all, { name }, at) => (scenario.extensions?.[name]?.['barrier'] === false ? all | (1 << (BARRIERS.length + at)) : all),
+    (all, { name }, at) =>
+      scenario.extensions?.[name]?.['barrier'] === false ? all | (1 << (BARRIERS.length + at)) : all,
     derived.neutralised,
   );
   return { ...derived, neutralised: bits };
