@@ -7,6 +7,7 @@ import { attribution, describeAttribution } from './attribution.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
 import { describeEnvironment, environment } from './environment.mjs';
 import { describeExperiment, experiment } from './experiment.mjs';
+import { describeExtension, extension } from './extension.mjs';
 import { describeGraphml, graphml } from './graphml.mjs';
 import { describeProcesses, processes } from './processes.mjs';
 import { describeScale, scale } from './scale.mjs';
@@ -17,6 +18,7 @@ const CASES = {
   processes: [processes, describeProcesses],
   environment: [environment, describeEnvironment],
   experiment: [experiment, describeExperiment],
+  extension: [extension, describeExtension],
   attribution: [(effort) => attribution(effort, before), describeAttribution],
   contact: [contact, describeContact],
   growth: [growth, describeGrowth],

@@ -128,6 +128,6 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 
 // One tick
 
-export { checkExtensions } from './extending/apply-after.js';
+export { asTold, checkExtensions } from './extending/apply-after.js';
 export { meetEveryday } from './phases/contact.js';
 export { finishTick, stepWorld } from './phases/step-world.js';

@@ -2,6 +2,7 @@ import { DeterminismError, ExperimentError, MetagovernorError, show, WorkerError
 import { type Moment, measureFunnel, measureMoment, measureOwn, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
+  asTold,
   barriersOf,
   checkExtensions,
   copyState,
@@ -195,7 +196,8 @@ function attempt(
   try {
     drawn = draw(replicate);
     return runOne(experiment, drawn, replicate, prepared);
-  } catch (error) {
+  } catch (thrown) {
+    const error = asTold(thrown);
     if (isMachineFault(error)) throw asWorkerError(label, error);
     const tick = drawn === undefined ? null : drawn.world.state.clock[0];
     return recordOf(plan, cell, label, replicate, tick, error);

@@ -11,6 +11,8 @@ const CAPACITY = Object.fromEntries(CAPACITIES.map((name, code) => [name, code])
 
 /** The world as the functions of one extension see it. What it can do can be taken out of it: `({ leverAt, state }) => ...`. */
 export class View implements WorldView {
+  readonly actors: number;
+  readonly processes: number;
   readonly scenario: Scenario;
   readonly sizes: Sizes;
   readonly setting: Setting;
@@ -22,6 +24,8 @@ export class View implements WorldView {
   constructor(world: World, at: number) {
     const { scenario, sizes, setting, state, own, extensions } = world;
     const name = extensions?.all[at].name ?? '';
+    this.actors = sizes.actors;
+    this.processes = sizes.processes;
     this.scenario = scenario;
     this.sizes = sizes;
     this.setting = setting;
@@ -36,14 +40,6 @@ export class View implements WorldView {
 
   get ticks(): number {
     return this.scenario.ticks;
-  }
-
-  get actors(): number {
-    return this.sizes.actors;
-  }
-
-  get processes(): number {
-    return this.sizes.processes;
   }
 
   readonly statusOf = (process: number): (typeof STATUSES)[number] => STATUSES[this.state.status[process]];
