@@ -5,7 +5,6 @@ import { asWords, type Words } from '../words/index.js';
 export function wordsWith(words: Words, experiment: Pick<Experiment, 'extensions'>): Words {
   const notes = notesIn(experiment);
   if (notes.length === 0) return words;
-  const term = (name: string, about: string) => [name, { label: asWords(name), about }] as const;
   const measures = Object.fromEntries(
     notes.flatMap((each) =>
       Object.entries(each.measures).map(([name, { about, unit }]) => term(name, `${about} (${unit})`)),
@@ -20,4 +19,8 @@ export function wordsWith(words: Words, experiment: Pick<Experiment, 'extensions
     momentMeasures: { ...words.momentMeasures, ...measures },
     barriers: { ...words.barriers, ...barriers },
   };
+}
+
+function term(name: string, about: string) {
+  return [name, { label: asWords(name), about }] as const;
 }

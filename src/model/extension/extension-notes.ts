@@ -88,8 +88,7 @@ export function checkTogether(extensions: readonly ExtensionNotes[]): void {
 
 /** A scenario may choose a rule that an extension has. */
 function checkRules({ collaborating }: Scenario, extensions: readonly ExtensionNotes[]): void {
-  const own = (of: (notes: ExtensionNotes) => readonly string[]) =>
-    Object.fromEntries([...extensions.flatMap(of)].map((name) => [name, true]));
+  const own = (of: (notes: ExtensionNotes) => readonly string[]) => nameTable(extensions.flatMap(of));
   const decisions = { ...nameTable(RULES), ...own(({ decisionRules }) => decisionRules) };
   const learning = { ...nameTable(LEARNING_RULES), ...own(({ learningRules }) => learningRules) };
   lookUp('rule of decision', decisions, collaborating.rule);

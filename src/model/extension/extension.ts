@@ -120,6 +120,7 @@ export interface WorldView {
   readonly state: State;
   /** The values of the extension's parameters: each of the type of its default, which is known where it is read. */
   // biome-ignore lint/suspicious/noExplicitAny: a module knows the types of its own parameters, and the contract does not
+  // oxlint-disable-next-line typescript/no-explicit-any -- the same
   readonly parameters: Readonly<Record<string, any>>;
   /** The extension's own columns. */
   readonly own: Readonly<Record<string, Float64Array>>;

@@ -21,6 +21,10 @@ export function parseScenario(input: ScenarioInput | unknown): Scenario {
   return { ...scenario, collaborating: { ...scenario.collaborating, ...own.rules } as Scenario['collaborating'] };
 }
 
+function isOwn(name: unknown, known: readonly string[]): boolean {
+  return typeof name === 'string' && !known.includes(name);
+}
+
 /**
  * The rules of a scenario with extensions that are none of the library's, and the rest of what stands beside them. Whether an extension has
  * them is known where its code is.
@@ -28,7 +32,6 @@ export function parseScenario(input: ScenarioInput | unknown): Scenario {
 function ownRules(input: unknown): { rules: Record<string, unknown>; plain: Record<string, unknown> } | null {
   if (!isRecord(input) || !isRecord(input['extensions']) || !isRecord(input['collaborating'])) return null;
   const { rule, learning, ...plain } = input['collaborating'];
-  const isOwn = (name: unknown, known: readonly string[]) => typeof name === 'string' && !known.includes(name);
   const rules = {
     ...(isOwn(rule, RULES) ? { rule } : {}),
     ...(isOwn(learning, LEARNING_RULES) ? { learning } : {}),
