@@ -334,7 +334,7 @@ describe('an experiment with extensions', () => {
       { factors: [], stop: { measure: 'mandate' } },
       /either atLeast or atMost but found neither/,
     ],
-    ['a stop of nothing', { factors: [], stop: { measure: 'nothing', atLeast: 1 } }, /measure of experiment.stop/],
+    ['a stop of nothing', { factors: [], stop: { measure: 'nothing', atLeast: 1 } }, /experiment.stop.measure/],
     [
       'until of what may be missing',
       { factors: [], until: { measure: 'majoritie', halfWidth: 1 } },

@@ -9,7 +9,7 @@ import { STOPS, type Stop } from './declaration.js';
  * @throws UnknownNameError for a measure that is not there; ParameterError or ExperimentError for a limit that does not fit.
  */
 export function checkStop({ measure, atLeast, atMost }: Stop, own: Readonly<Record<string, MeasureNotes>>): void {
-  lookUp('measure of experiment.stop', { ...STOPS, ...own }, measure);
+  lookUp('measure at experiment.stop.measure', { ...STOPS, ...own }, measure);
   if (!Object.hasOwn(own, measure)) {
     checkInteger('experiment.stop.atLeast', atLeast, 1, 100_000);
     if (atMost === undefined) return;
