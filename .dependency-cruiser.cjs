@@ -25,7 +25,18 @@ const ROOMS = [
 ];
 
 // The model is a house in the house: its rooms keep the same order among themselves, and only its door enters all of them.
-const ROOMS_OF_MODEL = ['vocabulary', 'scenario', 'problem', 'state', 'actor', 'world', 'table', 'phases'];
+const ROOMS_OF_MODEL = [
+  'vocabulary',
+  'scenario',
+  'problem',
+  'state',
+  'extension',
+  'actor',
+  'world',
+  'table',
+  'extending',
+  'phases',
+];
 
 const floorsOf = (house, rooms) =>
   rooms.map((room, floor) => ({

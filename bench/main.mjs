@@ -8,6 +8,7 @@ import { cluster, describeCluster } from './cluster.mjs';
 import { contact, describeContact, describeGrowth, growth } from './contact.mjs';
 import { describeEnvironment, environment } from './environment.mjs';
 import { describeExperiment, experiment } from './experiment.mjs';
+import { describeExtension, extension } from './extension.mjs';
 import { describeGraphml, graphml } from './graphml.mjs';
 import { describeProcesses, processes } from './processes.mjs';
 import { describeScale, scale } from './scale.mjs';
@@ -19,6 +20,7 @@ const CASES = {
   environment: [environment, describeEnvironment],
   experiment: [experiment, describeExperiment],
   cluster: [cluster, describeCluster],
+  extension: [extension, describeExtension],
   attribution: [(effort) => attribution(effort, before), describeAttribution],
   contact: [contact, describeContact],
   growth: [growth, describeGrowth],

@@ -72,6 +72,13 @@ export class DeterminismError extends MetagovernorError {
   }
 }
 
+/** An extension of the model that does not hold to its contract. `details` says which, and where. */
+export class ExtensionError extends MetagovernorError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('EXTENSION', message, details);
+  }
+}
+
 /** A worker that died, ran out of memory or took too long. */
 export class WorkerError extends MetagovernorError {
   constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {

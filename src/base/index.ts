@@ -7,6 +7,7 @@ export { deepFreeze, type Frozen } from './deep-freeze.js';
 export {
   DeterminismError,
   ExperimentError,
+  ExtensionError,
   FormatError,
   MetagovernorError,
   ParameterError,

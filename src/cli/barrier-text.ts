@@ -10,23 +10,28 @@ const WIDTH = 92;
 export function barrierText({ strategies, attributed, replicates }: ComparisonSummary, words: Words): string[] {
   const { notAttributed, stopped, before, failures } = words.terminal;
   if (attributed === 0) return [notAttributed];
+  // Extensions bring barriers of their own.
+  const found = STAGES.map((_, index) =>
+    strategies.flatMap(({ barriers }) => barriers?.[index]?.barriers.map(({ barrier }) => barrier) ?? []),
+  );
   const tables = STAGES.flatMap((stage, index) => [
     '',
     before(words.stages[stage].label),
     ...formatTextTable([
-      ['', '', ...columnsOf(stage).map((name) => headerOf(name, words)[0])],
-      ['', failures, ...columnsOf(stage).map((name) => headerOf(name, words)[1])],
+      ['', '', ...columnsOf(stage, found[index]).map((name) => headerOf(name, words)[0])],
+      ['', failures, ...columnsOf(stage, found[index]).map((name) => headerOf(name, words)[1])],
       ...strategies.map(({ strategy, barriers }) => [
         strategyInTable(strategy, words),
-        ...barrierCells(stage, barriers?.[index], words),
+        ...barrierCells(columnsOf(stage, found[index]), barriers?.[index], words),
       ]),
     ]),
   ]);
   return [...wrap(stopped(attributed, replicates), WIDTH), ...tables, '', ...wrap(words.results.honesty, WIDTH)];
 }
 
-function columnsOf(stage: string): string[] {
-  return [...BARRIERS.filter((barrier) => barrier.stage === stage).map(({ name }) => name), 'unexplained'];
+function columnsOf(stage: string, found: readonly string[]): string[] {
+  const own = BARRIERS.filter((barrier) => barrier.stage === stage).map(({ name }) => name);
+  return [...new Set<string>([...own, ...found.filter((name) => name !== 'unexplained'), 'unexplained'])];
 }
 
 /** A name on two lines: "demotivating" and "uncertainty". */
@@ -35,8 +40,7 @@ function headerOf(name: string, words: Words): readonly [string, string] {
   return parts.length === 1 ? ['', parts[0]] : [parts[0], parts.slice(1).join(' ')];
 }
 
-function barrierCells(stage: string, summary: Failures | undefined, words: Words): string[] {
-  const columns = columnsOf(stage);
+function barrierCells(columns: readonly string[], summary: Failures | undefined, words: Words): string[] {
   if (summary === undefined || summary.failures === 0) return ['0', ...columns.map(() => '-')];
   const { failures, barriers } = summary;
   const largest = Math.max(...barriers.map(({ share }) => share));

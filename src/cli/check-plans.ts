@@ -1,5 +1,5 @@
 import { type PreparedStrategy, readInterventions, targetsOf } from '../metagovernance/index.js';
-import type { Scenario } from '../model/index.js';
+import { type Scenario, withoutExtensions } from '../model/index.js';
 import { openSession } from '../simulation/index.js';
 
 /**
@@ -10,7 +10,7 @@ import { openSession } from '../simulation/index.js';
 export function checkPlans(strategies: readonly PreparedStrategy[], scenario: Scenario): void {
   const plans = strategies.flatMap(({ name, options }) => (name === 'fixedPlan' ? [options['plan'] as Line[]] : []));
   if (plans.length === 0) return;
-  const targets = targetsOf(openSession(scenario, { strategy: 'handsOff' }).world);
+  const targets = targetsOf(openSession(withoutExtensions(scenario), { strategy: 'handsOff' }).world);
   for (const plan of plans) {
     const acts = plan.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'tick')));
     readInterventions(targets, acts, { who: 'fixedPlan.plan', does: 'to be' });

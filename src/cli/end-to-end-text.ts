@@ -1,5 +1,4 @@
-import { BARRIERS } from '../model/index.js';
-import { type ComparisonSummary, formatCost, orderErrors, strategyInTable } from '../report/index.js';
+import { barrierLabel, type ComparisonSummary, formatCost, orderErrors, strategyInTable } from '../report/index.js';
 import type { Words } from '../words/index.js';
 import { formatTextTable, wrap } from './text-table.js';
 
@@ -24,14 +23,14 @@ export function endToEndText({ strategies, attributed, level }: ComparisonSummar
       ...(block === 0 ? [] : ['']),
       ...formatTextTable([
         ['', ...shown.map(({ strategy }) => strategyInTable(strategy, words))],
-        ...BARRIERS.map(({ name }, place) => [
-          words.barriers[name].label,
+        ...columns[0].barriers.map(({ barrier }, place) => [
+          barrierLabel(barrier, words),
           ...shown.map(({ barriers }) => formatCost(barriers[place], words)),
         ]),
-        [results.allTen, ...shown.map(({ all }) => formatCost(all, words))],
+        [results.all(columns[0].barriers.length), ...shown.map(({ all }) => formatCost(all, words))],
       ]),
     ]),
-    ...wrap(results.endToEndExplained, WIDTH),
+    ...wrap(results.endToEndExplained(columns[0]?.barriers.length ?? 10), WIDTH),
     ...wrap(orderErrors(strategies, words), WIDTH),
   ];
 }

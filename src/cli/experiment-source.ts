@@ -9,7 +9,7 @@ import {
   type ParsedExperiment,
   parseExperiment,
 } from '../experiment/index.js';
-import { planModule, tryVariedOptions } from '../experiment/node/index.js';
+import { type ExtensionModule, planExtensions, planModule, tryVariedOptions } from '../experiment/node/index.js';
 import type { NetworkOptions } from './network-options.js';
 import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
@@ -30,7 +30,10 @@ export function readExperiment(path: string): ParsedExperiment {
       ...declared,
       scenarios: declared.scenarios.map((entry) => withoutFiles(entry, folder)),
       strategies: declared.strategies.map((entry) => withWholePath(entry, folder)),
-    } as Parameters<typeof parseExperiment>[0]);
+      ...(declared.extensions === undefined
+        ? {}
+        : { extensions: planExtensions(declared.extensions.map((entry) => extensionModule(entry, folder))) }),
+    } as unknown as Parameters<typeof parseExperiment>[0]);
     checkPlan(createPlan(parsed.experiment));
     return parsed;
   });
@@ -110,6 +113,13 @@ function networkOptions(entry: NetworkInFile, folder: string): NetworkOptions {
 
 function isFile(name: string, folder: string): boolean {
   return /\.json$/i.test(name) || name.includes('/') || existsSync(join(folder, name));
+}
+
+type ExtensionInFile = NonNullable<Declaration['extensions']>[number];
+
+function extensionModule(entry: ExtensionInFile, folder: string): ExtensionModule {
+  const { module, name } = typeof entry === 'string' ? { module: entry, name: undefined } : entry;
+  return { name, module: module.startsWith('file:') ? module : resolve(folder, module) };
 }
 
 type StrategyInFile = Declaration['strategies'][number];

@@ -2,13 +2,13 @@ import {
   cellAt,
   createPlan,
   describeFactor,
+  describeStop,
   type Experiment,
   type FailedRun,
   factorGroups,
   findInertFactors,
   inertLines,
   type Manifest,
-  STOPS,
 } from '../experiment/index.js';
 import { wrap } from './text-table.js';
 
@@ -67,7 +67,7 @@ export function experimentText({ experiment, id, version, shardRuns }: Manifest)
           WIDTH,
           '  ',
         )),
-    ...(stop === null ? [] : [`  a run ends once ${stop.atLeast} of its processes ${STOPS[stop.measure]}`]),
+    ...(stop === null ? [] : [`  a run ends once ${describeStop(stop)}`]),
     ...(series === null ? [] : [`  recorded every ${series.every} ticks: ${series.measures.join(', ')}`]),
     ...(attributed === 0
       ? []

@@ -2,7 +2,14 @@ import { availableParallelism } from 'node:os';
 import { type Comparison, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
-import { type ComparisonSummary, comparisonPictures, drawnLines, networkPicture, summarise } from '../report/index.js';
+import {
+  type ComparisonSummary,
+  comparisonPictures,
+  drawnLines,
+  networkPicture,
+  summarise,
+  wordsWith,
+} from '../report/index.js';
 import type { Words } from '../words/index.js';
 import { checkPlans } from './check-plans.js';
 import { checkSettings } from './check-settings.js';
@@ -10,6 +17,7 @@ import { compareInThreads } from './compare-in-threads.js';
 import { comparisonText } from './comparison-text.js';
 import { deliver, writtenText } from './deliver.js';
 import { readSeed, wholeNumber } from './option-values.js';
+import { ownMeasuresTable } from './own-measures-text.js';
 import { printLines, printResult } from './print.js';
 import { type ResultKind, resultFolder } from './result-folder.js';
 import { readScenarioSource, type ScenarioOptions } from './scenario-source.js';
@@ -73,11 +81,12 @@ export function prepareComparison(
   const attribute = options.attribute ?? `${Math.min(replicates, DEFAULT_ATTRIBUTED)}`;
   const attributed = wholeNumber('--attribute', attribute, 0, replicates);
   const threads = wholeNumber('--threads', options.threads ?? `${usualThreads()}`, 1, MOST_THREADS);
-  const { scenario, settings, network } = readScenarioSource(options);
+  const { scenario, settings, network, extensions } = readScenarioSource(options);
   checkPlans(strategies, scenario);
   checkSettings(settings, [scenario], strategies);
   const choices = strategies.map(({ name, options: chosen }) => ({ name, options: chosen }));
-  const input = { scenario, strategies: choices, replicates, attributed, seed };
+  const extended = extensions.length === 0 ? {} : { extensions };
+  const input = { scenario, strategies: choices, replicates, attributed, seed, ...extended };
   planComparison(input);
   const folder = out === undefined ? undefined : resultFolder('--out', out, COMPARISON);
 
@@ -86,13 +95,14 @@ export function prepareComparison(
     const summary = summarise(comparison);
     const json = { ...summary, settings, network: [...network, ...drawnLines(scenario)] };
     await deliver({
-      write: async () => folder?.write(json, filesOf(comparison, summary, words)),
+      write: async () => folder?.write(json, filesOf(comparison, summary, wordsWith(words, comparison))),
       print: (written) => {
         if (options.json) printResult(json, written);
         else {
           printLines([
             ...networkText(network),
-            ...comparisonText(summary, settings, words),
+            ...comparisonText(summary, settings, wordsWith(words, comparison)),
+            ...ownMeasuresTable(comparison, words),
             ...writtenText(written, words),
             ...next(words),
           ]);

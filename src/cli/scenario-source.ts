@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FormatError, isRecord, ParameterError, ScenarioError } from '../base/index.js';
+import { type PlannedExtension, parseExtensions } from '../experiment/index.js';
+import { planExtensions } from '../experiment/node/index.js';
 import { withPresets } from '../metagovernance/index.js';
-import { embeddedFrom, listParameters, parseScenario, type Scenario, withParameters } from '../model/index.js';
+import {
+  embeddedFrom,
+  listParameters,
+  parseScenario,
+  type Scenario,
+  withExtensions,
+  withParameters,
+} from '../model/index.js';
 import { describeReport } from '../network/index.js';
 import { findScenario, listScenarios, withRegime } from '../scenarios/index.js';
 import { describeAttributeUse } from './attribute-use.js';
@@ -19,6 +28,7 @@ export interface ScenarioOptions extends NetworkOptions {
   readonly regime?: string;
   readonly ticks?: string;
   readonly set: readonly string[];
+  readonly extension?: readonly string[];
 }
 
 /** What is simulated, and what the reader should know about it. */
@@ -28,6 +38,8 @@ export interface ScenarioSource {
   readonly settings: Readonly<Record<string, unknown>>;
   /** How the network was read; empty for the scenario's own. */
   readonly network: readonly string[];
+  /** What is added to the model; none where nothing is. */
+  readonly extensions: readonly PlannedExtension[];
 }
 
 /**
@@ -42,11 +54,13 @@ export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
   const changes = readSettings(options);
   const settings = options.regime === undefined ? changes : { regime: options.regime, ...changes };
   const plain = readBase(options, source !== undefined);
-  const base = options.regime === undefined ? plain : withRegime(plain, options.regime);
+  const extensions = planExtensions((options.extension ?? []).map((module) => ({ module })));
+  const notes = parseExtensions(extensions).planned.map((each) => each.notes);
+  const base = withExtensions(options.regime === undefined ? plain : withRegime(plain, options.regime), notes);
   const given = source === undefined ? undefined : withFileName(namesOf(source), () => embeddedFrom(source.network));
   checkNetworkSettings(changes, base, given !== undefined || base.network.kind === 'embedded');
-  const changed = Object.keys(changes).length === 0 ? base : withParameters(base, changes);
-  if (source === undefined) return { scenario: changed, settings, network: [] };
+  const changed = Object.keys(changes).length === 0 ? base : withExtensions(withParameters(base, changes), notes);
+  if (source === undefined) return { scenario: changed, settings, network: [], extensions };
   const use = describeAttributeUse(source.network, changed.actors.frameDimensions);
   const title = options.scenario === undefined ? source.name : `${base.title}, on the network of ${source.name}`;
   // What is moved on its own network is moved on this one.
@@ -55,6 +69,7 @@ export function readScenarioSource(options: ScenarioOptions): ScenarioSource {
     scenario: parseScenario({ ...changed, id: 'custom', title, network }),
     settings,
     network: [...describeReport(source.report), ...use],
+    extensions,
   };
 }
 

@@ -28,6 +28,16 @@ export function addScenarioOptions(command: Command): Command {
     );
 }
 
+/** Add --extension. */
+export function addExtensionOption(command: Command): Command {
+  return command.option(
+    '--extension <module>',
+    'add to the model what a JavaScript module exports (repeatable; docs/extending.md); set its parameters with --set extensions.NAME.PARAMETER=VALUE',
+    oneMore,
+    [],
+  );
+}
+
 /** Add the options that name the files of a network. */
 export function addNetworkOptions(command: Command): Command {
   return addReadingOptions(

@@ -3,7 +3,15 @@ export { type CompareOptions, compare } from './compare/compare.js';
 export { compareScenarios, type ScenarioComparisonInput } from './compare/compare-scenarios.js';
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './compare/comparison.js';
 // Declare an experiment
-export { checkDeclaration, type Declaration, type Design, experimentJsonSchema, STOPS } from './declare/declaration.js';
+export { describeStop } from './declare/check-stop.js';
+export {
+  checkDeclaration,
+  type Declaration,
+  type Design,
+  experimentJsonSchema,
+  STOPS,
+  type Stop,
+} from './declare/declaration.js';
 export type {
   Experiment,
   ExperimentInput,
@@ -20,6 +28,15 @@ export { factorGroups, groupNames } from './declare/factor-groups.js';
 export { findInertFactors, type InertFactor } from './declare/find-inert-factors.js';
 export { inertLines } from './declare/inert-lines.js';
 export { parseExperiment } from './declare/parse-experiment.js';
+export {
+  barriersIn,
+  measuresIn,
+  momentMeasuresIn,
+  notesIn,
+  ownMeasuresIn,
+  type PlannedExtension,
+  parseExtensions,
+} from './declare/planned-extension.js';
 // Run it
 export type { Claims } from './run/claims.js';
 export type { ChunkResults, Executor } from './run/executor.js';

@@ -1,5 +1,5 @@
 import {
-  BARRIERS,
+  barriersOf,
   COLLABORATION,
   FAILED,
   FAILURES,
@@ -19,6 +19,7 @@ import { type Table, table } from '../numeric/index.js';
  */
 export function processTable(world: World): Table {
   const { state, setting, sizes } = world;
+  const barriers = barriersOf(world);
   const rows = Array.from({ length: sizes.processes }, (_, process) => process);
   const reached = (stage: number) => Int32Array.from(rows, (process) => state.reached[process * STAGES.length + stage]);
   return table({
@@ -32,7 +33,7 @@ export function processTable(world: World): Table {
     ended: Int32Array.from(state.ended),
     stoppedAt: rows.map((process) => (state.status[process] === FAILED ? STAGES[state.failedStage[process]] : '')),
     failure: rows.map((process) => (state.status[process] === FAILED ? FAILURES[state.failure[process]] : '')),
-    lastCheck: rows.map((process) => BARRIERS[state.naive[process]]?.name ?? ''),
+    lastCheck: rows.map((process) => barriers[state.naive[process]]?.name ?? ''),
     gain: Float64Array.from(rows, (process) => (state.status[process] === INNOVATED ? state.gain[process] : 0)),
     trueGain: Float64Array.from(state.gain),
     agreedGain: Float64Array.from(state.agreedGain),

@@ -12,13 +12,15 @@ import {
 import { measureFunnel } from './funnel.js';
 import { measureGains } from './gains.js';
 import { measureOutcomes } from './outcomes.js';
+import { measureOwnAll } from './own-measures.js';
 
 /** What is measured of every run: one number per name, the same names in the same order for every run. */
 export type RunMeasures = Readonly<Record<string, number>>;
 
 /**
  * Measure a run at its end: the funnel, how processes failed, durations, the three outcomes, the six gains, what the metagovernor did,
- * and self-regulation: the transitions made and missed after the metagovernor left, and the motive and trust left at the end.
+ * and self-regulation: the transitions made and missed after the metagovernor left, and the motive and trust left at the end; then what
+ * extensions measure.
  */
 export function measureRun(world: World): RunMeasures {
   const { state, sizes, setting } = world;
@@ -61,6 +63,7 @@ export function measureRun(world: World): RunMeasures {
     spentTreasure: spent('treasure'),
     spentOrganisation: spent('organisation'),
     ...measureGains(world),
+    ...(world.extensions === null ? {} : measureOwnAll(world)),
   };
 }
 

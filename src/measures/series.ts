@@ -4,6 +4,7 @@ import { measureNetwork, type Network } from '../network/index.js';
 import { mean, type Table, table } from '../numeric/index.js';
 import type { MeasureNotes } from './measure-catalogue.js';
 import { networkOfWorld } from './network-of-world.js';
+import { measureOwn, ownMeasureNames } from './own-measures.js';
 
 /** The network and its processes at one tick. */
 export type Moment = Readonly<Record<string, number>>;
@@ -34,11 +35,14 @@ export type MomentName = keyof typeof NOTES;
 export const MOMENT_MEASURES: Readonly<Record<string, MeasureNotes>> = deepFreeze(NOTES);
 
 /**
- * Measure the network as it is now: its structure, trust, conflict and motive, and the processes at each stage.
+ * Measure the network as it is now: its structure, trust, conflict and motive, the processes at each stage, and what extensions measure.
  *
  * @param names - only these measures; all by default. The structure of the network is dear, and measured only where asked for.
  */
-export function measureMoment(world: World, names: readonly string[] = Object.keys(MOMENT_MEASURES)): Moment {
+export function measureMoment(
+  world: World,
+  names: readonly string[] = [...Object.keys(MOMENT_MEASURES), ...ownMeasureNames(world)],
+): Moment {
   const { state } = world;
   const network = networkOfWorld(world);
   const count = (status: number) => state.status.reduce((total, one) => total + (one === status ? 1 : 0), 0);
@@ -54,7 +58,10 @@ export function measureMoment(world: World, names: readonly string[] = Object.ke
     implementing: count(IMPLEMENTING),
     innovated: count(INNOVATED),
   };
-  return { tick: state.clock[0], ...Object.fromEntries(names.map((name) => [name, all[name]])) };
+  return {
+    tick: state.clock[0],
+    ...Object.fromEntries(names.map((name) => [name, all[name] ?? (measureOwn(world, name) as number)])),
+  };
 }
 
 function structureOf(network: Network): Record<string, number> {

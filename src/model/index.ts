@@ -37,7 +37,17 @@ export {
   WAITING,
   YEAR,
 } from './vocabulary/names.js';
-export { ARENA_FORMS, type ArenaForm, FORM_TRAITS, LEARNING_RULES, RULES, type Rule } from './vocabulary/rules.js';
+export { PHASES, type PhaseName } from './vocabulary/phases.js';
+export {
+  ARENA_FORMS,
+  type ArenaForm,
+  type Ballot,
+  type Carries,
+  FORM_TRAITS,
+  LEARNING_RULES,
+  RULES,
+  type Rule,
+} from './vocabulary/rules.js';
 
 // The scenario
 
@@ -57,6 +67,32 @@ export { countBits } from './problem/bits.js';
 export { type Problem, problemOf, trueGain } from './problem/problem-book.js';
 export { CONFLICT_POTENTIAL, CONFLICTING_DEMANDS, PROFILE, profileOf } from './problem/profile.js';
 
+// What is added from outside
+
+export type {
+  Extension,
+  ExtensionBarrier,
+  ExtensionColumn,
+  ExtensionDecisionRule,
+  ExtensionLearningRule,
+  ExtensionMeasure,
+  ExtensionParameter,
+  ExtensionPhase,
+  ExtensionValues,
+  ExtensionWorld,
+  WorldView,
+} from './extension/extension.js';
+export type { ExtensionDraws } from './extension/extension-draws.js';
+export {
+  checkTogether,
+  type ExtensionNotes,
+  notesOf,
+  withExtensions,
+  withoutExtensions,
+} from './extension/extension-notes.js';
+export { type CheckedExtension, isExtension, readExtension } from './extension/read-extension.js';
+export { WRITABLE, type WritableColumn } from './extension/writable-columns.js';
+
 // The actors
 
 export { hasDeparted } from './actor/has-departed.js';
@@ -66,6 +102,7 @@ export { observeTrust } from './actor/trust.js';
 // The world, and what happened in it
 
 export type { Setting, Sizes, State } from './state/columns.js';
+export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './world/create-world.js';
 export { digestWorld } from './world/digest-world.js';
 export {
@@ -81,7 +118,8 @@ export {
   REFUSED,
   recordEvent,
 } from './world/event-log.js';
-export { copyState, forkWorld, type World } from './world/world.js';
+export { copyState, forkWorld, inMemoryOf, type World } from './world/world.js';
+export { viewOf } from './world/world-view.js';
 
 // What happens at a table
 
@@ -90,5 +128,6 @@ export { inviteActor, isMember, knowledgeOf, leaveProcess, placeOf, shareHeld, s
 
 // One tick
 
+export { asTold, checkExtensions } from './extending/apply-after.js';
 export { meetEveryday } from './phases/contact.js';
 export { finishTick, stepWorld } from './phases/step-world.js';

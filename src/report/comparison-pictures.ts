@@ -163,7 +163,7 @@ function resultsPicture(summary: PooledSummary, rows: readonly DifferenceRow[], 
 }
 
 function endToEndPicture(summary: PooledSummary, words: Words): string {
-  const { allTen, whatItCosts, inOrders, costUnit } = words.figures;
+  const { all: allTogether, whatItCosts, inOrders, costUnit } = words.figures;
   const { attributed, replicates, strategies } = summary;
   const arms = strategies.flatMap(({ strategy, endToEndBarriers }) => {
     if (endToEndBarriers === null) return [];
@@ -172,7 +172,7 @@ function endToEndPicture(summary: PooledSummary, words: Words): string {
       const interval = low === null || high === null ? {} : { low: Math.min(low, value), high: Math.max(high, value) };
       return { barrier: barrierLabel(barrier, words), share: value, ...interval };
     });
-    const arm = allTen(labelOf(words.strategies, strategy), fixed(100 * all.value, 0, words));
+    const arm = allTogether(labelOf(words.strategies, strategy), barriers.length, fixed(100 * all.value, 0, words));
     return [{ arm, stages: [{ stage: words.results.endToEnd, barriers: rows }] }];
   });
   return drawBarrierShares(

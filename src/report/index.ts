@@ -34,3 +34,4 @@ export {
   summarise,
 } from './summary.js';
 export { actorNamesIn, toldIn } from './told-in.js';
+export { wordsWith } from './words-with.js';

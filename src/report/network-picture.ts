@@ -1,5 +1,5 @@
 import { networkOfWorld } from '../measures/index.js';
-import { drawnOf, type Scenario } from '../model/index.js';
+import { drawnOf, type Scenario, withoutExtensions } from '../model/index.js';
 import type { Seed } from '../numeric/index.js';
 import { openSession } from '../simulation/index.js';
 import { captionOf, drawNetwork } from '../view/index.js';
@@ -17,7 +17,7 @@ const CONFLICT = 0.2;
  */
 export function networkPicture(scenario: Scenario, seed: Seed, version: string, words: Words = ENGLISH): Picture {
   const { whoDepends, beforeAnything, allDrawn, dependence: tie, sector: group, dependsOn } = words.figures;
-  const { world } = openSession(scenario, { seed });
+  const { world } = openSession(withoutExtensions(scenario), { seed });
   const names = actorNamesIn(scenario, words);
   const { network } = scenario;
   const ids = network.kind === 'embedded' ? network.actors.map(({ id }) => id) : names;

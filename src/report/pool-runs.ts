@@ -1,4 +1,4 @@
-import { MEASURES } from '../measures/index.js';
+import { MEASURES, type MeasureNotes } from '../measures/index.js';
 import { filterRows, largest, mean, numbers, sum, type Table, table, texts, uniqueTexts } from '../numeric/index.js';
 
 /** The runs of one scenario, as one row for each strategy and replicate, pooled over the points. */
@@ -60,11 +60,15 @@ export function balanceRuns(runs: Table, strategies: readonly string[]): Balance
  * Replicate r of one point shares its draws with replicate r of another, so that the runs of many points are not as many
  * independent runs: each replicate becomes one unit, pooled over the points.
  */
-export function poolRuns(runs: Table, strategies: readonly string[]): PooledRuns {
+export function poolRuns(
+  runs: Table,
+  strategies: readonly string[],
+  known: Readonly<Record<string, MeasureNotes>> = MEASURES,
+): PooledRuns {
   const balanced = balanceRuns(runs, strategies);
-  const measures = Object.keys(runs.columns).filter((name) => Object.hasOwn(MEASURES, name));
+  const measures = Object.keys(runs.columns).filter((name) => Object.hasOwn(known, name));
   return {
-    sums: poolUnits(balanced.runs, measures, (measure) => (isCount(measure) ? sum : mean)),
+    sums: poolUnits(balanced.runs, measures, (measure) => (isCount(known[measure]) ? sum : mean)),
     means: poolUnits(balanced.runs, measures, () => mean),
     points: balanced.points,
     replicates: balanced.replicates,
@@ -106,6 +110,6 @@ function poolUnits(runs: Table, measures: readonly string[], poolOf: (measure: s
   });
 }
 
-function isCount(measure: string): boolean {
-  return ['processes', 'count', 'ticks'].includes(MEASURES[measure].unit);
+function isCount({ unit }: MeasureNotes): boolean {
+  return ['processes', 'count', 'ticks'].includes(unit);
 }

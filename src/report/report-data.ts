@@ -4,11 +4,12 @@ import {
   experimentStatus,
   type FailedRun,
   findUnchanged,
+  measuresIn,
   readTable,
   type StoredExperiment,
   type Unchanged,
 } from '../experiment/index.js';
-import { MEASURES } from '../measures/index.js';
+import type { MeasureNotes } from '../measures/index.js';
 import { FAILURES, STAGES } from '../model/index.js';
 import { numbers, type Table, table } from '../numeric/index.js';
 import type { Words } from '../words/index.js';
@@ -62,7 +63,7 @@ export async function readReportData(
   words: Words,
 ): Promise<ReportData> {
   const { experiment } = stored.manifest;
-  const kept = experiment.metrics.filter((metric) => Object.hasOwn(MEASURES, metric));
+  const kept = experiment.metrics.filter((metric) => Object.hasOwn(measuresIn(experiment), metric));
   const chosen = measure ?? (kept.includes('rate') ? 'rate' : kept[0]);
   if (!kept.includes(chosen)) {
     throw new ExperimentError(
@@ -83,7 +84,7 @@ export async function readReportData(
     throw new StoreError('Expected some shard of the experiment to be done but found none: run it first', { shards });
   }
   const runs = await readTable(stored, 'runs', { columns, partial });
-  checkMeasured(runs, chosen);
+  checkMeasured(runs, chosen, measuresIn(experiment)[chosen]);
   return {
     ...stored,
     words,
@@ -101,12 +102,12 @@ export async function readReportData(
 }
 
 /** Effects and correlations of a measure that is missing in some runs would be those of the runs that got so far. */
-function checkMeasured(runs: Table, measure: string): void {
+function checkMeasured(runs: Table, measure: string, { of }: MeasureNotes): void {
   const values = numbers(runs, measure);
   const missing = values.filter((value) => Number.isNaN(value)).length;
   if (missing === 0) return;
   throw new ExperimentError(
-    `Expected the measure of the report to be there in every run but found ${measure} missing in ${missing} of ${values.length}: it is a mean of ${MEASURES[measure].of}, of which they had none (choose another)`,
+    `Expected the measure of the report to be there in every run but found ${measure} missing in ${missing} of ${values.length}: ${of === undefined ? 'there was nothing to measure' : `it is a mean of ${of}, of which they had none`} (choose another)`,
     { measure, missing },
   );
 }

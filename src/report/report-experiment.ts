@@ -6,6 +6,7 @@ import {
   findInertFactors,
   inertLines,
   STOPS,
+  type Stop,
   type StoredExperiment,
   unchangedLines,
 } from '../experiment/index.js';
@@ -22,6 +23,7 @@ import { comparisonParts } from './scenario-section.js';
 import { sensitivityParts } from './sensitivity-section.js';
 import { seriesParts } from './series-section.js';
 import { toldIn } from './told-in.js';
+import { wordsWith } from './words-with.js';
 
 /** What a report is to show. */
 export interface ReportOptions {
@@ -42,7 +44,8 @@ export interface ReportOptions {
  */
 export async function reportExperiment(stored: StoredExperiment, options: ReportOptions = {}): Promise<string> {
   checkNames('the options of a report', options, ['measure', 'partial', 'words']);
-  const data = await readReportData(stored, options.measure, options.partial ?? false, options.words ?? ENGLISH);
+  const given = wordsWith(options.words ?? ENGLISH, stored.manifest.experiment);
+  const data = await readReportData(stored, options.measure, options.partial ?? false, given);
   const { words } = data;
   const { sections, reading } = words.page;
   const { experiment } = data.manifest;
@@ -114,6 +117,7 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
       ],
       2,
     ),
+    ...extensionParts(manifest.experiment, words),
     tableOf(
       said.factors,
       [
@@ -136,10 +140,42 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
             until.atLeast,
             replicates,
           ),
-      ...(stop === null ? [] : [said.endsOnce(stop.atLeast, STOPS[stop.measure], nameMeasure(stop.measure, words))]),
+      ...(stop === null ? [] : [stopText(stop, words)]),
       ...(attributed === 0 ? [] : [said.attributed(attributed, replicates)]),
     ]),
   ];
+}
+
+/** What is added to the model: what it is, what it changes, its parameters, what it measures and what it can stop. */
+function extensionParts({ extensions = [] }: Experiment, { page: said }: Words): Html[] {
+  if (extensions.length === 0) return [];
+  return [
+    tableOf(
+      said.extensions,
+      [
+        said.extensionColumns,
+        ...extensions.map(({ name, source, notes: { about, phases, writes, barrier, measures } }) => [
+          name,
+          about,
+          phases.length === 0 ? '-' : phases.join(', '),
+          writes.length === 0 ? '-' : writes.join(', '),
+          barrier === null ? '-' : `${barrier.name} (${barrier.stage}): ${barrier.about}`,
+          Object.entries(measures)
+            .map(([measure, { unit }]) => `${measure} (${unit})`)
+            .join(', ') || '-',
+          source,
+        ]),
+      ],
+      7,
+    ),
+  ];
+}
+
+function stopText({ measure, atLeast, atMost }: Stop, words: Words): string {
+  const name = nameMeasure(measure, words);
+  const counts: Readonly<Record<string, string>> = STOPS;
+  if (Object.hasOwn(counts, measure)) return words.page.endsOnce(atLeast ?? 0, counts[measure], name);
+  return words.page.endsAt(name, atLeast !== undefined, formatExact(words.language, atLeast ?? atMost ?? 0));
 }
 
 function unchangedParts({ manifest: { experiment }, unchanged, words }: ReportData): Html[] {

@@ -1,8 +1,10 @@
 import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../analysis/index.js';
-import { BARRIERS, STAGES } from '../model/index.js';
+import { measuresIn } from '../experiment/index.js';
+import { STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { labelOf, type Words } from '../words/index.js';
+import { barrierLabel } from './barrier-label.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
 import { formatCost, orderErrors } from './explained.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
@@ -27,6 +29,7 @@ export function comparisonParts(data: ReportData, label: string): Html[] {
   const pooled = poolRuns(
     runs,
     strategies.map((strategy) => strategy.label),
+    measuresIn(data.manifest.experiment),
   );
   const left = leftOut(pooled, words);
   const units = new Set(numbers(pooled.means, 'replicate')).size;
@@ -171,13 +174,13 @@ function endToEndTable(strategies: readonly StrategySummary[], words: Words): Ht
   return [
     tableOf(results.costs(page.interval), [
       [page.barrier, ...columns.map(({ strategy }) => strategyInTable(strategy, words))],
-      ...BARRIERS.map(({ name }, place) => [
-        results.inTable(name, words.barriers[name].label),
+      ...columns[0].barriers.map(({ barrier }, place) => [
+        results.inTable(barrier, barrierLabel(barrier, words)),
         ...columns.map(({ barriers }) => formatCost(barriers[place], words)),
       ]),
-      [results.allTen, ...columns.map(({ all }) => formatCost(all, words))],
+      [results.all(columns[0].barriers.length), ...columns.map(({ all }) => formatCost(all, words))],
     ]),
-    list([results.endToEndExplained, orderErrors(strategies, words)]),
+    list([results.endToEndExplained(columns[0]?.barriers.length ?? 10), orderErrors(strategies, words)]),
   ].join('\n');
 }
 

@@ -34,7 +34,7 @@ export interface BarrierCost {
 
 /** What the barriers cost end to end. */
 export interface EndToEndBarriers {
-  /** In the order of BARRIERS. */
+  /** In the order of BARRIERS; then those of extensions. */
   readonly barriers: readonly (BarrierCost & { readonly barrier: string })[];
   /** What taking all of them away adds: the sum of the barriers. */
   readonly all: BarrierCost;
@@ -201,6 +201,13 @@ function eachOutcome(measure: (outcome: Outcome) => Estimate): Record<Outcome, E
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, measure(outcome)])) as Record<Outcome, Estimate>;
 }
 
+/** The ten in their order, then others, which extensions bring. */
+function barrierNames(found: readonly string[]): string[] {
+  return [
+    ...new Set([...BARRIERS.map(({ name }) => name as string), ...found.filter((name) => name !== ALL_BARRIERS)]),
+  ];
+}
+
 function endToEndBarriers(removals: Table): Map<string, EndToEndBarriers> {
   if (removals.rowCount === 0) return new Map();
   const shares = endToEndShares(removals, { level: LEVEL });
@@ -217,7 +224,7 @@ function endToEndBarriers(removals: Table): Map<string, EndToEndBarriers> {
   return new Map(
     uniqueTexts(shares, 'strategy').map((arm) => {
       const all = rowOf(arm, ALL_BARRIERS);
-      const barriers = BARRIERS.map(({ name }) => ({ barrier: name, ...costAt(rowOf(arm, name)) }));
+      const barriers = barrierNames(names).map((name) => ({ barrier: name, ...costAt(rowOf(arm, name)) }));
       return [arm, { barriers, all: costAt(all), replicates: column('replicates')[all] }];
     }),
   );

@@ -14,6 +14,6 @@ export { landscapeValue } from './landscape/landscape-value.js';
 export { type CollectiveSearchResult, collectiveSearch } from './collective-search.js';
 export type { CollectiveSearchOptions } from './collective-search-options.js';
 export { drawStarts } from './draw-starts.js';
-export type { LearningRule, Standing } from './learning/learning-rule.js';
+export type { LearningRule, Proposals, Standing } from './learning/learning-rule.js';
 export { LEARNING_RULES, type LearningRuleName } from './learning/learning-rules.js';
 export type { Neighbourhoods } from './neighbourhoods.js';

@@ -2,8 +2,8 @@ import { DeterminismError } from '../base/index.js';
 import { shapleyShares } from '../measures/index.js';
 import { type Memory, type PreparedStrategy, type Steering, steer } from '../metagovernance/index.js';
 import {
-  BARRIERS,
-  barriersOfStage,
+  barriersOf,
+  barriersOfStageIn,
   copyState,
   FAILED,
   forkWorld,
@@ -19,11 +19,11 @@ export interface Attribution {
   readonly process: number;
   /** Index in STAGES of the transition it did not make. */
   readonly stage: number;
-  /** Shapley share of each barrier, by index in BARRIERS; barriers of other stages have 0. */
+  /** Shapley share of each barrier, by its code (see barriersOf); barriers of other stages have 0. */
   readonly shares: readonly number[];
   /** 1 minus the sum of the shares: 1 where not even all barriers of the stage together account for the failure. */
   readonly unexplained: number;
-  /** Index in BARRIERS of the last check that failed, -1 for none: the naive answer. */
+  /** Code of the last check that failed, -1 for none: the naive answer. */
   readonly lastCheck: number;
 }
 
@@ -74,7 +74,7 @@ interface Branch {
 
 function attributeOne(finished: World, branch: Branch, replay: World, process: number): Attribution {
   const stage = finished.state.failedStage[process];
-  const barriers = barriersOfStage(stage);
+  const barriers = barriersOfStageIn(finished, stage);
   const worth = new Float64Array(1 << barriers.length);
   if (branch.strategy.isOwn) checkReplay(finished, branch, replay, process);
   const all = worth.length - 1;
@@ -86,7 +86,7 @@ function attributeOne(finished: World, branch: Branch, replay: World, process: n
     }
     worth[subset] = makesTransition(replay, branch.strategy.begin(branch.memory), process, stage) ? 1 : 0;
   }
-  const shares = BARRIERS.map(() => 0);
+  const shares = barriersOf(finished).map(() => 0);
   for (const [bit, share] of shapleyShares(worth).entries()) shares[barriers[bit]] = share;
   const naive = finished.state.naive[process];
   return {

@@ -3,9 +3,9 @@ import { BARRIERS, copyState, FAILED, forkWorld, INNOVATED, stepWorld, WAITING, 
 import { runKey, type Seed, shuffleAt } from '../numeric/index.js';
 import { PURPOSE } from './purposes.js';
 
-/** What it did to a whole run to take the ten barriers away, one after the other. */
+/** What it did to a whole run to take its barriers away, one after the other. */
 export interface Removal {
-  /** Barriers, by index in BARRIERS, in the order in which they were taken away: each once. */
+  /** Barriers, by their codes (see barriersOf), in the order in which they were taken away: each once. */
   readonly order: readonly number[];
   /**
    * Processes by which the innovations of the run grew with each barrier, by place in `order`; below 0 where they fell.
@@ -28,27 +28,28 @@ const SECOND_ORDER_EVERY = 4;
  *
  * @param seed - of the experiment.
  * @param replicate - a whole number from 0.
- * @returns orders of indices in BARRIERS, the same for every strategy, scenario and machine.
+ * @param barriers - how many there are: the ten, and those of extensions.
+ * @returns orders of the codes of barriers, the same for every strategy, scenario and machine.
  * @throws ParameterError for what is no seed or no replicate.
  * @source castro2009
  */
-export function removalOrders(seed: Seed, replicate: number): number[][] {
+export function removalOrders(seed: Seed, replicate: number, barriers: number = BARRIERS.length): number[][] {
   const isOdd = replicate % 2 === 1;
-  const first = drawOrder(seed, isOdd ? replicate - 1 : replicate, 0);
+  const first = drawOrder(seed, isOdd ? replicate - 1 : replicate, 0, barriers);
   if (isOdd) return [first.toReversed()];
-  return replicate % SECOND_ORDER_EVERY === 0 ? [first, drawOrder(seed, replicate, 1)] : [first];
+  return replicate % SECOND_ORDER_EVERY === 0 ? [first, drawOrder(seed, replicate, 1, barriers)] : [first];
 }
 
-function drawOrder(seed: Seed, replicate: number, which: number): number[] {
-  const order = Int32Array.from(BARRIERS.keys());
+function drawOrder(seed: Seed, replicate: number, which: number, barriers: number): number[] {
+  const order = Int32Array.from({ length: barriers }, (_, barrier) => barrier);
   shuffleAt(runKey(seed, replicate), PURPOSE.removalOrder, 0, which, order);
   return Array.from(order);
 }
 
 /**
- * Take the ten barriers away from a whole run, one after the other, and count the innovations each time.
+ * Take all barriers away from a whole run, one after the other, and count the innovations each time.
  *
- * Counterfactual: the run is done again on the same draws from its start, with the first 1, 2 ... 10 barriers of an order neutralised
+ * Counterfactual: the run is done again on the same draws from its start, with the first 1, 2 ... of an order neutralised
  * for every process. What a barrier adds at its place, averaged over orders, is its Shapley value of end-to-end success: what
  * a barrier of one stage does to a later stage, or an earlier one, is in it. The strategy goes on deciding in every
  * run, created anew for each. A barrier that the scenario switches off adds exactly 0.

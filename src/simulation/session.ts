@@ -18,6 +18,7 @@ import {
   createWorld,
   digestWorld,
   type EventLog,
+  type Extension,
   forkWorld,
   parseScenario,
   type ScenarioInput,
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly network?: Network;
   /** Keep an event log; false by default. It changes nothing else. */
   readonly log?: boolean;
+  /** What is added to the model; nothing by default. Whatever it writes is checked after each of its steps. */
+  readonly extensions?: readonly Extension[];
 }
 
 /** A state to come back to: bytes, and the log so far. */
@@ -193,12 +196,13 @@ function copyLog({ entries, length }: EventLog): EventLog {
 }
 
 /** The names of the options, for checking those of users who write JavaScript. */
-export const RUN_OPTIONS = ['strategy', 'seed', 'replicate', 'network', 'log'] as const;
+export const RUN_OPTIONS = ['strategy', 'seed', 'replicate', 'network', 'log', 'extensions'] as const;
 
 /**
  * Open a session at tick 0.
  *
- * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid.
+ * @throws ScenarioError, UnknownNameError or ParameterError for a scenario, strategy or option that is not valid; ExtensionError for an
+ * extension that is not.
  */
 export function openSession(input: ScenarioInput, options: RunOptions = {}): Session {
   checkNames('the options of a run', options, RUN_OPTIONS);
@@ -209,6 +213,7 @@ export function openSession(input: ScenarioInput, options: RunOptions = {}): Ses
     replicate,
     ...(options.network === undefined ? {} : { network: options.network }),
     log: options.log ? createEventLog() : null,
+    ...(options.extensions === undefined ? {} : { extensions: options.extensions, isGuarded: true }),
   });
   const names = options.network?.ids ?? actorNames(scenario);
   return new Session(world, prepareStrategy(options.strategy ?? scenario.strategy), names);

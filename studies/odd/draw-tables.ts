@@ -74,6 +74,13 @@ const MODEL: Addresses<keyof typeof DRAW> = {
   model: ['integer', 'round', 'process', 'number of the member', 'whom a member copies under the rule `random`'],
   carryOut: ['uniform', 'process', 'holder', 'decision', 'circumstances of carrying out'],
   copy: null,
+  extension: [
+    'key',
+    'word of the name',
+    'word of the name',
+    '0',
+    'the key of an extension, by its name; its own draws are addressed under that key',
+  ],
   gossip: ['uniform', 'tick', 'actor', '0; 1; 2', 'whether there is gossip; about whom; from whom'],
   tieOpportunity: [
     'uniform',

@@ -77,7 +77,7 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['plan x.yaml', 'metrics: [innovatio]', ['x.yaml:', '"innovation"', '"innovatio"']],
   ['run x.yaml', 'scenarios: [tiny.jso]', ['x.yaml:', '"tiny.jso"']],
   ['run x.yaml', 'scenarios: [{network: edgez.csv}]', ['x.yaml:', 'edges.csv', 'none there']],
-  ['run x.yaml', 'strategies: [{name: own, module: nowhere.mjs}]', ['nowhere.mjs to be the file of a strategy']],
+  ['run x.yaml', 'strategies: [{name: own, module: nowhere.mjs}]', ['nowhere.mjs to be the file of a module']],
   ['run x.yaml', 'strategies: [{name: own, module: broken.mjs}]', ['broken.mjs to be a module', 'cannot be imported']],
   ['run x.yaml', 'strategies: [{name: own, module: none.mjs}]', ['none.mjs', '"own"', 'no strategy']],
   ['run x.yaml', 'strategies: [{name: owl, module: own.mjs}]', ['own.mjs', '"owl"', 'found own']],

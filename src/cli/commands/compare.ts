@@ -6,7 +6,7 @@ import {
   DEFAULT_STRATEGIES,
   prepareComparison,
 } from '../prepare-comparison.js';
-import { addJsonOption, addLanguageOption, addScenarioOptions } from '../shared-options.js';
+import { addExtensionOption, addJsonOption, addLanguageOption, addScenarioOptions } from '../shared-options.js';
 import type { Accept } from '../work.js';
 
 /** `metagovernor compare`: strategies on the same scenario, the same problems and the same luck. */
@@ -17,7 +17,7 @@ export function compareCommand(accept: Accept): Command {
       '--strategies <a,b>',
       `names, the first is what the others are compared with (default: ${DEFAULT_STRATEGIES})`,
     );
-  return addRunOptions(addScenarioOptions(command))
+  return addRunOptions(addExtensionOption(addScenarioOptions(command)))
     .option(
       '--out <dir>',
       'write runs.csv, barriers.csv, removals.csv, summary.json and pictures into this folder, in place of an earlier comparison',

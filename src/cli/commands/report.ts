@@ -1,8 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { Command } from 'commander';
 import { lookUp, ParameterError, show } from '../../base/index.js';
+import { measuresIn } from '../../experiment/index.js';
 import { openFolder, replaceFiles } from '../../experiment/node/index.js';
-import { MEASURES } from '../../measures/index.js';
 import { isPage, reportExperiment } from '../../report/index.js';
 import { checkFolder } from '../out-folder.js';
 import { printLines } from '../print.js';
@@ -28,7 +28,7 @@ export function reportCommand(accept: Accept): Command {
     const words = readWords(options.lang);
     const stored = openFolder(folder);
     const out = options.out ?? join(folder, 'report.html');
-    if (options.measure !== undefined) lookUp('measure', MEASURES, options.measure);
+    if (options.measure !== undefined) lookUp('measure', measuresIn(stored.manifest.experiment), options.measure);
     checkPage(out);
     accept(async () => {
       const text = await reportExperiment(stored, {

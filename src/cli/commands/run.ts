@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { ParameterError, VERSION } from '../../base/index.js';
-import type { NamedText } from '../../experiment/node/index.js';
+import { importExtensions, type NamedText } from '../../experiment/node/index.js';
 import { measureFunnel, measureRun, processTable } from '../../measures/index.js';
+import { prepareStrategy } from '../../metagovernance/index.js';
+import type { Extension } from '../../model/index.js';
 import { formatTableCsv, type Seed, type Table } from '../../numeric/index.js';
 import { actorNamesIn, drawnLines, strategyInTable, toldIn } from '../../report/index.js';
 import { openSession, type Session } from '../../simulation/index.js';
@@ -12,13 +14,20 @@ import { eventTable } from '../event-table.js';
 import { eventText } from '../event-text.js';
 import { readLinkedRun } from '../linked-run.js';
 import { readSeed, wholeNumber } from '../option-values.js';
+import { ownMeasuresText } from '../own-measures-text.js';
 import { networkText } from '../prepare-comparison.js';
 import { printLines, printResult } from '../print.js';
 import { type ResultKind, resultFolder } from '../result-folder.js';
 import { runText } from '../run-text.js';
 import { readScenarioSource, type ScenarioOptions, type ScenarioSource } from '../scenario-source.js';
 import { settingsText } from '../settings-text.js';
-import { addJsonOption, addLanguageOption, addScenarioOptions, readWords } from '../shared-options.js';
+import {
+  addExtensionOption,
+  addJsonOption,
+  addLanguageOption,
+  addScenarioOptions,
+  readWords,
+} from '../shared-options.js';
 import { readStrategy } from '../strategy-list.js';
 import { wrap } from '../text-table.js';
 import type { Accept, Work } from '../work.js';
@@ -43,7 +52,7 @@ export function runCommand(accept: Accept): Command {
     .description('simulate one run and say what became of each process')
     .option('--strategy <name>', 'what the metagovernor does (default: what the scenario says)');
   return addJsonOption(
-    addLanguageOption(addScenarioOptions(command))
+    addLanguageOption(addExtensionOption(addScenarioOptions(command)))
       .option('--seed <seed>', 'a whole number or a text; the same seed gives the same run (default: 0)')
       .option('--replicate <n>', "which of the seed's runs, from 0, as in runs.csv (default: 0)")
       .option('--link <link>', 'the run that a link of the page stands for, and nothing else that says what is run')
@@ -63,7 +72,7 @@ function prepareRun(options: SingleRunOptions): Work {
   const folder = out === undefined ? undefined : resultFolder('--out', out, SINGLE_RUN);
 
   return async () => {
-    const session = play();
+    const session = await play();
     const { world } = session;
     const { name, options: chosen } = session.strategy;
     const names = session.actorNames;
@@ -95,6 +104,7 @@ function prepareRun(options: SingleRunOptions): Work {
         ...drawnLines(scenario, words).flatMap((line) => wrap(line, WIDTH)),
         '',
         ...runText(world, measureFunnel(world), processes, called, words),
+        ...ownMeasuresText(world, words),
         ...(session.log === null || !options.log
           ? []
           : ['', ...eventText(eventTable(session.log, called, world.sizes.decisions), words)]),
@@ -113,30 +123,37 @@ interface PlannedRun extends ScenarioSource {
   readonly seed: Seed;
   readonly replicate: number;
   /** Play it. */
-  readonly play: () => Session;
+  readonly play: () => Promise<Session>;
 }
 
 function readRun(options: SingleRunOptions): PlannedRun {
   const seed = readSeed(options.seed ?? '0');
   const replicate = wholeNumber('--replicate', options.replicate ?? '0', 0, 9_999_999);
   const source = readScenarioSource(options);
-  const { scenario, settings } = source;
-  const strategy = options.strategy === undefined ? undefined : readStrategy('--strategy', options.strategy);
-  const session = openSession(scenario, {
-    seed,
-    replicate,
-    ...(strategy === undefined ? {} : { strategy: { name: strategy.name, options: strategy.options } }),
-    log: options.log === true,
-  });
-  checkPlans([session.strategy], scenario);
-  checkSettings(strategy === undefined ? withoutStrategy(settings) : settings, [scenario], [session.strategy]);
-  return { ...source, seed, replicate, play: () => session.finish() };
+  const { scenario, settings, extensions } = source;
+  const given = options.strategy === undefined ? undefined : readStrategy('--strategy', options.strategy);
+  const steering = given ?? prepareStrategy(scenario.strategy);
+  checkPlans([steering], scenario);
+  checkSettings(given === undefined ? withoutStrategy(settings) : settings, [scenario], [steering]);
+  const open = (code: readonly Extension[]) =>
+    openSession(scenario, {
+      seed,
+      replicate,
+      ...(given === undefined ? {} : { strategy: { name: given.name, options: given.options } }),
+      log: options.log === true,
+      ...(code.length === 0 ? {} : { extensions: code }),
+    });
+  if (extensions.length > 0) {
+    return { ...source, seed, replicate, play: async () => open(await importExtensions({ extensions })).finish() };
+  }
+  const session = open([]);
+  return { ...source, seed, replicate, play: async () => session.finish() };
 }
 
 /** A link says all of it, so that nothing else may. */
 function readLinked(options: SingleRunOptions, link: string): PlannedRun {
-  const { link: _, log: __, out: ___, json: ____, lang: _____, set, ...others } = options;
-  const [other] = [...Object.keys(others), ...set.map(() => 'set')];
+  const { link: _, log: __, out: ___, json: ____, lang: _____, set, extension = [], ...others } = options;
+  const [other] = [...Object.keys(others), ...set.map(() => 'set'), ...extension.map(() => 'extension')];
   if (other !== undefined) {
     throw new ParameterError(`Expected --link alone to say what is run but found --${other} beside it`);
   }
@@ -147,7 +164,8 @@ function readLinked(options: SingleRunOptions, link: string): PlannedRun {
     network: [],
     seed: story.seed,
     replicate: 0,
-    play: () => story.goTo(months).session,
+    extensions: [],
+    play: async () => story.goTo(months).session,
   };
 }
 

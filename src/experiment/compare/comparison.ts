@@ -3,8 +3,9 @@ import { MEASURES } from '../../measures/index.js';
 import type { StrategyChoice } from '../../metagovernance/index.js';
 import type { Scenario, ScenarioInput } from '../../model/index.js';
 import type { Seed, Table } from '../../numeric/index.js';
-import { DIGEST, type ParsedExperiment, type PlannedStrategy } from '../declare/experiment.js';
+import { DIGEST, type ExperimentInput, type ParsedExperiment, type PlannedStrategy } from '../declare/experiment.js';
 import { parseExperiment } from '../declare/parse-experiment.js';
+import { type PlannedExtension, parseExtensions } from '../declare/planned-extension.js';
 
 /** What is compared: everything that determines the numbers, and nothing that does not. */
 export interface ComparisonInput {
@@ -15,6 +16,8 @@ export interface ComparisonInput {
   readonly replicates: number;
   /** A whole number from 0 to 2^53 - 1 or a text; 0 by default. */
   readonly seed?: Seed;
+  /** What is added to the model, as in an experiment; nothing by default. */
+  readonly extensions?: NonNullable<ExperimentInput['extensions']>;
   /** Attribute the failures of this many of the replicates to barriers, from the first on; none by default, for it is dear. */
   readonly attributed?: number;
 }
@@ -26,6 +29,8 @@ export interface ComparisonPlan {
   readonly replicates: number;
   readonly seed: Seed;
   readonly attributed: number;
+  /** What is added to the model; left out where nothing is. */
+  readonly extensions?: readonly PlannedExtension[];
 }
 
 /** The result of a comparison. */
@@ -52,12 +57,22 @@ export const ALL_METRICS = [...Object.keys(MEASURES), DIGEST];
 
 /** A comparison as an experiment: one scenario, no factors. Throws as planComparison does. */
 export function comparisonExperiment(input: ComparisonInput): ParsedExperiment {
-  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'attributed']);
-  const { scenario, strategies, replicates, seed = 0, attributed = 0 } = input;
+  checkNames('what is compared', input, ['scenario', 'strategies', 'replicates', 'seed', 'extensions', 'attributed']);
+  const { scenario, strategies, replicates, seed = 0, extensions, attributed = 0 } = input;
   checkInteger('replicates', replicates, 1, 10_000_000);
   checkInteger('attributed', attributed, 0, replicates);
   if (strategies.length === 0) throw new ParameterError('Expected strategies to name at least one but found none');
-  return parseExperiment({ scenarios: [{ scenario }], strategies, replicates, seed, attributed, metrics: ALL_METRICS });
+  const { planned } = parseExtensions(extensions);
+  const own = planned.flatMap(({ notes }) => Object.keys(notes.measures));
+  return parseExperiment({
+    scenarios: [{ scenario }],
+    strategies,
+    ...(extensions === undefined ? {} : { extensions }),
+    replicates,
+    seed,
+    attributed,
+    metrics: [...ALL_METRICS.slice(0, -1), ...own, DIGEST],
+  });
 }
 
 /**
@@ -70,6 +85,7 @@ export function planComparison(input: ComparisonInput): ComparisonPlan {
 
 /** The plan of a comparison that has been checked. */
 export function planOf({ experiment }: ParsedExperiment): ComparisonPlan {
-  const { strategies, replicates, seed, attributed } = experiment;
-  return { scenario: experiment.scenarios[0].scenario, strategies, replicates, seed, attributed };
+  const { strategies, replicates, seed, attributed, extensions } = experiment;
+  const { scenario } = experiment.scenarios[0];
+  return { scenario, strategies, replicates, seed, attributed, ...(extensions === undefined ? {} : { extensions }) };
 }

@@ -77,6 +77,14 @@ const strategyEntry = z.union([
   }),
 ]);
 
+const extensionEntry = z.union([
+  z.string().min(1),
+  z.strictObject({
+    module: z.string().min(1).describe('a module that exports an extension of the model; imported in every worker'),
+    name: z.string().min(1).optional().describe('which of those that it exports: default all'),
+  }),
+]);
+
 const factorSchema = z.strictObject({
   path: z
     .string()
@@ -149,11 +157,16 @@ const seriesSchema = z.strictObject({
   measures: z.array(z.string().min(1)).min(1).optional().describe('what is recorded: default all but the structure'),
 });
 
+/** What the library counts for a stop. */
+const STOP_COUNTS = ['interaction', 'collaboration', 'innovation', 'failed', 'ended'] as const;
+export type StopCount = (typeof STOP_COUNTS)[number];
+
 const stopSchema = z.strictObject({
   measure: z
-    .enum(['interaction', 'collaboration', 'innovation', 'failed', 'ended'])
-    .describe('processes that got as far, that failed, or that ended either way'),
-  atLeast: z.number().int().min(1).max(100_000).describe('a run ends once there are as many'),
+    .union([z.enum(STOP_COUNTS), z.string().min(1)])
+    .describe('processes that got as far, that failed, or that ended either way; or what an extension measures'),
+  atLeast: z.number().optional().describe('a run ends once there are as many, or the measure is as large'),
+  atMost: z.number().optional().describe('of a measure of an extension: a run ends once it is as small'),
 });
 
 /** What a user may write as an experiment, in TypeScript, JSON or YAML. */
@@ -165,6 +178,7 @@ export const experimentSchema = z.strictObject({
     .min(1)
     .default(['handsOff', 'convener', 'facilitator', 'catalyst', 'collaborativeLeader'])
     .describe('the first is what the others are compared with'),
+  extensions: z.array(extensionEntry).optional().describe('what is added to the model, by module: docs/extending.md'),
   factors: z.array(factorSchema).max(1000).default([]),
   design: designSchema.default({ kind: 'grid' }),
   replicates: replicateCount,
@@ -224,7 +238,7 @@ export function experimentJsonSchema(): Record<string, unknown> {
 }
 
 /** What processes have done that a stop condition counts, for readers. */
-export const STOPS: Readonly<Record<Stop['measure'], string>> = deepFreeze({
+export const STOPS: Readonly<Record<StopCount, string>> = deepFreeze({
   interaction: 'interact',
   collaboration: 'collaborate',
   innovation: 'have innovated',

@@ -1,13 +1,16 @@
 import type { StrategyChoice } from '../../metagovernance/index.js';
-import type { Scenario, ScenarioInput } from '../../model/index.js';
+import type { Extension, Scenario, ScenarioInput } from '../../model/index.js';
 import type { Seed } from '../../numeric/index.js';
 import type { ExperimentInput as DeclarationInput, Design, Stop, Until } from './declaration.js';
 import type { Factor } from './factor.js';
+import type { PlannedExtension } from './planned-extension.js';
 
 /** An experiment as a program writes it: as in a file, and strategies may be code of one's own. */
-export interface ExperimentInput extends Omit<DeclarationInput, 'strategies' | 'scenarios'> {
+export interface ExperimentInput extends Omit<DeclarationInput, 'strategies' | 'scenarios' | 'extensions'> {
   readonly scenarios?: readonly (string | ScenarioEntry)[];
   readonly strategies?: readonly (StrategyChoice | LabelledStrategy | ModuleStrategy)[];
+  /** What is added to the model: code, or modules as planExtensions of metagovernor/experiment/node gives them; not both. */
+  readonly extensions?: readonly (Extension | PlannedExtension)[];
 }
 
 /** A strategy that a module exports: it can run in threads, and be hashed. */
@@ -64,6 +67,8 @@ export interface Experiment {
   readonly version: string;
   readonly scenarios: readonly { readonly label: string; readonly scenario: Scenario }[];
   readonly strategies: readonly PlannedStrategy[];
+  /** What is added to the model; left out where nothing is. */
+  readonly extensions?: readonly PlannedExtension[];
   readonly factors: readonly Factor[];
   readonly design: Design;
   /** Replicates at each point; with `until` the most there may be. */
@@ -78,10 +83,12 @@ export interface Experiment {
   readonly attributed: number;
 }
 
-/** A checked experiment, and the code of the strategies that are no plain data. */
+/** A checked experiment, and the code of the strategies and extensions that are no plain data. */
 export interface ParsedExperiment {
   readonly experiment: Experiment;
   readonly own: OwnStrategies;
+  /** The extensions that are given as code; none by default. */
+  readonly extensions?: readonly Extension[];
 }
 
 /** Strategies given as code, by label. */

@@ -1,14 +1,22 @@
 import { ExperimentError, isRecord, lookUp, show, VERSION } from '../../base/index.js';
-import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
 import { withPresets } from '../../metagovernance/index.js';
-import { parseScenario, withParameters } from '../../model/index.js';
+import { type ExtensionNotes, parseScenario, withExtensions, withParameters } from '../../model/index.js';
 import { findScenario, listScenarios, withRegime } from '../../scenarios/index.js';
 import { checkChangesAct } from './check-acting.js';
 import { checkOnce } from './check-once.js';
+import { checkStop } from './check-stop.js';
 import { checkDeclaration, type Declaration, type Until } from './declaration.js';
 import { DIGEST, type Experiment, type ExperimentInput, type ParsedExperiment, type Recording } from './experiment.js';
 import { parseFactors } from './parse-factors.js';
 import { isCode, parseStrategies } from './parse-strategies.js';
+import {
+  measuresIn,
+  momentMeasuresIn,
+  notesIn,
+  ownMeasuresIn,
+  type PlannedExtension,
+  parseExtensions,
+} from './planned-extension.js';
 import { createPoints } from './points.js';
 
 /**
@@ -20,17 +28,22 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
   if (!isRecord(input as unknown))
     throw new ExperimentError(`Expected an experiment as an object but found ${show(input)}`);
   const choices = input.strategies;
+  const { planned, code } = parseExtensions(input.extensions);
+  const extended = planned.length === 0 ? {} : { extensions: planned };
+  const { extensions: _, ...plain } = input;
   const declared = checkDeclaration({
-    ...input,
+    ...plain,
     ...(Array.isArray(choices) ? { strategies: choices.map((choice) => (isCode(choice) ? choice.name : choice)) } : {}),
   });
-  const scenarios = parseScenarios(declared);
+  const scenarios = parseScenarios(declared, notesIn(extended));
   const { strategies, own } = parseStrategies(choices ?? declared.strategies);
-  const factors = parseFactors(declared, strategies);
-  const metrics = declared.metrics ?? Object.keys(MEASURES);
-  for (const metric of metrics) lookUp('metric', { ...MEASURES, [DIGEST]: true }, metric);
+  const factors = parseFactors(declared, strategies, notesIn(extended));
+  const known = measuresIn(extended);
+  const metrics = declared.metrics ?? Object.keys(known);
+  for (const metric of metrics) lookUp('metric', { ...known, [DIGEST]: true }, metric);
   checkOnce('metrics', metrics);
-  if (declared.until !== undefined) checkUntil(declared.until, metrics, declared);
+  if (declared.until !== undefined) checkUntil(declared.until, metrics, declared, extended);
+  if (declared.stop !== undefined) checkStop(declared.stop, ownMeasuresIn(extended));
   if (declared.attributed > declared.replicates) {
     throw new ExperimentError(
       `Expected experiment.attributed to be at most the ${declared.replicates} replicates but found ${declared.attributed}`,
@@ -41,18 +54,19 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
     version: VERSION,
     scenarios,
     strategies,
+    ...extended,
     factors,
     design: declared.design,
     replicates: declared.replicates,
     until: declared.until ?? null,
     metrics,
-    series: parseSeries(declared),
+    series: parseSeries(declared, extended),
     stop: declared.stop ?? null,
     seed: declared.seed,
     attributed: declared.attributed,
   };
   checkChanges(declared, experiment);
-  return { experiment, own };
+  return code.length === 0 ? { experiment, own } : { experiment, own, extensions: code };
 }
 
 /** What an entry changes of its scenario must be able to change something. */
@@ -64,7 +78,7 @@ function checkChanges({ scenarios }: Declaration, experiment: Experiment): void 
   }
 }
 
-function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {
+function parseScenarios({ scenarios }: Declaration, extensions: readonly ExtensionNotes[]): Experiment['scenarios'] {
   const parsed = scenarios.map((entry, index) => {
     const {
       scenario: choice,
@@ -81,7 +95,8 @@ function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {
     }
     const base = typeof choice === 'object' ? choice : findScenario(choice ?? listScenarios()[0].id).scenario;
     const governed = regime === undefined ? parseScenario(base) : withRegime(parseScenario(base), regime);
-    const scenario = withParameters(governed, withPresets(changes));
+    const complete = withExtensions(governed, extensions);
+    const scenario = withExtensions(withParameters(complete, withPresets(changes)), extensions);
     return { label: label ?? (regime === undefined ? scenario.id : `${scenario.id} ${regime}`), scenario };
   });
   checkOnce(
@@ -91,23 +106,30 @@ function parseScenarios({ scenarios }: Declaration): Experiment['scenarios'] {
   return parsed;
 }
 
-function parseSeries({ series }: Declaration): Recording | null {
+type Extended = { readonly extensions?: readonly PlannedExtension[] };
+
+function parseSeries({ series }: Declaration, extended: Extended): Recording | null {
   if (series === undefined) return null;
   const dear = ['density', 'reciprocity', 'transitivity', 'inDegreeCentralisation', 'modularity'];
-  const measures = series.measures ?? Object.keys(MOMENT_MEASURES).filter((name) => !dear.includes(name));
-  for (const measure of measures) lookUp('measure over time', MOMENT_MEASURES, measure);
+  const known = momentMeasuresIn(extended);
+  const measures = series.measures ?? Object.keys(known).filter((name) => !dear.includes(name));
+  for (const measure of measures) lookUp('measure over time', known, measure);
   checkOnce('series.measures', measures);
   return { every: series.every, measures };
 }
 
-function checkUntil({ measure, atLeast }: Until, metrics: readonly string[], { replicates }: Declaration): void {
-  lookUp('measure of experiment.until', MEASURES, measure);
+function checkUntil(
+  { measure, atLeast }: Until,
+  metrics: readonly string[],
+  { replicates }: Declaration,
+  extended: Extended,
+): void {
+  const { of } = lookUp('measure of experiment.until', measuresIn(extended), measure);
   if (!metrics.includes(measure)) {
     throw new ExperimentError(
       `Expected experiment.metrics to hold ${measure}, which experiment.until looks at, but it does not`,
     );
   }
-  const { of } = MEASURES[measure];
   if (of !== undefined && of !== 'started') {
     throw new ExperimentError(
       `Expected experiment.until.measure to be there in every run but found ${measure}, a mean of ${of}, which is missing where a run has none (such as rate)`,

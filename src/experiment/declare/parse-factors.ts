@@ -1,22 +1,27 @@
 import { checkNames, ExperimentError, show } from '../../base/index.js';
 import { prepareStrategy } from '../../metagovernance/index.js';
-import { listParameters, type Parameter } from '../../model/index.js';
+import { type ExtensionNotes, listParameters, type Parameter } from '../../model/index.js';
 import { checkOnce } from './check-once.js';
 import type { Declaration, FactorInput } from './declaration.js';
 import type { PlannedStrategy } from './experiment.js';
 import { checkFactor, type Factor } from './factor.js';
 import { checkGroups } from './factor-groups.js';
 import { checkOptionFactor, optionFactorAt } from './option-factor.js';
+import { ownParameterAt } from './own-parameter.js';
 import { REGIME } from './scenario-changes.js';
 import { checkStrategyFactor, strategyFactorAt } from './strategy-factor.js';
 
 /** Check the factors of an experiment; of a list, those that its points name. Throws an ExperimentError or ParameterError, naming the place. */
-export function parseFactors({ factors, design }: Declaration, strategies: readonly PlannedStrategy[]): Factor[] {
+export function parseFactors(
+  { factors, design }: Declaration,
+  strategies: readonly PlannedStrategy[],
+  extensions: readonly ExtensionNotes[] = [],
+): Factor[] {
   const check = (place: string, input: FactorInput) => {
     checkOptionFactor(`${place}.path`, input.path, strategies);
     checkStrategyFactor(place, input, strategies);
     checkRegime(place, input);
-    return checkFactor(place, input, knownOf(input, strategies));
+    return checkFactor(place, input, ownParameterAt(input.path, extensions) ?? knownOf(input, strategies));
   };
   if (design.kind === 'list') {
     if (factors.length > 0) {

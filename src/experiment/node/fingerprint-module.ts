@@ -30,7 +30,7 @@ export async function fingerprintModule(url: string): Promise<ModuleFingerprint>
   const first = readModule(url);
   if (first instanceof Error) {
     throw new ExperimentError(
-      `Expected ${url} to be the file of a strategy but found none that can be read: ${first.message}`,
+      `Expected ${url} to be the file of a module but found none that can be read: ${first.message}`,
     );
   }
   const folder = dirname(first.path);

@@ -1,5 +1,6 @@
 export { CLOSED_THREAD, closeDoors } from './closed-thread.js';
 export { holdsExperiment, isAmongShards, isOfExperiment } from './experiment-files.js';
+export { type ExtensionModule, importExtensions, planExtensions } from './extension-modules.js';
 export { fingerprintModule, type ModuleFingerprint } from './fingerprint-module.js';
 export { type FolderClaims, type FolderClaimsOptions, folderClaims, type Part } from './folder-claims.js';
 export { type FolderStoreOptions, folderStore, openFolder } from './folder-store.js';

@@ -3,10 +3,11 @@ import type { Experiment, OwnStrategies } from '../declare/experiment.js';
 import type { ChunkResults } from '../run/executor.js';
 import { isMachineFault } from '../run/machine-fault.js';
 import { createPlan } from '../run/plan.js';
-import { type BlockRunner, createBlockRunner } from '../run/run-blocks.js';
+import { type BlockRunner, createBlockRunner, type ExtensionCode } from '../run/run-blocks.js';
 import { secondsNow } from '../run/seconds-now.js';
 import type { Block } from '../run/shard.js';
 import { closeDoors } from './closed-thread.js';
+import { importExtensions } from './extension-modules.js';
 import { importStrategies } from './import-strategies.js';
 
 /** What a thread is asked to do. */
@@ -25,7 +26,7 @@ interface Prepared {
 
 closeDoors();
 
-/** How often the modules of strategies are imported anew, to see whether they do the same. */
+/** How often the modules of strategies and extensions are imported anew, to see whether they do the same. */
 const COPIES = 2;
 
 let last: Prepared | undefined;
@@ -52,6 +53,10 @@ async function prepare(number: number, shared: SharedArrayBuffer): Promise<Prepa
   const experiment = JSON.parse(new TextDecoder().decode(new Uint8Array(shared).slice())) as Experiment;
   const own = await importStrategies(experiment);
   const copies: OwnStrategies[] = [];
-  for (let copy = 1; copy <= COPIES; copy++) copies.push(await importStrategies(experiment, copy));
-  return { number, run: createBlockRunner(createPlan(experiment), own, copies) };
+  const extensions: ExtensionCode = { all: await importExtensions(experiment), copies: [] };
+  for (let copy = 1; copy <= COPIES; copy++) {
+    copies.push(await importStrategies(experiment, copy));
+    extensions.copies.push(await importExtensions(experiment, copy));
+  }
+  return { number, run: createBlockRunner(createPlan(experiment), own, copies, extensions) };
 }

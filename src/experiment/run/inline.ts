@@ -1,3 +1,4 @@
+import type { Extension } from '../../model/index.js';
 import type { Experiment, OwnStrategies } from '../declare/experiment.js';
 import type { Executor } from './executor.js';
 import { createPlan } from './plan.js';
@@ -8,9 +9,11 @@ import { secondsNow } from './seconds-now.js';
  * The smallest executor: runs each chunk here and now, and lets others breathe between two chunks.
  *
  * @param own - strategies given as code, by label.
+ * @param extensions - extensions given as code, in their order.
  */
-export function inlineExecutor(own?: OwnStrategies): Executor {
-  const runnerOf = rememberLast((experiment) => createBlockRunner(createPlan(experiment), own));
+export function inlineExecutor(own?: OwnStrategies, extensions: readonly Extension[] = []): Executor {
+  const code = { all: extensions, copies: [] };
+  const runnerOf = rememberLast((experiment) => createBlockRunner(createPlan(experiment), own, [], code));
   return {
     width: 1,
     run: async (experiment, blocks, signal) => {

@@ -1,10 +1,11 @@
 import { prepareStrategy } from '../../metagovernance/index.js';
-import type { Scenario } from '../../model/index.js';
+import { type Scenario, withExtensions } from '../../model/index.js';
 import { checkFactorsAct, checkSizesAct } from '../declare/check-acting.js';
 import type { Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
 import { identify } from '../declare/identify.js';
 import { optionChanges } from '../declare/option-factor.js';
+import { notesIn } from '../declare/planned-extension.js';
 import { createPoints } from '../declare/points.js';
 import { withChanges } from '../declare/scenario-changes.js';
 import { strategyChange } from '../declare/strategy-factor.js';
@@ -44,6 +45,7 @@ function withoutTexts(experiment: Experiment): unknown {
       scenario: { ...scenario, title: undefined, question: undefined },
     })),
     strategies: experiment.strategies.map((strategy) => ({ ...strategy, module: undefined, unfollowed: undefined })),
+    extensions: experiment.extensions?.map((extension) => ({ ...extension, module: undefined, unfollowed: undefined })),
   };
 }
 
@@ -74,7 +76,7 @@ export function scenarioAt(plan: Plan, cell: number): Scenario {
 const MOST_CHECKED = 1000;
 
 function checkCell(plan: Plan, cell: number): void {
-  scenarioAt(plan, cell);
+  withExtensions(scenarioAt(plan, cell), notesIn(plan.experiment));
   const { changes } = cellAt(plan, cell);
   for (const planned of plan.experiment.strategies) {
     strategyChange(planned.label, changes);

@@ -14,9 +14,11 @@ export interface Arm {
  * Of each scenario the first replicate that a process runs, the second, the tenth, the hundredth and so on is run again by every strategy
  * that is not of the catalogue: by itself, after all others and in the opposite order, so that whatever it has kept shows; and by a
  * copy that has run nothing, so that what it drew or cached when it began shows as well.
+ *
+ * @param all - whether strategies of the catalogue run again too, because the model is extended.
  */
-export function createRepeats(arms: readonly Arm[]): (scenario: number) => readonly Arm[] {
-  const own = arms.filter(({ prepared }) => prepared.isOwn).toReversed();
+export function createRepeats(arms: readonly Arm[], all = false): (scenario: number) => readonly Arm[] {
+  const own = arms.filter(({ prepared }) => all || prepared.isOwn).toReversed();
   const counts = new Map<number, number>();
   const copies = new Map(own.map(({ label, copies: fresh }) => [label, [...fresh]]));
   return (scenario) => {

@@ -1,20 +1,25 @@
 import { DeterminismError, ExperimentError, MetagovernorError, show, WorkerError } from '../../base/index.js';
-import { type Moment, measureFunnel, measureMoment, measureRun } from '../../measures/index.js';
+import { type Moment, measureFunnel, measureMoment, measureOwn, measureRun } from '../../measures/index.js';
 import { type PreparedStrategy, prepareStrategy, steer } from '../../metagovernance/index.js';
 import {
+  asTold,
+  barriersOf,
+  checkExtensions,
   copyState,
   createWorld,
   digestWorld,
+  type Extension,
   FAILED,
   forkWorld,
   INNOVATED,
+  inMemoryOf,
   resetWorld,
   STAGES,
   stepWorld,
   type World,
 } from '../../model/index.js';
 import { attributeFailures, removalOrders, removeBarriers } from '../../simulation/index.js';
-import type { Stop } from '../declare/declaration.js';
+import type { Stop, StopCount } from '../declare/declaration.js';
 import {
   DIGEST,
   type Experiment,
@@ -50,6 +55,15 @@ export interface BlockResults extends RunTables {
   readonly failed: readonly FailedRun[];
 }
 
+/** The code of the extensions of an experiment, in their order. */
+export interface ExtensionCode {
+  readonly all: readonly Extension[];
+  /** The same from modules imported anew, each time from scratch. */
+  readonly copies: (readonly Extension[])[];
+}
+
+const NO_EXTENSIONS: ExtensionCode = { all: [], copies: [] };
+
 /** Runs blocks of one plan. */
 export type BlockRunner = (blocks: readonly Block[]) => BlockResults;
 
@@ -62,10 +76,16 @@ export type BlockRunner = (blocks: readonly Block[]) => BlockResults;
  * leaves no row but a record, and the others go on. Where the machine comes to its end, nothing is known of the run.
  *
  * @param own - strategies that are no part of the catalogue, by label; all others are made by name and options.
+ * @param extensions - the code of the extensions of the experiment, in their order.
  * @throws WorkerError where memory or the stack comes to its end, or a call to the system fails.
  */
-export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategies = new Map()): BlockResults {
-  return createBlockRunner(plan, own)(blocks);
+export function runBlocks(
+  plan: Plan,
+  blocks: readonly Block[],
+  own: OwnStrategies = new Map(),
+  extensions: ExtensionCode = NO_EXTENSIONS,
+): BlockResults {
+  return createBlockRunner(plan, own, [], extensions)(blocks);
 }
 
 /**
@@ -74,27 +94,35 @@ export function runBlocks(plan: Plan, blocks: readonly Block[], own: OwnStrategi
  * Some of the runs of strategies that are not of the catalogue are run again (see createRepeats); one that ends otherwise is in
  * `failed`, with the code DETERMINISM.
  *
+ * With extensions the same goes for all runs; those that are run again are looked at step by step (see ExtensionCode), and what breaks the
+ * contract is in `failed` with the code EXTENSION.
+ *
  * @param copies - the strategies of `own` imported anew, each time from scratch.
+ * @throws ExperimentError where the code of an extension is not there.
  */
 export function createBlockRunner(
   plan: Plan,
   own: OwnStrategies = new Map(),
   copies: readonly OwnStrategies[] = [],
+  extensions: ExtensionCode = NO_EXTENSIONS,
 ): BlockRunner {
   const { experiment } = plan;
+  checkCode(experiment, extensions.all);
+  const isExtended = extensions.all.length > 0;
   const arms = experiment.strategies.map((planned) => ({
     label: planned.label,
     prepared: prepareArm(planned, own),
     copies: copies.flatMap((each) => (each.has(planned.label) ? [prepareArm(planned, each)] : [])),
   }));
-  const repeats = createRepeats(arms);
+  const repeats = createRepeats(arms, isExtended);
+  const freshExtensions = [...extensions.copies];
   // What a run again is asked for: how it ends, and no more.
   const plain = { ...experiment, series: null, attributed: 0 };
   return (blocks) => {
     const tables = createRunTables(plan);
     const failed: FailedRun[] = [];
     for (const { cell, first, end } of blocks) {
-      const draw = createDrawer(plan, cell);
+      const draw = createDrawer(plan, cell, extensions.all, false);
       const { changes } = cellAt(plan, cell);
       const here = arms.map((arm) => atPoint(arm, changes));
       for (let replicate = first; replicate < end; replicate++) {
@@ -107,6 +135,25 @@ export function createBlockRunner(
           if ('error' in ended) failed.push(ended);
           else tables.add(cell, arm.label, replicate, ended);
           if (again.some(({ label }) => label === arm.label)) ends.set(arm.label, endOf(ended, draw, replicate));
+        }
+        if (again.length > 0 && isExtended) {
+          const looked = freshExtensions.shift() ?? extensions.all;
+          const guarded = createDrawer(plan, cell, looked, true);
+          for (const arm of here) {
+            const ended = attempt(plan, guarded, cell, arm.label, replicate, arm.prepared, plain);
+            const before = ends.get(arm.label);
+            const after = endOf(ended, guarded, replicate);
+            if (after === before) continue;
+            if ('error' in ended && ended.error.code === 'EXTENSION') {
+              failed.push(ended);
+              continue;
+            }
+            const { label } = cellAt(plan, cell);
+            const error = new DeterminismError(
+              `Expected the extensions (${extensions.all.map(({ name }) => name).join(', ')}) to act by their state, parameters and draws alone, but found that replicate ${replicate} of ${label} under ${arm.label}, run again, ${after} where it had ${before}`,
+            );
+            failed.push(recordOf(plan, cell, arm.label, replicate, null, error));
+          }
         }
         for (const arm of again.map((each) => atPoint(each, changes))) {
           for (const prepared of [arm.prepared, ...arm.copies]) {
@@ -152,7 +199,8 @@ function attempt(
   try {
     drawn = draw(replicate);
     return runOne(experiment, drawn, replicate, prepared);
-  } catch (error) {
+  } catch (thrown) {
+    const error = asTold(thrown);
     if (isMachineFault(error)) throw asWorkerError(label, error);
     const tick = drawn === undefined ? null : drawn.world.state.clock[0];
     return recordOf(plan, cell, label, replicate, tick, error);
@@ -177,6 +225,18 @@ function prepareArm({ label, name, options, module }: PlannedStrategy, own: OwnS
   return prepareStrategy(choice ?? { name, options });
 }
 
+/** Throw an ExperimentError where the code is not that of the experiment's extensions. */
+function checkCode({ extensions = [] }: Experiment, code: readonly Extension[]): void {
+  const missing = extensions.find(({ name }, at) => code[at]?.name !== name);
+  if (missing === undefined) return;
+  throw new ExperimentError(
+    missing.module === undefined
+      ? `Expected the extension "${missing.name}" to be given as code but found none`
+      : `Expected the extension "${missing.name}" to be imported from ${missing.module} but found an executor that imports none: use threads`,
+    { extension: missing.name },
+  );
+}
+
 function runOne(
   { stop, series, attributed, metrics, seed }: Experiment,
   { start, world }: Drawn,
@@ -185,6 +245,7 @@ function runOne(
 ): FinishedRun {
   copyState(world, start);
   const moments = runToEnd(world, prepared, stop, series);
+  checkExtensions(world);
   const isAttributed = replicate < attributed;
   const isOver = (replayed: World) => isStopped(replayed, stop);
   return {
@@ -193,7 +254,9 @@ function runOne(
     digest: metrics.includes(DIGEST) ? digestWorld(world) : '',
     moments,
     attributions: isAttributed ? attributeFailures(world, prepared, start) : null,
-    removals: isAttributed ? removeBarriers(world, prepared, start, removalOrders(seed, replicate), isOver) : [],
+    removals: isAttributed
+      ? removeBarriers(world, prepared, start, removalOrders(seed, replicate, barriersOf(world).length), isOver)
+      : [],
   };
 }
 
@@ -211,7 +274,9 @@ function runToEnd(world: World, strategy: PreparedStrategy, stop: Stop | null, s
 
 function isStopped(world: World, stop: Stop | null): boolean {
   if (stop === null) return false;
-  const { measure, atLeast } = stop;
+  const { measure, atLeast = Number.POSITIVE_INFINITY, atMost = Number.NEGATIVE_INFINITY } = stop;
+  const measured = world.extensions === null ? undefined : measureOwn(world, measure);
+  if (measured !== undefined) return measured >= atLeast || measured <= atMost;
   if (measure === 'failed' || measure === 'ended') {
     let count = 0;
     for (const status of world.state.status) {
@@ -219,7 +284,7 @@ function isStopped(world: World, stop: Stop | null): boolean {
     }
     return count >= atLeast;
   }
-  return measureFunnel(world).reached[STAGES.indexOf(measure)] >= atLeast;
+  return measureFunnel(world).reached[STAGES.indexOf(measure as Exclude<StopCount, 'failed' | 'ended'>)] >= atLeast;
 }
 
 /** A replicate at its start, and a fork of it to run in. */
@@ -229,18 +294,16 @@ interface Drawn {
 }
 
 /** Draws the replicates of a cell, each in the memory of the one before; for the same replicate again it draws nothing. */
-function createDrawer(plan: Plan, cell: number): Drawer {
+function createDrawer(plan: Plan, cell: number, extensions: readonly Extension[], isGuarded: boolean): Drawer {
   let drawn: (Drawn & { readonly replicate: number }) | undefined;
   return (replicate) => {
     if (drawn?.replicate === replicate) return drawn;
-    const options = { seed: plan.experiment.seed, replicate };
+    const options = { seed: plan.experiment.seed, replicate, extensions, isGuarded };
     const before = drawn;
     const start =
       before === undefined ? createWorld(scenarioAt(plan, cell), options) : resetWorld(before.start, options);
     const isSameMemory = before !== undefined && start.state === before.start.state;
-    const world = isSameMemory
-      ? { ...start, state: before.world.state, stateBytes: before.world.stateBytes }
-      : forkWorld(start);
+    const world = isSameMemory ? inMemoryOf(start, before.world) : forkWorld(start);
     drawn = { replicate, start, world };
     return drawn;
   };

@@ -3,6 +3,7 @@ import {
   checkNames,
   DeterminismError,
   ExperimentError,
+  ExtensionError,
   isRecord,
   ParameterError,
   RunError,
@@ -39,7 +40,7 @@ type ShardRanges = readonly { readonly first: number; readonly end: number }[];
 export interface RunExperimentOptions {
   /** Where results go; memory by default. */
   readonly store?: Store;
-  /** Where to run; here by default, and always where a strategy is given as code. It is not closed. */
+  /** Where to run; here by default, and always where a strategy or an extension is given as code. It is not closed. */
   readonly executor?: Executor;
   /** Only these shards, by their places from `first` up to (not including) `end`, so that others can run the rest. */
   readonly shards?: ShardRanges;
@@ -80,7 +81,8 @@ const OPTIONS = ['store', 'executor', 'shards', 'claims', 'shardRuns', 'onProgre
  *
  * @throws ExperimentError and what parseExperiment throws, before anything runs; StoreError for a store that does not fit;
  * WorkerError where workers die again and again; DeterminismError for a strategy that is not of the catalogue and does not do the
- * same again: in each process some of its runs, the first among them, are run twice.
+ * same again: in each process some of its runs, the first among them, are run twice. With extensions the same goes for all runs, and an
+ * ExtensionError says what does not hold to their contract.
  */
 export async function runExperiment(
   input: ExperimentInput | ParsedExperiment,
@@ -89,13 +91,14 @@ export async function runExperiment(
   checkNames('the options of an experiment', options, OPTIONS);
   checkPart('store', options.store, 'open', 'a store, such as folderStore(path)');
   checkPart('executor', options.executor, 'run', 'an executor, such as threadExecutor()');
-  const { experiment, own } = 'own' in input ? input : parseExperiment(input);
+  const { experiment, own, extensions = [] } = 'own' in input ? input : parseExperiment(input);
   checkModules(experiment);
   const plan = createPlan(experiment);
   checkPlan(plan);
   const { store = memoryStore(), shards: selection, claims = ALONE, onProgress, strict } = options;
   for (const range of selection ?? []) checkRange(range);
-  const executor = own.size > 0 ? inlineExecutor(own) : (options.executor ?? inlineExecutor());
+  const isCode = own.size > 0 || extensions.length > 0;
+  const executor = isCode ? inlineExecutor(own, extensions) : (options.executor ?? inlineExecutor());
   const manifest = await store.open(plan, options.shardRuns);
 
   const arms = experiment.strategies.length;
@@ -129,6 +132,8 @@ export async function runExperiment(
         failed += results.failed.length;
         const broken = results.failed.find(({ error }) => error.code === 'DETERMINISM');
         if (broken !== undefined) throw new DeterminismError(broken.error.message, { ...broken });
+        const breach = results.failed.find(({ error }) => error.code === 'EXTENSION');
+        if (breach !== undefined) throw new ExtensionError(breach.error.message, { ...breach });
         if (strict && results.failed.length > 0) throw asRunError(results.failed[0]);
         show();
       },

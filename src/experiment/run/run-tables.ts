@@ -1,10 +1,11 @@
 import { deepFreeze } from '../../base/index.js';
 import type { Moment, RunMeasures } from '../../measures/index.js';
-import { BARRIERS, STAGES } from '../../model/index.js';
+import { type NamedBarrier, STAGES } from '../../model/index.js';
 import { concatenateTables, type Table, table } from '../../numeric/index.js';
 import type { Attribution, Removal } from '../../simulation/index.js';
 import { DIGEST, type Experiment } from '../declare/experiment.js';
 import type { Value } from '../declare/factor.js';
+import { barriersIn } from '../declare/planned-extension.js';
 import type { Plan } from './plan.js';
 import { collectRows } from './row-collector.js';
 
@@ -61,6 +62,7 @@ const WHOLE = new Set(['point', 'replicate', 'tick', 'stoppedAt', 'order', 'plac
 /** Gathers runs into tables. */
 export function createRunTables(plan: Plan) {
   const { scenarios, factors, metrics, series, stop, attributed } = plan.experiment;
+  const named = barriersIn(plan.experiment);
   const paths = factors.map(({ path }) => path);
   const factorTexts = paths.filter((_, at) => plan.points[at].some((value) => typeof value !== 'number'));
   const runColumns = ['scenario', 'point', ...paths, 'strategy', 'replicate', ...metrics];
@@ -95,9 +97,9 @@ export function createRunTables(plan: Plan) {
         const { measures } = series as NonNullable<typeof series>;
         moments.add([label, point, strategy, replicate, moment.tick, ...measures.map((name) => moment[name])]);
       }
-      for (const row of removalRows(run.removals)) removals.add([label, point, strategy, replicate, ...row]);
+      for (const row of removalRows(run.removals, named)) removals.add([label, point, strategy, replicate, ...row]);
       if (run.attributions === null) return;
-      for (const row of barrierRows(run.attributions)) barriers.add([label, point, strategy, replicate, ...row]);
+      for (const row of barrierRows(run.attributions, named)) barriers.add([label, point, strategy, replicate, ...row]);
     },
     finish: (): RunTables => ({
       runs: runs.finish(),
@@ -113,8 +115,8 @@ function inColumn(value: Value, isText: boolean): number | string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function barrierRows(attributions: readonly Attribution[]): (number | string)[][] {
-  const explained = BARRIERS.map(({ name, stage }, index) => [
+function barrierRows(attributions: readonly Attribution[], named: readonly NamedBarrier[]): (number | string)[][] {
+  const explained = named.map(({ name, stage }, index) => [
     stage,
     name,
     attributions.reduce((total, { shares }) => total + shares[index], 0),
@@ -128,9 +130,9 @@ function barrierRows(attributions: readonly Attribution[]): (number | string)[][
   return [...explained, ...rest];
 }
 
-function removalRows(removals: readonly Removal[]): (number | string)[][] {
+function removalRows(removals: readonly Removal[], named: readonly NamedBarrier[]): (number | string)[][] {
   return removals.flatMap(({ order, gained, started }, which) =>
-    order.map((barrier, place) => [which, place + 1, BARRIERS[barrier].name, gained[place], started]),
+    order.map((barrier, place) => [which, place + 1, named[barrier].name, gained[place], started]),
   );
 }
 

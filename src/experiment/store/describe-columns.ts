@@ -1,8 +1,9 @@
-import { MEASURES, MOMENT_MEASURES } from '../../measures/index.js';
 import { listParameters } from '../../model/index.js';
 import { type Table, table } from '../../numeric/index.js';
 import { DIGEST, type Experiment } from '../declare/experiment.js';
 import { optionFactorAt } from '../declare/option-factor.js';
+import { ownParameterAt } from '../declare/own-parameter.js';
+import { measuresIn, momentMeasuresIn, notesIn } from '../declare/planned-extension.js';
 import { REGIME } from '../declare/scenario-changes.js';
 import { strategyFactorAt } from '../declare/strategy-factor.js';
 
@@ -49,17 +50,23 @@ function notesOfFactor(path: string): Notes {
 }
 
 /** A dictionary of the columns of an experiment's tables: `column`, `unit`, `about`. */
-export function describeColumns({ factors, metrics, series }: Experiment): Table {
+export function describeColumns(experiment: Experiment): Table {
+  const { factors, metrics, series } = experiment;
+  const own = notesIn(experiment);
   const parameters = new Map(
     listParameters().map(({ path, unit, description }) => [path, { unit, about: description }]),
   );
   const notes: readonly (readonly [string, Notes])[] = [
     ...Object.entries(IDENTIFIERS).filter(([name]) => name !== DIGEST || metrics.includes(DIGEST)),
-    ...factors.map(({ path }) => [path, parameters.get(path) ?? notesOfFactor(path)] as const),
-    ...metrics.filter((name) => name !== DIGEST).map((name) => [name, MEASURES[name]] as const),
+    ...factors.map(({ path }) => {
+      const mine = ownParameterAt(path, own);
+      const known = mine === undefined ? parameters.get(path) : { unit: mine.unit, about: mine.description };
+      return [path, known ?? notesOfFactor(path)] as const;
+    }),
+    ...metrics.filter((name) => name !== DIGEST).map((name) => [name, measuresIn(experiment)[name]] as const),
     ...(series?.measures ?? [])
       .filter((name) => !metrics.includes(name))
-      .map((name) => [name, MOMENT_MEASURES[name]] as const),
+      .map((name) => [name, momentMeasuresIn(experiment)[name]] as const),
   ];
   return table({
     column: notes.map(([name]) => name),

@@ -3,9 +3,9 @@ import { driftStrikes, shockStrikes } from '../problem/problem-book.js';
 import { inviteActor, joinProcess } from '../table/membership.js';
 import type { Mode } from '../vocabulary/modes.js';
 import { COLLABORATING, FORMING, IMPLEMENTING, INTERACTING, WAITING } from '../vocabulary/names.js';
-import { LEARNING_RULES, RULES } from '../vocabulary/rules.js';
 import { drawMode, setMix } from '../world/draw-problems.js';
 import { PROCESS_STARTED, REFORM, recordEvent, SHOCK } from '../world/event-log.js';
+import { decisionCodeOf, learningCodeOf } from '../world/own-rules.js';
 import type { World } from '../world/world.js';
 import { departFrom } from './departure.js';
 
@@ -50,8 +50,8 @@ function startProcess(world: World, process: number): void {
   state.stageTick[process] = tick;
   state.eventTick[process] = tick;
   state.narrowed[process] = derived.allDecisions;
-  state.rule[process] = RULES.indexOf(scenario.collaborating.rule);
-  state.learningRule[process] = LEARNING_RULES.indexOf(scenario.collaborating.learning);
+  state.rule[process] = decisionCodeOf(world);
+  state.learningRule[process] = learningCodeOf(world);
   state.pace[process] = scenario.forming.pace;
   state.mode[process] = drawMode(world, process);
   recordEvent(log, tick, PROCESS_STARTED, process, setting.focal[process]);

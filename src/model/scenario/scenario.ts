@@ -472,6 +472,10 @@ const scenarioShape = z.strictObject({
   barriers: z.strictObject(switches).prefault({}),
   metagovernor: metagovernorSchema.prefault({}),
   strategy: strategySchema.prefault({}),
+  extensions: z
+    .record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])))
+    .optional()
+    .meta({ description: 'parameters of extensions, by their names; checked where their code is' }),
 });
 
 /**

@@ -16,10 +16,10 @@ export function withParameters(scenario: ScenarioInput, changes: Readonly<Record
     const last = steps.pop() as string;
     let place = copy;
     for (const step of steps) {
-      if (!Object.hasOwn(place, step) || !isRecord(place[step])) throw unknownPath(path);
+      if (!Object.hasOwn(place, step) || !isRecord(place[step])) throw unknownPath(path, copy);
       place = place[step];
     }
-    if (!Object.hasOwn(place, last)) throw unknownPath(path);
+    if (!Object.hasOwn(place, last)) throw unknownPath(path, copy);
     place[last] = value;
   }
   return parseScenario(copy);
@@ -30,11 +30,13 @@ export function withParameter(scenario: ScenarioInput, path: string, value: unkn
   return withParameters(scenario, { [path]: value });
 }
 
-function unknownPath(path: string): ScenarioError {
-  const nearest = nearestName(
-    path,
-    listParameters().map((parameter) => parameter.path),
-  );
+function unknownPath(path: string, { extensions }: Record<string, unknown>): ScenarioError {
+  const own = isRecord(extensions)
+    ? Object.entries(extensions).flatMap(([name, values]) =>
+        isRecord(values) ? Object.keys(values).map((parameter) => `extensions.${name}.${parameter}`) : [],
+      )
+    : [];
+  const nearest = nearestName(path, [...listParameters().map((parameter) => parameter.path), ...own]);
   const hint = nearest === undefined ? 'group.name, such as problems.count' : `such as "${nearest}"`;
   return new ScenarioError(`Expected the path of a scenario parameter, ${hint}, but found ${show(path)}`, {
     path,

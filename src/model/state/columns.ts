@@ -221,6 +221,7 @@ function entries(shape: Shape, sizes: Sizes): number {
 function allocate<Spec extends ColumnSpec>(
   spec: Spec,
   sizes: Sizes,
+  more = 0,
 ): { columns: ColumnsOf<Spec>; buffer: ArrayBuffer } {
   const plan: { name: string; kind: Kind; offset: number; length: number }[] = [];
   let bytes = 0;
@@ -230,16 +231,16 @@ function allocate<Spec extends ColumnSpec>(
     // Every column begins on a multiple of eight bytes, as Float64Array asks.
     bytes += Math.ceil((length * ARRAYS[kind].BYTES_PER_ELEMENT) / 8) * 8;
   }
-  const buffer = new ArrayBuffer(bytes);
+  const buffer = new ArrayBuffer(bytes + more);
   const columns = Object.fromEntries(
     plan.map(({ name, kind, offset, length }) => [name, new ARRAYS[kind](buffer, offset, length)]),
   );
   return { columns: columns as ColumnsOf<Spec>, buffer };
 }
 
-/** Fresh state columns, all zero. */
-export function allocateState(sizes: Sizes): { columns: State; buffer: ArrayBuffer } {
-  return allocate(STATE_COLUMNS, sizes);
+/** Fresh state columns, all zero; `more` bytes after them are for the columns of extensions. */
+export function allocateState(sizes: Sizes, more = 0): { columns: State; buffer: ArrayBuffer } {
+  return allocate(STATE_COLUMNS, sizes, more);
 }
 
 /** Fresh setting columns, all zero. */

@@ -1,4 +1,5 @@
 import { integerAt, uniformAt } from '../../numeric/index.js';
+import { LEARNING_RULES, type LearningRule, type Proposals } from '../../search/index.js';
 import { leaning } from '../actor/culture.js';
 import { countBits } from '../problem/bits.js';
 import type { Problem } from '../problem/problem-book.js';
@@ -6,7 +7,8 @@ import { FIXED_VALUES, TALENT } from '../vocabulary/aspects.js';
 import { TUNNEL_VISION } from '../vocabulary/barriers.js';
 import { EXPLORATION } from '../vocabulary/levers.js';
 import { DRAW } from '../vocabulary/purposes.js';
-import { BEST_MEMBER, CONFORMITY, FORM_TRAITS, RANDOM_MEMBER } from '../vocabulary/rules.js';
+import { FORM_TRAITS } from '../vocabulary/rules.js';
+import { learnByOwn } from '../world/own-rules.js';
 import type { World } from '../world/world.js';
 import { conflictWeight, gainOver, valueIn, weighed } from './appraisal.js';
 import { decisionsAtTable } from './membership.js';
@@ -14,8 +16,44 @@ import { decisionsAtTable } from './membership.js';
 /** Draws of the search are addressed by round, variant and change: so many variants a round, so many draws a variant. */
 const MOST_VARIANTS = 128;
 const DRAWS_OF_VARIANT = 32;
+/** The rules of learning, by their codes. */
+const EACH: readonly LearningRule[] = Object.values(LEARNING_RULES);
 /** Decisions that one can think of changing at once where tunnel vision is out of the way. */
 const WIDE = 4;
+
+/** The proposals at a table, as the rules of learning see them. */
+class SeenProposals implements Proposals {
+  proposals: Int32Array = new Int32Array(0);
+  members = 0;
+  #world: World | undefined;
+  #process = 0;
+  #statusQuo = 0;
+  #weight = 0;
+
+  look(world: World, process: number, { statusQuo }: Problem, members: number, weight: number): void {
+    this.#world = world;
+    this.#process = process;
+    this.#statusQuo = statusQuo;
+    this.#weight = weight;
+    this.members = members;
+    this.proposals = world.scratch.proposals;
+  }
+
+  readonly gain = (one: number, other: number): number => {
+    const world = this.#world as World;
+    const change = this.proposals[other] ^ this.#statusQuo;
+    return weighed(world, one, this.#weight, world.scratch.commonWorth[other], change);
+  };
+
+  readonly draw = (one: number, count: number): number => {
+    const { state, key } = this.#world as World;
+    const round = state.clock[0] - state.stageTick[this.#process];
+    return integerAt(key, DRAW.model, round, this.#process, one, count);
+  };
+}
+
+// One table is looked at at a time, and a tick makes nothing new.
+const seen = new SeenProposals();
 
 /** Each member learns from the proposals of the others by the group's rule, or else tries variants of its own. */
 export function search(world: World, process: number, problem: Problem, members: number): void {
@@ -29,6 +67,7 @@ export function search(world: World, process: number, problem: Problem, members:
   const mask = searchable(world, process, members);
   const radius = radiusOf(world, process);
   const rule = state.learningRule[process];
+  seen.look(world, process, problem, members, weight);
   const variants = variantsOf(world);
   const before = valueIn(problem, pooled, statusQuo);
   // Synchronous: everybody sees the proposals of the tick before, and appraises them alike but for its own worth.
@@ -42,7 +81,7 @@ export function search(world: World, process: number, problem: Problem, members:
     const current = proposals[one];
     let bestGain = weighed(world, one, weight, commonWorth[one], current ^ statusQuo);
     let best = current;
-    const model = learnFrom(world, process, problem, members, one, weight, rule);
+    const model = rule < EACH.length ? EACH[rule].chooseAtTable(seen, one) : learnByOwn(world, process, seen, one);
     if (proposals[model] !== current) {
       const gain = weighed(world, one, weight, commonWorth[model], proposals[model] ^ statusQuo);
       if (gain > bestGain) {
@@ -63,50 +102,6 @@ export function search(world: World, process: number, problem: Problem, members:
     }
     state.proposal[slot] = best;
   }
-}
-
-/** The member whose proposal another would take over, by the group's learning rule; itself where there is none. */
-function learnFrom(
-  world: World,
-  process: number,
-  problem: Problem,
-  members: number,
-  one: number,
-  weight: number,
-  rule: number,
-): number {
-  const { proposals, commonWorth } = world.scratch;
-  if (rule === BEST_MEMBER) {
-    let best = one;
-    let bestGain = Number.NEGATIVE_INFINITY;
-    for (let other = 0; other < members; other++) {
-      if (other === one) continue;
-      const gain = weighed(world, one, weight, commonWorth[other], proposals[other] ^ problem.statusQuo);
-      if (gain > bestGain) {
-        bestGain = gain;
-        best = other;
-      }
-    }
-    return best;
-  }
-  if (rule === CONFORMITY) {
-    let mostFrequent = one;
-    let most = 1;
-    for (let other = 0; other < members; other++) {
-      let supporters = 0;
-      for (let third = 0; third < members; third++) if (proposals[third] === proposals[other]) supporters++;
-      if (supporters > most) {
-        most = supporters;
-        mostFrequent = other;
-      }
-    }
-    return mostFrequent;
-  }
-  if (rule === RANDOM_MEMBER) {
-    const round = world.state.clock[0] - world.state.stageTick[process];
-    return integerAt(world.key, DRAW.model, round, process, one, members);
-  }
-  return one;
 }
 
 /** A solution that differs in one or more of the decisions in `mask`: how many is drawn below `radius`, which need not be whole. */

@@ -50,4 +50,5 @@ export const DRAW = {
   tieAnswer: 57,
   tieSearch: 58,
   tieShared: 59,
+  extension: 90,
 } as const;

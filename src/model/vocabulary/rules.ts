@@ -1,27 +1,55 @@
 import { deepFreeze } from '../../base/index.js';
+import { LEARNING_RULES as LEARNING } from '../../search/index.js';
 import type { Each } from './each.js';
 
-/** How a collaboration decides; the index is the code stored in the world. */
-export const RULES = deepFreeze(['consensus', 'supermajority', 'majority', 'authority'] as const);
-/** One of the rules of decision. */
-export type Rule = (typeof RULES)[number];
-const CONSENSUS = RULES.indexOf('consensus');
-const SUPERMAJORITY = RULES.indexOf('supermajority');
-export const AUTHORITY_RULE = RULES.indexOf('authority');
+/** What is known when a proposal is put to the vote. */
+export interface Ballot {
+  readonly process: number;
+  readonly tick: number;
+  /** Meetings that the process has held since it began to collaborate, this one not counted. */
+  readonly meeting: number;
+  /** Members that are present, and how many of them are in favour. */
+  readonly members: number;
+  readonly inFavour: number;
+  /** Whether the actor that took the problem up is present and in favour. */
+  readonly focalInFavour: boolean;
+  /** The actor at a place from 0 to members - 1, in the order in which they came. */
+  readonly actorAt: (place: number) => number;
+  /** Whether the member at a place is in favour. */
+  readonly favours: (place: number) => boolean;
+}
 
-/** Whether `inFavour` of `members` carry a proposal. Under 'authority' the focal actor's view alone counts. */
+/** Whether a proposal is carried. */
+export type Carries = (ballot: Ballot) => boolean;
+
+/** A rule of the library: it counts, and a tick allocates nothing, so that it is given numbers and no ballot. */
+type Counts = (inFavour: number, members: number, focalInFavour: boolean) => boolean;
+
+/** How a collaboration decides. The order is the code stored in the world, so that a new rule comes last: one line here. */
+const CARRIES = {
+  consensus: (inFavour, members) => inFavour === members,
+  supermajority: (inFavour, members) => inFavour * 4 >= members * 3,
+  majority: (inFavour, members) => inFavour * 2 > members,
+  // The focal actor's view alone counts.
+  authority: (_, __, focalInFavour) => focalInFavour,
+} satisfies Readonly<Record<string, Counts>>;
+
+export type Rule = keyof typeof CARRIES;
+/** The rules by which a collaboration decides; the index is the code stored in the world. */
+export const RULES = deepFreeze(namesOf(CARRIES));
+const EACH: readonly Counts[] = Object.values(CARRIES);
+
+/** Whether `inFavour` of `members` carry a proposal. */
 export function carries(rule: number, inFavour: number, members: number, focalInFavour: boolean): boolean {
-  if (rule === AUTHORITY_RULE) return focalInFavour;
-  if (rule === CONSENSUS) return inFavour === members;
-  if (rule === SUPERMAJORITY) return inFavour * 4 >= members * 3;
-  return inFavour * 2 > members;
+  return EACH[rule](inFavour, members, focalInFavour);
 }
 
 /** How members learn from each other's proposals; the index is the code stored in the world. */
-export const LEARNING_RULES = deepFreeze(['bestMember', 'conformity', 'random', 'none'] as const);
-export const BEST_MEMBER = LEARNING_RULES.indexOf('bestMember');
-export const CONFORMITY = LEARNING_RULES.indexOf('conformity');
-export const RANDOM_MEMBER = LEARNING_RULES.indexOf('random');
+export const LEARNING_RULES = deepFreeze(namesOf(LEARNING));
+
+function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly [Name, ...Name[]] {
+  return Object.keys(table) as [Name, ...Name[]];
+}
 
 /**
  * The rooms in which a process can meet (S16). A form changes what a meeting is: how open the agenda is, how dear it is,

@@ -3,11 +3,16 @@ import { type RunKey, runKey, type Seed } from '../../numeric/index.js';
 import { drawCulture } from '../actor/culture.js';
 import { drawActors, drawTies } from '../actor/population.js';
 import { rowRoom } from '../actor/ties.js';
+import type { Extension } from '../extension/extension.js';
+import { checkTogether, notesOf, withExtensions } from '../extension/extension-notes.js';
+import { type ExtensionSet, layOwnColumns, ownBytes } from '../extension/own-columns.js';
+import { readExtension } from '../extension/read-extension.js';
 import { clearProblemBook, createProblemBook } from '../problem/problem-book.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { allocateSetting, allocateState, type Sizes } from '../state/columns.js';
 import { type Derived, deriveNumbers } from '../state/derived.js';
 import { createScratch } from '../state/scratch.js';
+import { BARRIERS } from '../vocabulary/barriers.js';
 import { CAPACITIES } from '../vocabulary/capacities.js';
 import { LEVERS } from '../vocabulary/levers.js';
 import { ASSETS, NONE } from '../vocabulary/names.js';
@@ -25,14 +30,25 @@ export interface WorldOptions {
   readonly network?: Network;
   /** Where to write what happens; nobody listens by default. */
   readonly log?: EventLog | null;
+  /** What is added to the model from outside; nothing by default. */
+  readonly extensions?: readonly Extension[];
+  /** Whether whatever extensions write is looked at after each of their steps; false by default. It changes no number. */
+  readonly isGuarded?: boolean;
 }
 
-/** Compile a scenario into the world of one seed and replicate, at tick 0. Throws a ParameterError for a seed or replicate that is none. */
-export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
+/**
+ * Compile a scenario into the world of one seed and replicate, at tick 0.
+ *
+ * @throws ParameterError for a seed or replicate that is none; ExtensionError, ScenarioError or UnknownNameError for extensions that are not
+ * as they should be, or parameters of theirs.
+ */
+export function createWorld(given: Scenario, options: WorldOptions = {}): World {
   const { seed = 0, replicate = 0 } = options;
+  const extensions = readExtensions(options);
+  const scenario = withExtensions(given, extensions?.all.map(notesOf) ?? []);
   const key = runKey(seed, replicate);
   const network = options.network ?? networkOf(scenario, key);
-  const derived = deriveNumbers(scenario, network.nodeCount);
+  const derived = withOwnBarriers(deriveNumbers(scenario, network.nodeCount), scenario, extensions);
   const sizes: Sizes = {
     actors: network.nodeCount,
     tieRoom: tieRoomOf(scenario, network),
@@ -44,7 +60,7 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
     levers: LEVERS.length,
     kinds: derived.kinds.length,
   };
-  const state = allocateState(sizes);
+  const state = allocateState(sizes, ownBytes(extensions, sizes));
   const world: World = {
     scenario,
     derived,
@@ -53,6 +69,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
     setting: allocateSetting(sizes).columns,
     state: state.columns,
     stateBytes: new Uint8Array(state.buffer),
+    extensions,
+    own: layOwnColumns(extensions, sizes, state.buffer),
     problems: createProblemBook(scenario, sizes.processes),
     scratch: createScratch(scenario, sizes),
     log: options.log ?? null,
@@ -72,7 +90,11 @@ export function resetWorld(world: World, options: WorldOptions = {}): World {
   const network = options.network ?? networkOf(world.scenario, key);
   const { actors, tieRoom } = world.sizes;
   if (network.nodeCount !== actors || tieRoomOf(world.scenario, network) !== tieRoom)
-    return createWorld(world.scenario, options);
+    return createWorld(world.scenario, {
+      ...options,
+      extensions: world.extensions?.given ?? [],
+      isGuarded: world.extensions?.isGuarded ?? false,
+    });
   world.stateBytes.fill(0);
   clearProblemBook(world.problems);
   const again: World = { ...world, key, log: options.log ?? null };
@@ -98,6 +120,33 @@ function draw(world: World, network: Network): void {
   state.failedStage.fill(NONE);
   state.naive.fill(NONE);
   state.neutralised.fill(derived.neutralised);
+  for (const [at, { state: columns }] of (world.extensions?.all ?? []).entries()) {
+    for (const [name, { start }] of Object.entries(columns)) world.own[at][name].fill(start ?? 0);
+  }
+}
+
+function readExtensions({ extensions = [], isGuarded = false }: WorldOptions): ExtensionSet | null {
+  if (extensions.length === 0) return null;
+  const all = extensions.map(readExtension);
+  checkTogether(all.map(notesOf));
+  const decisionRules = all.flatMap((each) =>
+    Object.entries(each.decisionRules).map(([name, { carries }]) => [name, carries] as const),
+  );
+  const learningRules = all.flatMap((each) =>
+    Object.entries(each.learningRules).map(([name, { choose }]) => [name, choose] as const),
+  );
+  return { all, given: extensions, isGuarded, decisionRules, learningRules };
+}
+
+/** What the scenario switches off, barriers of extensions included. */
+function withOwnBarriers(derived: Derived, scenario: Scenario, extensions: ExtensionSet | null): Derived {
+  const own = extensions?.all.filter(({ barrier }) => barrier !== null) ?? [];
+  const bits = own.reduce(
+    (all, { name }, at) =>
+      scenario.extensions?.[name]?.['barrier'] === false ? all | (1 << (BARRIERS.length + at)) : all,
+    derived.neutralised,
+  );
+  return { ...derived, neutralised: bits };
 }
 
 const networks = new WeakMap<Scenario, Network>();

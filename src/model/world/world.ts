@@ -1,4 +1,5 @@
 import type { RunKey } from '../../numeric/index.js';
+import { type ExtensionSet, layOwnColumns, type OwnColumns, ownBytes } from '../extension/own-columns.js';
 import type { ProblemBook } from '../problem/problem-book.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Setting, Sizes, State } from '../state/columns.js';
@@ -22,6 +23,10 @@ export interface World {
   readonly state: State;
   /** The state as bytes, for copying and hashing. */
   readonly stateBytes: Uint8Array;
+  /** What is added to the model from outside; null for most runs. */
+  readonly extensions: ExtensionSet | null;
+  /** The extensions' own columns, in the bytes of the state after those of the model. */
+  readonly own: OwnColumns;
   readonly problems: ProblemBook;
   readonly scratch: Scratch;
   readonly log: EventLog | null;
@@ -29,10 +34,16 @@ export interface World {
 
 /** A world with the same past and a future of its own. Costs one copy of the state. */
 export function forkWorld(world: World, log: EventLog | null = null): World {
-  const { columns, buffer } = allocateState(world.sizes);
+  const { extensions, sizes } = world;
+  const { columns, buffer } = allocateState(sizes, ownBytes(extensions, sizes));
   const stateBytes = new Uint8Array(buffer);
   stateBytes.set(world.stateBytes);
-  return { ...world, state: columns, stateBytes, log };
+  return { ...world, state: columns, own: layOwnColumns(extensions, sizes, buffer), stateBytes, log };
+}
+
+/** The run of `source`, in the memory of a fork that nobody needs any more. What stands there is that fork's until copyState. */
+export function inMemoryOf(source: World, { state, own, stateBytes }: World): World {
+  return { ...source, state, own, stateBytes };
 }
 
 /** Make `target`, a fork of the same run, stand where `source` stands, without allocating. */

@@ -1,12 +1,12 @@
 import { nextInteger } from '../../numeric/index.js';
-import type { LearningRule, Standing } from './learning-rule.js';
+import type { LearningRule, Proposals, Standing } from './learning-rule.js';
 
 /**
  * Consider the most frequent solution seen: one of them at random where several are, none where all differ.
  *
  * @source barkoczi2016
  */
-export const conformity: LearningRule = { searchesAlone: true, choose };
+export const conformity: LearningRule = { searchesAlone: true, choose, chooseAtTable };
 
 function choose(contacts: Int32Array, from: number, to: number, { solutions }: Standing, sequence: Int32Array): number {
   let chosen = -1;
@@ -29,4 +29,19 @@ function choose(contacts: Int32Array, from: number, to: number, { solutions }: S
 function seenBefore(contacts: Int32Array, from: number, to: number, solutions: Int32Array, solution: number): boolean {
   for (let at = from; at < to; at++) if (solutions[contacts[at]] === solution) return true;
   return false;
+}
+
+/** At a table the first of several that are equally frequent: proposals stand in the order in which members came. */
+function chooseAtTable({ members, proposals }: Proposals, one: number): number {
+  let mostFrequent = one;
+  let most = 1;
+  for (let other = 0; other < members; other++) {
+    let supporters = 0;
+    for (let third = 0; third < members; third++) if (proposals[third] === proposals[other]) supporters++;
+    if (supporters > most) {
+      most = supporters;
+      mostFrequent = other;
+    }
+  }
+  return mostFrequent;
 }

@@ -5,13 +5,16 @@ import type { LearningRule } from './learning-rule.js';
 import { noLearning } from './no-learning.js';
 import { randomCopying } from './random-copying.js';
 
-/** The name of a learning rule. */
-export type LearningRuleName = 'bestMember' | 'conformity' | 'random' | 'none';
-
-/** All learning rules by name. */
-export const LEARNING_RULES: Readonly<Record<LearningRuleName, LearningRule>> = deepFreeze({
+/**
+ * All learning rules by name, for collective search and for the tables of the model. Their order is the code stored in the world, so that a
+ * new one comes last: its own file, and one line here.
+ */
+export const LEARNING_RULES = deepFreeze({
   bestMember,
   conformity,
   random: randomCopying,
   none: noLearning,
-});
+} satisfies Readonly<Record<string, LearningRule>>);
+
+/** The name of a learning rule. */
+export type LearningRuleName = keyof typeof LEARNING_RULES;

@@ -17,7 +17,7 @@ export const figures: Words['figures'] = {
   as: (first) => `som ${first}`,
   moreIsBetter: (result) => `${result} (mere er bedre)`,
   lessIsBetter: (result) => `${result} (mindre er bedre)`,
-  allTen: (strategy, percent) => `${strategy}: alle ti ${percent} %`,
+  all: (strategy, barriers, percent) => `${strategy}: alle ${barriers === 10 ? 'ti' : barriers} ${percent} %`,
   whatItCosts: 'Hvad koster hver barriere, fra begyndelsen til innovation?',
   inOrders: (attributed, replicates) => `${attributed} af ${replicates} gentagelser, i tilfældige rækkefølger`,
   costUnit: 'andel af de startede processer, der også ville skabe nyt uden barrieren (Shapley)',
@@ -69,6 +69,9 @@ export const page: Words['page'] = {
     `${replicates} gentagelser af hver strategi i hvert punkt, alle strategier og punkter på de samme lodtrækninger.`,
   until: (percent, measure, halfWidth, least, most) =>
     `Gentagelser, indtil ${percent} %-intervallet for hver parvis forskel i ${measure} ligger inden for ${halfWidth} til hver side, mindst ${least} og højst ${most}.`,
+  extensions: 'Udvidelser af modellen',
+  extensionColumns: ['udvidelse', 'hvad den er', 'virker efter', 'ændrer', 'kan standse', 'måler', 'kode'],
+  endsAt: (measure, isLeast, limit) => `En kørsel slutter, når ${measure} er ${isLeast ? 'mindst' : 'højst'} ${limit}.`,
   endsOnce: (count, _, measure) => `En kørsel slutter, når den når ${count} i ${measure}.`,
   attributed: (attributed, replicates) =>
     `De mislykkede er fordelt på barrierer i ${attributed} af de ${replicates} gentagelser i hvert punkt, de første.`,

@@ -9,17 +9,22 @@ export const results: Words['results'] = {
     innovation: 'til innovation',
   },
   endToEnd: 'fra ende til anden',
-  allTen: 'alle ti sammen',
+  all: (barriers) => (barriers === 10 ? 'alle ti sammen' : `alle ${barriers} sammen`),
   noneCame: 'ingen nåede så langt',
   ofInterval: (percent) => `${percent} %-interval`,
   explained:
     'Skabte nyt: andelen af de startede processer, der blev til innovation. Udbytte: den reelle nettogevinst pr. startet proces, ' +
     'fra −1 til 1; tab regnes med, og under 0 er det alt i alt blevet værre. Gjorde skade: andelen af de startede processer, der ' +
     'gjorde ondt værre; mindre er bedre.',
-  endToEndExplained:
-    'Fra ende til anden: hele kørsler er gentaget på de samme lodtrækninger, mens de ti barrierer er taget væk fra alle processer, en efter en ' +
-    'i tilfældige rækkefølger; det, en barriere i gennemsnit lægger til på sin plads (Shapley), er det, den koster, uanset hvor den virker. De ' +
-    'ti giver tilsammen alle ti. Under 0: flere skaber nyt med den. Intervallet dækker både gentagelsernes og rækkefølgernes tilfældighed.',
+  endToEndExplained: (barriers) => {
+    const count = barriers === 10 ? 'ti' : String(barriers);
+    return (
+      `Fra ende til anden: hele kørsler er gentaget på de samme lodtrækninger, mens de ${count} barrierer er taget væk fra alle processer, ` +
+      'en efter en i tilfældige rækkefølger; det, en barriere i gennemsnit lægger til på sin plads (Shapley), er det, den koster, uanset ' +
+      `hvor den virker. De ${count} giver tilsammen alle ${count}. Under 0: flere skaber nyt med den. Intervallet dækker både ` +
+      'gentagelsernes og rækkefølgernes tilfældighed.'
+    );
+  },
   tooFewForOrders: 'For få gentagelser til at skelne rækkefølgernes fejl fra gentagelsernes.',
   orderErrors: (list) => `Rækkefølgerne alene giver standardfejl på højst, i procentpoint og omtrent: ${list}.`,
   honesty: 'Ingen undersøgelse siger, hvor stor en del hver barriere står for: læs tallene som det, denne model gør.',
@@ -46,6 +51,7 @@ export const terminal: Words['terminal'] = {
   outcomesLess: (first, interval) => `Forskel fra ${first} i de tre resultater [${interval}]`,
   paired:
     'Forskellene er parvise: i hver gentagelse møder alle strategier de samme problemer og de samme tilfældigheder, indtil det, de gør, skiller dem ad. Hvert interval står for sig selv; af tyve rammer ét ved siden af ved et tilfælde.',
+  ownMeasures: 'Hvad udvidelser måler:',
   notAttributed: 'Hvad der stoppede processerne: ingen er fordelt på barrierer (se --attribute).',
   stopped: (attributed, replicates) =>
     `Hvad der stoppede processerne, i % af de mislykkede på et trin (* den største), fundet ved at gentage hver mislykket proces i ` +

@@ -15,7 +15,8 @@ export const figures = {
   as: (first: string) => `as ${first}`,
   moreIsBetter: (result: string) => `${result} (more is better)`,
   lessIsBetter: (result: string) => `${result} (less is better)`,
-  allTen: (strategy: string, percent: string) => `${strategy}: all ten ${percent} %`,
+  all: (strategy: string, barriers: number, percent: string) =>
+    `${strategy}: all ${barriers === 10 ? 'ten' : barriers} ${percent} %`,
   whatItCosts: 'What does each barrier cost, from start to innovation?',
   inOrders: (attributed: number, replicates: number) => `${attributed} of ${replicates} replicates, in sampled orders`,
   costUnit: 'share of the processes started that would also innovate without the barrier (Shapley)',
@@ -70,6 +71,10 @@ export const page = {
     `${replicates} replicates of each strategy at each point, all strategies and points on the same draws.`,
   until: (percent: string, measure: string, halfWidth: string, least: number, most: number) =>
     `Replicates until the ${percent} % interval of every paired difference in ${measure} lies within ${halfWidth} on either side, at least ${least} and at most ${most}.`,
+  extensions: 'Extensions of the model',
+  extensionColumns: ['extension', 'what it is', 'acts after', 'changes', 'can stop', 'measures', 'code'],
+  endsAt: (measure: string, isLeast: boolean, limit: string) =>
+    `A run ends once ${measure} is at ${isLeast ? 'least' : 'most'} ${limit}.`,
   endsOnce: (count: number, what: string, _measure: string) => `A run ends once ${count} of its processes ${what}.`,
   attributed: (attributed: number, replicates: number) =>
     `Failures attributed to barriers in ${attributed} of the ${replicates} replicates of each point, the first.`,

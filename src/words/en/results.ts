@@ -10,17 +10,21 @@ export const results = {
     innovation: 'to innovation',
   } satisfies Readonly<Record<Stage, string>>,
   endToEnd: 'end to end',
-  allTen: 'all ten together',
+  all: (barriers: number) => (barriers === 10 ? 'all ten together' : `all ${barriers} together`),
   noneCame: 'none came so far',
   ofInterval: (percent: number) => `${percent} % interval`,
   explained:
     'Innovated: the share of processes started that became an innovation. Delivery: the net true gain per process started, ' +
     '-1 to 1; losses count, and below 0 matters are worse on balance. Harmed: the share of processes started that left ' +
     'matters worse; less is better.',
-  endToEndExplained:
-    'End to end: whole runs done again on the same draws while the ten barriers are taken away from all processes, one after the other ' +
-    'in sampled orders; what a barrier adds at its place, on average (Shapley), is what it costs, at whatever stage it acts. The ' +
-    'ten sum to all together. Below 0: more innovate with it. The interval covers the luck of replicates and of orders.',
+  endToEndExplained: (barriers: number) => {
+    const count = barriers === 10 ? 'ten' : String(barriers);
+    return (
+      `End to end: whole runs done again on the same draws while the ${count} barriers are taken away from all processes, one after the ` +
+      'other in sampled orders; what a barrier adds at its place, on average (Shapley), is what it costs, at whatever stage it acts. ' +
+      `The ${count} sum to all together. Below 0: more innovate with it. The interval covers the luck of replicates and of orders.`
+    );
+  },
   tooFewForOrders: 'Too few replicates to tell the error of sampling orders from that of replicates.',
   orderErrors: (list: string) =>
     `Sampling orders alone brings standard errors of at most, in percentage points and roughly: ${list}.`,
@@ -49,6 +53,7 @@ export const terminal = {
   outcomesLess: (first: string, interval: string) => `Difference from ${first} in the three outcomes [${interval}]`,
   paired:
     'Differences are paired: in each replicate all strategies meet the same problems and the same luck until what they do makes them differ. Each interval stands for itself; of twenty such intervals, one will miss by chance.',
+  ownMeasures: 'What extensions measure:',
   notAttributed: 'What stopped processes: no failures were attributed (see --attribute).',
   stopped: (attributed: number, replicates: number) =>
     `What stopped processes, in % of the failures at a stage (* the largest), found by replaying each failure of ` +

@@ -122,6 +122,6 @@ describe('the fingerprint of a module', async () => {
 
   test('is an error where there is no file', async () => {
     await expect(fingerprint(PLACE, 'none.mjs')).rejects.toThrow(ExperimentError);
-    await expect(fingerprint(PLACE, 'none.mjs')).rejects.toThrow(/none\.mjs to be the file of a strategy/);
+    await expect(fingerprint(PLACE, 'none.mjs')).rejects.toThrow(/none\.mjs to be the file of a module/);
   });
 });
