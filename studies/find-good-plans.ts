@@ -1,6 +1,7 @@
 // Search for good plans in several scenarios, look into what was found, and write studies/good-plans/found.json: build first, then
 // `npx node studies/find-good-plans.ts [--quick]`, some twenty minutes on one core. `npx node studies/update-good-plans.ts` writes the page.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VERSION } from 'metagovernor';
 import { STRATEGIES } from 'metagovernor/metagovernance';
@@ -13,8 +14,8 @@ import { searchIn } from './good-plans/search-in.ts';
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, out: { type: 'string' } } });
 const SEED = 'good plans';
 /** Runs of each kind of search; the first scenario takes three times as long as the others. */
-const BUDGETS = values.quick ? { options: 120, plan: 150, rules: 150 } : { options: 600, plan: 2000, rules: 2000 };
-const [REPLICATES, ABLATED] = values.quick ? [20, 20] : [150, 100];
+const BUDGETS = values.quick ? { options: 120, plan: 150, rules: 150 } : { options: 300, plan: 1000, rules: 1200 };
+const [REPLICATES, ABLATED] = values.quick ? [20, 20] : [100, 60];
 const SCENARIOS: Readonly<Record<string, number>> = values.quick
   ? { 'standard-service': 1, homelessness: 1 }
   : {
@@ -27,8 +28,16 @@ const SCENARIOS: Readonly<Record<string, number>> = values.quick
 const RIVALS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan' && name !== 'rules');
 
 const tell = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
+const to = values.out ?? fileURLToPath(new URL('good-plans/found.json', import.meta.url));
+const keep = (value: unknown, path: string) => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
 const scenarios: ScenarioFound[] = [];
 for (const [scenario, share] of Object.entries(SCENARIOS)) {
+  // What was found before an interruption is gone on with.
+  const part = `${to}.${scenario}`;
+  if (existsSync(part)) {
+    scenarios.push(JSON.parse(readFileSync(part, 'utf8')) as ScenarioFound);
+    continue;
+  }
   const budgets = Object.fromEntries(
     Object.entries(BUDGETS).map(([kind, runs]) => [kind, Math.max(120, Math.round(share * runs))]),
   ) as typeof BUDGETS;
@@ -52,6 +61,7 @@ for (const [scenario, share] of Object.entries(SCENARIOS)) {
     best: best.kind as 'plan' | 'rules',
     ...inside,
   });
+  keep(scenarios.at(-1), part);
 }
 
 const bests = scenarios.map(({ found, best }) => found.find(({ kind }) => kind === best)!.choice);
@@ -86,5 +96,5 @@ const result: GoodPlans = {
   elsewhere,
   common: { rules, more, delivery },
 };
-const to = values.out ?? new URL('good-plans/found.json', import.meta.url);
-writeFileSync(to, `${JSON.stringify(result, null, 1)}\n`);
+keep(result, to);
+for (const scenario of Object.keys(SCENARIOS)) rmSync(`${to}.${scenario}`, { force: true });

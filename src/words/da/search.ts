@@ -34,7 +34,7 @@ export const search: Words['search'] = {
   beatsAll: (rivals) => `Den slår hver af sine ${rivals} rivaler i hvert scenarie.`,
   doesNotBeat: (list) => `Den slår ikke med sikkerhed: ${list}.`,
   fitted:
-    'Den er tilpasset netop dette, og rivalerne har de indstillinger, de fik: at den slår dem, siger, at der var noget at finde.',
+    'Det fundne er tilpasset netop dette, og rivalerne har de indstillinger, de fik: at slå dem siger, at der var noget at finde, ikke at de er dårlige.',
   useIt: (command) => `Brug den: ${command}`,
   candidate: 'kandidat',
   picture: 'Sådan gik søgningen',

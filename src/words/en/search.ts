@@ -33,7 +33,7 @@ export const search = {
   beatsAll: (rivals: number) => `It beats every one of its ${rivals} rivals in every scenario.`,
   doesNotBeat: (list: string) => `It does not beat, beyond doubt: ${list}.`,
   fitted:
-    'It was fitted to this, and its rivals have the options they were given: that it beats them says that there was something to find.',
+    'What was found is fitted to this, and its rivals have the options they were given: to beat them says that there was something to find, not that they are bad.',
   useIt: (command: string) => `Use it: ${command}`,
   candidate: 'candidate',
   /** The picture of a search. */
