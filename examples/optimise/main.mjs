@@ -2,7 +2,10 @@ import { compare, findScenario } from 'metagovernor';
 import { byRun, pairedDifference } from 'metagovernor/analysis';
 import { optimise, winnerChoice } from 'metagovernor/optimisation';
 
-/** @import { SearchInput } from 'metagovernor/optimisation' */
+/**
+ * @import { Rule } from 'metagovernor/metagovernance'
+ * @import { SearchInput } from 'metagovernor/optimisation'
+ */
 
 /**
  * The same as search.yaml, which the command line runs.
@@ -19,6 +22,7 @@ const input = {
   seed: 'an example',
 };
 
+/** @param {{ mean: number, low: number, high: number }} estimate */
 const interval = ({ mean, low, high }) => `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
 
 const optimum = await optimise(input);
@@ -26,13 +30,14 @@ const { winner, rivals, beatsAll, spent } = optimum;
 const runs = spent.reduce((sum, part) => sum + part.runs, 0);
 console.log(`${optimum.candidates.length} lists of rules raced in ${runs} runs. The winner:`);
 const { name, options } = winnerChoice(optimum, winner.options);
-for (const { when, do: act, every } of options.rules) {
+const rules = /** @type {readonly Rule[]} */ (options['rules']);
+for (const { when = [], do: act, every = 1 } of rules) {
   const conditions = when.map((condition) => condition.join(' ')).join(' and ');
   const { operation, ...more } = act;
   const how = Object.values(more).map((value) => JSON.stringify(value));
   console.log(`  when ${conditions || 'always'}: ${[operation, ...how].join(' ')}, every ${every}`);
 }
-console.log(`  at most ${options.acts} acts for each process in a month`);
+console.log(`  at most ${options['acts']} acts for each process in a month`);
 
 const [{ whenFound, fresh, optimism }] = winner.worth;
 console.log(`\nDelivery when it was found  ${interval(whenFound)}`);
@@ -45,9 +50,9 @@ console.log(beatsAll ? 'It beats them all.' : 'It does not beat them all.');
 
 // Take a rule out: what was it good for?
 const { scenario } = findScenario('standard-service');
-const without = options.rules.map((_, out) => ({
+const without = rules.map((_, out) => ({
   name,
-  options: { ...options, rules: options.rules.filter((__, at) => at !== out) },
+  options: { ...options, rules: rules.filter((__, at) => at !== out) },
 }));
 const { runs: taken } = await compare({
   scenario,
