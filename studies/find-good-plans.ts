@@ -7,61 +7,74 @@ import { VERSION } from 'metagovernor';
 import { STRATEGIES } from 'metagovernor/metagovernance';
 import { commonRules } from './good-plans/common-rules.ts';
 import { compareWith } from './good-plans/compare-with.ts';
-import type { Difference, GoodPlans, ScenarioFound } from './good-plans/found.ts';
+import type { Difference, FoundHere, GoodPlans, ScenarioFound } from './good-plans/found.ts';
 import { lookInto } from './good-plans/look-into.ts';
-import { searchIn } from './good-plans/search-in.ts';
+import { type Searched, searchIn } from './good-plans/search-in.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, out: { type: 'string' } } });
 const SEED = 'good plans';
-/** Runs of each kind of search; the first scenario takes three times as long as the others. */
-const BUDGETS = values.quick ? { options: 120, plan: 150, rules: 150 } : { options: 300, plan: 1000, rules: 1200 };
-const [REPLICATES, ABLATED] = values.quick ? [20, 20] : [100, 60];
-const SCENARIOS: Readonly<Record<string, number>> = values.quick
-  ? { 'standard-service': 1, homelessness: 1 }
+/** Runs of each kind of search. */
+const BUDGETS: Readonly<Record<FoundHere['kind'], number>> = values.quick
+  ? { options: 120, plan: 150, rules: 150, leader: 150 }
+  : { options: 300, plan: 1000, rules: 1200, leader: 600 };
+const [REPLICATES, ABLATED] = values.quick ? [20, 20] : [100, 40];
+const ALL = ['options', 'plan', 'rules', 'leader'] as const;
+/** Where, and for what. Plans and rules from nothing take most of the runs, and are searched in three scenarios. */
+const SCENARIOS: Readonly<Record<string, readonly FoundHere['kind'][]>> = values.quick
+  ? { 'standard-service': ALL, homelessness: ['options', 'leader'] }
   : {
-      'standard-service': 1,
-      homelessness: 1,
-      'river-basin': 1,
-      'climate-adaptation': 0.75,
-      'inclusive-environments': 0.5,
+      'standard-service': ALL,
+      homelessness: ALL,
+      'river-basin': ALL,
+      'climate-adaptation': ['options', 'leader'],
     };
+/** Where nothing is searched, and what is common is tried, too. */
+const ELSEWHERE = values.quick ? [] : ['integrated-elderly-care'];
 const RIVALS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan' && name !== 'rules');
 
 const tell = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 const to = values.out ?? fileURLToPath(new URL('good-plans/found.json', import.meta.url));
 const keep = (value: unknown, path: string) => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
 const scenarios: ScenarioFound[] = [];
-for (const [scenario, share] of Object.entries(SCENARIOS)) {
-  // What was found before an interruption is gone on with.
-  const part = `${to}.${scenario}`;
-  if (existsSync(part)) {
-    scenarios.push(JSON.parse(readFileSync(part, 'utf8')) as ScenarioFound);
-    continue;
+const parts: string[] = [];
+for (const [scenario, kinds] of Object.entries(SCENARIOS)) {
+  const searched: Searched[] = [];
+  for (const kind of kinds) {
+    searched.push(await kept(`${scenario}.${kind}`, () => searchIn(scenario, kind, BUDGETS[kind], SEED)));
+    tell(`${scenario}, ${kind}: ${searched.at(-1)?.whenFound}`);
   }
-  const budgets = Object.fromEntries(
-    Object.entries(BUDGETS).map(([kind, runs]) => [kind, Math.max(120, Math.round(share * runs))]),
-  ) as typeof BUDGETS;
-  const found = await searchIn(scenario, budgets, SEED);
-  tell(`${scenario}: searched`);
-  const choices = found.map(({ choice }) => choice);
+  scenarios.push(await kept(scenario, () => judge(scenario, searched)));
+  tell(`${scenario}: judged, and taken apart`);
+}
+
+async function judge(scenario: string, searched: readonly Searched[]): Promise<ScenarioFound> {
+  const choices = searched.map(({ choice }) => choice);
   const { means, differences } = await compareWith(scenario, choices, RIVALS, REPLICATES, `${SEED}, judged once`);
-  const judged = found.map(({ inLastRace: _, ...one }, at) => ({
+  const found = searched.map((one, at) => ({
     ...one,
     measured: means[at],
     more: Object.fromEntries(RIVALS.map((rival, place) => [rival, differences[at][place]])),
   }));
-  const written = found.filter(({ kind }) => kind !== 'options');
-  const best = written.reduce((one, other) => (other.inLastRace > one.inLastRace ? other : one));
+  const written = searched.filter(({ kind }) => kind !== 'options');
+  const best = written.reduce((one, other) => (other.whenFound > one.whenFound ? other : one));
   const inside = await lookInto(scenario, best.choice, ABLATED, `${SEED}, taken apart`);
-  tell(`${scenario}: judged, and taken apart`);
-  scenarios.push({
+  return {
     scenario,
-    found: judged,
+    found,
     rivals: Object.fromEntries(RIVALS.map((rival, place) => [rival, means[choices.length + place]])),
-    best: best.kind as 'plan' | 'rules',
+    best: best.kind as ScenarioFound['best'],
     ...inside,
-  });
-  keep(scenarios.at(-1), part);
+  };
+}
+
+/** What was found before an interruption, or is found now: a run of the study may be killed and gone on with. */
+async function kept<Result>(part: string, work: () => Promise<Result>): Promise<Result> {
+  const path = `${to}.${part}`;
+  parts.push(path);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Result;
+  const result = await work();
+  keep(result, path);
+  return result;
 }
 
 const bests = scenarios.map(({ found, best }) => found.find(({ kind }) => kind === best)!.choice);
@@ -77,9 +90,7 @@ tell('tried elsewhere');
 const rules = commonRules(scenarios);
 const more: Record<string, Record<string, Difference>> = {};
 const delivery: Record<string, number> = {};
-for (const place of rules.length === 0
-  ? []
-  : [...Object.keys(SCENARIOS), 'integrated-elderly-care', 'reform-under-austerity']) {
+for (const place of rules.length === 0 ? [] : [...Object.keys(SCENARIOS), ...ELSEWHERE]) {
   const choice = { name: 'rules', options: { rules, acts: 6 } };
   const { means, differences } = await compareWith(place, [choice], RIVALS, ABLATED, `${SEED}, common`);
   more[place] = Object.fromEntries(RIVALS.map((rival, at) => [rival, differences[0][at]]));
@@ -97,4 +108,4 @@ const result: GoodPlans = {
   common: { rules, more, delivery },
 };
 keep(result, to);
-for (const scenario of Object.keys(SCENARIOS)) rmSync(`${to}.${scenario}`, { force: true });
+for (const path of parts) rmSync(path, { force: true });

@@ -15,7 +15,8 @@ export interface Choice {
 
 /** What one kind of search found in one scenario. */
 export interface FoundHere {
-  readonly kind: 'options' | 'plan' | 'rules';
+  /** `leader`: rules again, begun with the acts of collaborativeLeader. */
+  readonly kind: 'options' | 'plan' | 'rules' | 'leader';
   readonly choice: Choice;
   readonly runs: number;
   /** Delivery in the race in which it was found. */
@@ -44,8 +45,8 @@ export interface ScenarioFound {
   readonly scenario: string;
   readonly found: readonly FoundHere[];
   readonly rivals: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The one that is looked into: the best of plan and rules, by the last race of its search. */
-  readonly best: 'plan' | 'rules';
+  /** The one that is looked into: the best of plan and rules, by the race in which it was found. */
+  readonly best: Exclude<FoundHere['kind'], 'options'>;
   readonly parts: readonly Part[];
   /** Acts of the best in each stage, by operation, in one run. */
   readonly byStage: Readonly<Record<string, Readonly<Record<string, number>>>>;

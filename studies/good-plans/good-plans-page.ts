@@ -4,7 +4,7 @@ import type { Difference, FoundHere, GoodPlans, ScenarioFound } from './found.ts
 
 const figure = (value: number) => value.toFixed(3).replace(/^-(0\.0*)$/, '$1');
 const interval = ({ mean, low, high }: Difference) => `${figure(mean)} [${figure(low)}, ${figure(high)}]`;
-const KINDS = { options: 'options of collaborativeLeader', plan: 'a fixed plan', rules: 'rules' };
+const KINDS = { options: 'options of collaborativeLeader', plan: 'a fixed plan', rules: 'rules', leader: "rules, begun with the leader's acts" };
 const SPENT = ['spentNodality', 'spentAuthority', 'spentTreasure', 'spentOrganisation'];
 const STAGES = ['forming', 'interacting', 'collaborating', 'implementing', 'distance'];
 const points = (measured: Readonly<Record<string, number>>) => SPENT.map((name) => measured[name]);
@@ -72,7 +72,7 @@ function costs({ scenarios }: GoodPlans): string {
     who,
     figure(measured['delivery']),
     figure(measured['harmed']),
-    figure(measured['democratic']),
+    figure(measured['rate']),
     measured['interventions'].toFixed(0),
     sum(points(measured)).toFixed(0),
     ...points(measured).map((value) => value.toFixed(0)),
@@ -83,7 +83,7 @@ function costs({ scenarios }: GoodPlans): string {
       'strategy',
       'delivery',
       'harmed',
-      'democratic',
+      'rate',
       'acts',
       'points',
       'nodality',
@@ -223,7 +223,7 @@ export function goodPlansPage(found: GoodPlans): string {
     '',
     '## What it costs',
     '',
-    'Per run on the same fresh seeds: the better of plan and rules, chosen by the last race of its search, beside the leader with all three roles. "Harmed" and "democratic" were not sought.',
+    'Per run on the same fresh seeds: the better of plan and rules, chosen by the last race of its search, beside the leader with all three roles. "Harmed" and "rate" (processes that innovated) were not sought.',
     '',
     costs(found),
     '',
