@@ -4,7 +4,12 @@ import type { Difference, FoundHere, GoodPlans, ScenarioFound } from './found.ts
 
 const figure = (value: number) => value.toFixed(3).replace(/^-(0\.0*)$/, '$1');
 const interval = ({ mean, low, high }: Difference) => `${figure(mean)} [${figure(low)}, ${figure(high)}]`;
-const KINDS = { options: 'options of collaborativeLeader', plan: 'a fixed plan', rules: 'rules', leader: "rules, begun with the leader's acts" };
+const KINDS = {
+  options: 'options of collaborativeLeader',
+  plan: 'a fixed plan',
+  rules: 'rules',
+  leader: "rules, begun with the leader's acts",
+};
 const SPENT = ['spentNodality', 'spentAuthority', 'spentTreasure', 'spentOrganisation'];
 const STAGES = ['forming', 'interacting', 'collaborating', 'implementing', 'distance'];
 const points = (measured: Readonly<Record<string, number>>) => SPENT.map((name) => measured[name]);
@@ -56,13 +61,13 @@ function verdicts({ scenarios }: GoodPlans): string {
 function beaten({ scenarios }: GoodPlans): string {
   const of = (kinds: readonly FoundHere['kind'][]) =>
     scenarios.filter(({ found }) => found.some((one) => kinds.includes(one.kind) && notBeaten(one).length === 0));
-  const anyKind = of(['options', 'plan', 'rules']);
+  const anyKind = of(['options', 'plan', 'rules', 'leader']);
   const list = (some: readonly ScenarioFound[]) =>
     some.length === 0 ? 'none' : some.map(({ scenario }) => scenario).join(', ');
   return [
     `**In ${anyKind.length} of ${scenarios.length} scenarios a search found something that beats every one of the 13 built-in strategies** on fresh seeds, at the`,
     `capacities of the scenario, with intervals that hold for all comparisons of the scenario together: ${list(anyKind)}.`,
-    `By rules alone: ${list(of(['rules']))}. By a fixed plan alone: ${list(of(['plan']))}. By the options of a leader alone: ${list(of(['options']))}.`,
+    `By the options of a leader: ${list(of(['options']))}. By rules begun with its acts: ${list(of(['leader']))}. By rules from nothing: ${list(of(['rules']))}. By a fixed plan: ${list(of(['plan']))}.`,
   ].join('\n');
 }
 
@@ -92,7 +97,7 @@ function costs({ scenarios }: GoodPlans): string {
       'organisation',
     ],
     scenarios.flatMap(({ scenario, found, rivals, best }) => [
-      line(scenario, `found (${best})`, found.find(({ kind }) => kind === best)!.measured),
+      line(scenario, `found (${KINDS[best]})`, found.find(({ kind }) => kind === best)!.measured),
       line(scenario, '`collaborativeLeader`', rivals['collaborativeLeader']),
     ]),
   );
@@ -109,7 +114,7 @@ function takenApart({ scenario, parts, best }: ScenarioFound): string[] {
       loss.low > 0 ? 'missed' : loss.high < 0 ? 'better without' : '',
     ]);
   return [
-    `### ${scenario} (${best === 'plan' ? 'a fixed plan' : 'rules'})`,
+    `### ${scenario} (${KINDS[best]})`,
     '',
     markdownTable(['taken out', 'acts', 'points', 'delivered less without', ''], rows),
     '',
@@ -211,19 +216,20 @@ export function goodPlansPage(found: GoodPlans): string {
     `metagovernor ${version}; written by \`studies/update-good-plans.ts\`, which is in the repository, from what \`studies/find-good-plans.ts\`, in the repository too, found. [optimise.md](optimise.md) says`,
     'how a search goes.',
     '',
-    `In ${scenarios.length} scenarios of different kinds three searches were made for most net delivery: for the options of \`collaborativeLeader\`, for a fixed plan, for rules. Each winner was then judged on`,
+    `In ${scenarios.length} scenarios of different kinds searches were made for most net delivery: for the options of \`collaborativeLeader\`; for a fixed plan and for rules, from nothing; and for rules again, begun with the`,
+    '22 acts of that leader at four strengths. Each winner was then judged on',
     `${replicates} replicates of the seed "${seed}, judged once", which no search had seen, paired with the 13 strategies that need not be written first. In every comparison the capacities are those of the scenario.`,
     '',
     beaten(found),
     '',
     verdicts(found),
     '',
-    '"When found" is the mean in the race in which the winner first came to the end; "fresh" the mean on seeds that decided nothing. The intervals hold for the three times 13 comparisons of a scenario together with 95 % (Bonferroni).',
+    '"When found" is the mean in the race in which the winner first came to the end; "fresh" the mean on seeds that decided nothing. The intervals hold for all comparisons of a scenario together with 95 % (Bonferroni).',
     'The rivals have their default options and were fitted to nothing; what was found was fitted to this scenario and this measure.',
     '',
     '## What it costs',
     '',
-    'Per run on the same fresh seeds: the better of plan and rules, chosen by the last race of its search, beside the leader with all three roles. "Harmed" and "rate" (processes that innovated) were not sought.',
+    'Per run on the same fresh seeds: the best of plan and rules, chosen by the race in which it was found and not by these runs, beside the leader with all three roles. "Harmed" and "rate" (processes that innovated) were not sought.',
     '',
     costs(found),
     '',
