@@ -58,12 +58,14 @@ function verdicts({ scenarios }: GoodPlans): string {
   );
 }
 
+function list(some: readonly ScenarioFound[]): string {
+  return some.length === 0 ? 'none' : some.map(({ scenario }) => scenario).join(', ');
+}
+
 function beaten({ scenarios }: GoodPlans): string {
   const of = (kinds: readonly FoundHere['kind'][]) =>
     scenarios.filter(({ found }) => found.some((one) => kinds.includes(one.kind) && notBeaten(one).length === 0));
   const anyKind = of(['options', 'plan', 'rules', 'leader']);
-  const list = (some: readonly ScenarioFound[]) =>
-    some.length === 0 ? 'none' : some.map(({ scenario }) => scenario).join(', ');
   return [
     `**In ${anyKind.length} of ${scenarios.length} scenarios a search found something that beats every one of the 13 built-in strategies** on fresh seeds, at the`,
     `capacities of the scenario, with intervals that hold for all comparisons of the scenario together: ${list(anyKind)}.`,
@@ -71,8 +73,8 @@ function beaten({ scenarios }: GoodPlans): string {
   ].join('\n');
 }
 
-function costs({ scenarios }: GoodPlans): string {
-  const line = (scenario: string, who: string, measured: Readonly<Record<string, number>>) => [
+function costLine(scenario: string, who: string, measured: Readonly<Record<string, number>>): string[] {
+  return [
     scenario,
     who,
     figure(measured['delivery']),
@@ -82,6 +84,9 @@ function costs({ scenarios }: GoodPlans): string {
     sum(points(measured)).toFixed(0),
     ...points(measured).map((value) => value.toFixed(0)),
   ];
+}
+
+function costs({ scenarios }: GoodPlans): string {
   return markdownTable(
     [
       'scenario',
@@ -97,8 +102,8 @@ function costs({ scenarios }: GoodPlans): string {
       'organisation',
     ],
     scenarios.flatMap(({ scenario, found, rivals, best }) => [
-      line(scenario, `found (${KINDS[best]})`, found.find(({ kind }) => kind === best)!.measured),
-      line(scenario, '`collaborativeLeader`', rivals['collaborativeLeader']),
+      costLine(scenario, `found (${KINDS[best]})`, found.find(({ kind }) => kind === best)!.measured),
+      costLine(scenario, '`collaborativeLeader`', rivals['collaborativeLeader']),
     ]),
   );
 }

@@ -25,15 +25,10 @@ const rungs: fc.Arbitrary<Rung[]> = fc
 
 /** What candidates of some true worth measure, with noise that all of them share or that each has alone. */
 const measured =
-  (worths: readonly number[], shared: (replicate: number) => number, alone = (_: number, __: number) => 0) =>
+  (worths: readonly number[], shared: (replicate: number) => number) =>
   async (places: readonly number[], rung: number, replicates: number): Promise<Samples[]> =>
     places.map((place) => [
-      [
-        Float64Array.from(
-          { length: replicates },
-          (_, at) => worths[place] + shared(100 * rung + at) + alone(place, at),
-        ),
-      ],
+      [Float64Array.from({ length: replicates }, (_, at) => worths[place] + shared(100 * rung + at))],
     ]);
 
 describe('a race', () => {

@@ -52,7 +52,7 @@ const SOURCES: Readonly<Record<string, Source>> = { ...NEAR, ...FAR };
 
 /** All that a rule may ask about, by the names that an observation has: numbers of actors stand for their lists. */
 export const OBSERVED: Readonly<Record<string, Observed>> = deepFreeze(
-  Object.fromEntries(Object.entries(SOURCES).map(([key, { read: _, ...observed }]) => [key, observed])),
+  Object.fromEntries(Object.entries(SOURCES).map(([key, source]) => [key, withoutReader(source)])),
 );
 
 /** What something observed is now; `process` is needed where it is of one. */
@@ -62,6 +62,10 @@ export function readObserved(
   process: ProcessObservation | undefined,
 ): number | string {
   return SOURCES[observed].read(observation, process);
+}
+
+function withoutReader({ isOfProcess, names, low, high, isWhole }: Source): Observed {
+  return { isOfProcess, ...(names === undefined ? {} : { names }), low, high, isWhole };
 }
 
 function name(names: readonly string[]): Observed {

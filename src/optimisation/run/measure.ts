@@ -50,7 +50,7 @@ export async function measureStrategies(
       title,
       scenarios: search.scenarios as ExperimentInput['scenarios'] & object,
       // An experiment gives them the same labels again.
-      strategies: strategies.map(({ label: _, ...strategy }) => strategy),
+      strategies: strategies.map(withoutLabel),
       replicates,
       metrics: [...measures],
       seed,
@@ -60,6 +60,10 @@ export async function measureStrategies(
   const labels = texts(runs, 'strategy');
   const names = [...new Set(labels)];
   return names.map((name) => samplesOf(search, runs, measures, replicates, (row) => labels[row] === name));
+}
+
+function withoutLabel({ name, options, module, source }: Rival): Omit<Rival, 'label'> {
+  return { name, options, ...(module === undefined ? {} : { module }), ...(source === undefined ? {} : { source }) };
 }
 
 async function runWhole(input: ExperimentInput, { enough, ...running }: Running): Promise<Table> {

@@ -34,7 +34,6 @@ export function planSpace({ operations, lines, ticks, from }: PlanLimits): Searc
     draw: (luck: Luck) => timed(drawAct(operations, luck), drawTime(ticks, luck), luck),
     alter: (line: PlannedIntervention, luck: Luck) => alter(line, operations, ticks, luck),
   };
-  const planOf = (candidate: Candidate) => candidate['plan'] as readonly PlannedIntervention[];
   return {
     strategy: { name, options },
     written: 'plan',
@@ -44,6 +43,10 @@ export function planSpace({ operations, lines, ticks, from }: PlanLimits): Searc
       })),
     vary: (one, other, luck) => ({ plan: varyList(planOf(one), planOf(other), lines, maker, luck) }),
   };
+}
+
+function planOf(candidate: Candidate): readonly PlannedIntervention[] {
+  return candidate['plan'] as readonly PlannedIntervention[];
 }
 
 interface Time {

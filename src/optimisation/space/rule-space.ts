@@ -37,8 +37,6 @@ export function ruleSpace({ operations, lines, from }: RuleLimits): SearchSpace 
     draw: (luck: Luck) => drawRule(operations, luck),
     alter: (rule: Rule, luck: Luck) => alter(rule, operations, luck),
   };
-  const rulesOf = (candidate: Candidate) => candidate['rules'] as readonly Rule[];
-  const drawActs = (luck: Luck) => 1 + Math.floor(MOST_ACTS * luck.share());
   return {
     strategy: { name, options },
     written: 'rules',
@@ -54,6 +52,14 @@ export function ruleSpace({ operations, lines, from }: RuleLimits): SearchSpace 
       acts: luck.happens(0.15) ? drawActs(luck) : (luck.happens(0.7) ? one : other)['acts'],
     }),
   };
+}
+
+function rulesOf(candidate: Candidate): readonly Rule[] {
+  return candidate['rules'] as readonly Rule[];
+}
+
+function drawActs(luck: Luck): number {
+  return 1 + Math.floor(MOST_ACTS * luck.share());
 }
 
 function drawRule(operations: readonly OperationName[], luck: Luck): Rule {
