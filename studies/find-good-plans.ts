@@ -80,7 +80,9 @@ async function kept<Result>(part: string, work: () => Promise<Result>): Promise<
 const bests = scenarios.map(({ found, best }) => found.find(({ kind }) => kind === best)!.choice);
 const elsewhere: Record<string, Record<string, Difference>> = {};
 for (const place of Object.keys(SCENARIOS)) {
-  const { differences } = await compareWith(place, bests, ['collaborativeLeader'], ABLATED, `${SEED}, elsewhere`);
+  const { differences } = await kept(`elsewhere.${place}`, () =>
+    compareWith(place, bests, ['collaborativeLeader'], ABLATED, `${SEED}, elsewhere`),
+  );
   for (const [at, { scenario }] of scenarios.entries()) {
     elsewhere[scenario] = { ...elsewhere[scenario], [place]: differences[at][0] };
   }
@@ -92,7 +94,9 @@ const more: Record<string, Record<string, Difference>> = {};
 const delivery: Record<string, number> = {};
 for (const place of rules.length === 0 ? [] : [...Object.keys(SCENARIOS), ...ELSEWHERE]) {
   const choice = { name: 'rules', options: { rules, acts: 6 } };
-  const { means, differences } = await compareWith(place, [choice], RIVALS, ABLATED, `${SEED}, common`);
+  const { means, differences } = await kept(`common.${place}`, () =>
+    compareWith(place, [choice], RIVALS, ABLATED, `${SEED}, common`),
+  );
   more[place] = Object.fromEntries(RIVALS.map((rival, at) => [rival, differences[0][at]]));
   delivery[place] = means[0]['delivery'];
 }
