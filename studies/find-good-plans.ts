@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VERSION } from 'metagovernor';
 import { STRATEGIES } from 'metagovernor/metagovernance';
-import { commonRules } from './good-plans/common-rules.ts';
+import { commonRules, middleStrength } from './good-plans/common-rules.ts';
 import { compareWith } from './good-plans/compare-with.ts';
 import type { Difference, FoundHere, GoodPlans, ScenarioFound } from './good-plans/found.ts';
 import { lookInto } from './good-plans/look-into.ts';
@@ -90,15 +90,19 @@ for (const place of Object.keys(SCENARIOS)) {
 tell('tried elsewhere');
 
 const rules = commonRules(scenarios);
-const more: Record<string, Record<string, Difference>> = {};
-const delivery: Record<string, number> = {};
+// In full, and as strongly as the searches for options found best in the middle.
+const strengths = [1, middleStrength(scenarios)];
+const tried: Record<string, GoodPlans['common']['tried'][string]> = {};
 for (const place of rules.length === 0 ? [] : [...Object.keys(SCENARIOS), ...ELSEWHERE]) {
-  const choice = { name: 'rules', options: { rules, acts: 6 } };
+  const choices = strengths.map((intensity) => ({ name: 'rules', options: { rules, intensity, acts: 6 } }));
   const { means, differences } = await kept(`common.${place}`, () =>
-    compareWith(place, [choice], RIVALS, ABLATED, `${SEED}, common`),
+    compareWith(place, choices, RIVALS, ABLATED, `${SEED}, common`),
   );
-  more[place] = Object.fromEntries(RIVALS.map((rival, at) => [rival, differences[0][at]]));
-  delivery[place] = means[0]['delivery'];
+  tried[place] = strengths.map((intensity, one) => ({
+    intensity,
+    delivery: means[one]['delivery'],
+    more: Object.fromEntries(RIVALS.map((rival, at) => [rival, differences[one][at]])),
+  }));
 }
 tell('tried what is common');
 
@@ -109,7 +113,7 @@ const result: GoodPlans = {
   ablated: ABLATED,
   scenarios,
   elsewhere,
-  common: { rules, more, delivery },
+  common: { rules, tried },
 };
 keep(result, to);
 for (const path of parts) rmSync(path, { force: true });

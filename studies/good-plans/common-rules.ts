@@ -59,3 +59,12 @@ export function commonRules(scenarios: readonly ScenarioFound[]): unknown[] {
       })),
     );
 }
+
+/** The median of the strengths that the searches for options found, to a tenth. */
+export function middleStrength(scenarios: readonly ScenarioFound[]): number {
+  const strengths = scenarios
+    .flatMap(({ found }) => found.filter(({ kind }) => kind === 'options'))
+    .map(({ choice }) => Number(choice.options['intensity']))
+    .sort((one, other) => one - other);
+  return Math.round(10 * strengths[Math.floor((strengths.length - 1) / 2)]) / 10;
+}

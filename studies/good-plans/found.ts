@@ -64,7 +64,16 @@ export interface GoodPlans {
   /** Rules made of nothing but what is said to be common, and what they deliver more than each rival in each scenario. */
   readonly common: {
     readonly rules: readonly unknown[];
-    readonly more: Readonly<Record<string, Readonly<Record<string, Difference>>>>;
-    readonly delivery: Readonly<Record<string, number>>;
+    /** By place, at each strength. */
+    readonly tried: Readonly<
+      Record<
+        string,
+        readonly {
+          readonly intensity: number;
+          readonly delivery: number;
+          readonly more: Readonly<Record<string, Difference>>;
+        }[]
+      >
+    >;
   };
 }

@@ -108,6 +108,38 @@ function costs({ scenarios }: GoodPlans): string {
   );
 }
 
+function strengths({ scenarios }: GoodPlans): string {
+  return markdownTable(
+    [
+      'scenario',
+      'intensity',
+      'acts a month',
+      'delivery',
+      'at full strength',
+      'points',
+      'at full strength',
+      'delivered for 100 points',
+      'at full strength',
+    ],
+    scenarios.map(({ scenario, found, rivals }) => {
+      const { choice, measured } = found.find(({ kind }) => kind === 'options')!;
+      const usual = rivals['collaborativeLeader'];
+      const each = (of: Readonly<Record<string, number>>) => figure((100 * of['delivery']) / sum(points(of)));
+      return [
+        scenario,
+        String(choice.options['intensity']),
+        String(choice.options['acts']),
+        figure(measured['delivery']),
+        figure(usual['delivery']),
+        sum(points(measured)).toFixed(0),
+        sum(points(usual)).toFixed(0),
+        each(measured),
+        each(usual),
+      ];
+    }),
+  );
+}
+
 function takenApart({ scenario, parts, best }: ScenarioFound): string[] {
   const rows = parts
     .toSorted((one, other) => other.loss.mean - one.loss.mean)
@@ -188,16 +220,19 @@ function elsewhere({ elsewhere: tried }: GoodPlans): string {
 function commonRulesTable({ common, scenarios }: GoodPlans): string[] {
   if (common.rules.length === 0) return ['There is nothing that is common enough to be tried.'];
   const homes = scenarios.map(({ scenario }) => scenario);
-  const rows = Object.entries(common.more).map(([place, more]) => {
-    const not = Object.keys(more).filter((rival) => !(more[rival].low > 0));
-    return [
-      homes.includes(place) ? place : `${place} (nothing was searched there)`,
-      figure(common.delivery[place]),
-      interval(more['handsOff']),
-      interval(more['collaborativeLeader']),
-      not.length === 0 ? 'yes' : `no: ${not.map((rival) => `\`${rival}\``).join(', ')}`,
-    ];
-  });
+  const rows = Object.entries(common.tried).flatMap(([place, each]) =>
+    each.map(({ intensity, delivery, more }) => {
+      const not = Object.keys(more).filter((rival) => !(more[rival].low > 0));
+      return [
+        homes.includes(place) ? place : `${place} (nothing was searched there)`,
+        intensity,
+        figure(delivery),
+        interval(more['handsOff']),
+        interval(more['collaborativeLeader']),
+        not.length === 0 ? 'yes' : `no: ${not.map((rival) => `\`${rival}\``).join(', ')}`,
+      ];
+    }),
+  );
   return [
     '```json',
     '[',
@@ -206,7 +241,7 @@ function commonRulesTable({ common, scenarios }: GoodPlans): string[] {
     '```',
     '',
     markdownTable(
-      ['scenario', 'delivery', 'more than `handsOff`', 'more than `collaborativeLeader`', 'beats all 13'],
+      ['scenario', 'intensity', 'delivery', 'more than `handsOff`', 'more than `collaborativeLeader`', 'beats all 13'],
       rows,
     ),
   ];
@@ -238,6 +273,13 @@ export function goodPlansPage(found: GoodPlans): string {
     '',
     costs(found),
     '',
+    '## Less at a time',
+    '',
+    'What the searches for options found, each for itself, and what it spends beside the same leader at full strength. What an act does is limited by how full the scarcest of the stocks is that it needs: who always',
+    'does all that can be paid acts on empty stocks, and pays the whole price.',
+    '',
+    strengths(found),
+    '',
     '## What they do, and when',
     '',
     'Acts of a run by the stage of the process they are aimed at, as far as the stocks pay for them, with the three most frequent of each stage:',
@@ -260,8 +302,9 @@ export function goodPlansPage(found: GoodPlans): string {
     '',
     '## The claim put to the test',
     '',
-    'If this is what makes them good, rules of nothing but this should be good, too, also where nothing was searched. They were written down by the study itself from the table above, each every second month, six acts at most for each process; no number',
-    `was fitted. ${ablated} replicates of a seed of their own, intervals for all 13 rivals together:`,
+    'If this is what makes them good, rules of nothing but this should be good, too, also where nothing was searched. They were written down by the study itself from the table above, each every second month, six acts at most for each',
+    'process: once in full, once at the strength in the middle of those that the searches for options found, to a tenth. Nothing else was chosen.',
+    `${ablated} replicates of a seed of their own; the intervals hold for both and all 13 rivals together:`,
     '',
     ...commonRulesTable(found),
     '',
