@@ -108,6 +108,38 @@ function costs({ scenarios }: GoodPlans): string {
   );
 }
 
+/** What the tables below say, in a few lines; every figure is computed. */
+function inShort({ scenarios, common }: GoodPlans): string[] {
+  const options = scenarios.flatMap(({ found }) => found.filter(({ kind }) => kind === 'options'));
+  const found = options.map(({ choice }) => Number(choice.options['intensity']));
+  const shares = scenarios.map(
+    ({ rivals }, at) => sum(points(options[at].measured)) / sum(points(rivals['collaborativeLeader'])),
+  );
+  const percent = (share: number) => Math.round(100 * share);
+  const names = commonOperations(scenarios).map(({ operation }) => `\`${operation}\``);
+  const places = Object.values(common.tried);
+  const beatsIn = (kinds: readonly FoundHere['kind'][]) =>
+    scenarios.filter((each) => each.found.some((one) => kinds.includes(one.kind) && notBeaten(one).length === 0))
+      .length;
+  const verdictAt = (at: number) => {
+    const beats = places.filter((each) => Object.values(each[at].more).every(({ low }) => low > 0)).length;
+    const leader = places.filter((each) => each[at].more['collaborativeLeader'].low > 0).length;
+    return `at intensity ${places[0]?.[at].intensity} they beat all 13 in ${beats} of ${places.length} places, and \`collaborativeLeader\` in ${leader}`;
+  };
+  return [
+    `- **Less at a time.** Each search for options found an intensity of ${Math.min(...found).toFixed(2)} to ${Math.max(...found).toFixed(2)}, for ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} % of the points of the leader at full strength.`,
+    `- **Few acts carry it.** Taken out alone, these are missed in two scenarios or more: ${names.join(', ')}.`,
+    ...(places.length === 0
+      ? []
+      : [`- **Put to the test**, rules of nothing but these: ${verdictAt(0)}; ${verdictAt(1)}.`]),
+    ...(beatsIn(['rules', 'plan']) === 0 && beatsIn(['leader']) === scenarios.length
+      ? [
+          '- **From nothing it takes more.** Plans and rules that begin with random lines did not get there in a thousand runs; rules that begin with what a leader does got there in six hundred.',
+        ]
+      : []),
+  ];
+}
+
 function strengths({ scenarios }: GoodPlans): string {
   return markdownTable(
     [
@@ -261,6 +293,8 @@ export function goodPlansPage(found: GoodPlans): string {
     `${replicates} replicates of the seed "${seed}, judged once", which no search had seen, paired with the 13 strategies that need not be written first. In every comparison the capacities are those of the scenario.`,
     '',
     beaten(found),
+    '',
+    ...inShort(found),
     '',
     verdicts(found),
     '',
