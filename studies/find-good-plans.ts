@@ -1,5 +1,5 @@
 // Search for good plans in several scenarios, look into what was found, and write studies/good-plans/found.json: build first, then
-// `npx node studies/find-good-plans.ts [--quick]`, some twenty minutes on one core. `npx node studies/update-good-plans.ts` writes the page.
+// `npx node studies/find-good-plans.ts [--quick]`, some ten minutes on one core. `npx node studies/update-good-plans.ts` writes the page.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -34,7 +34,7 @@ const RIVALS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan' && 
 
 const tell = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 const to = values.out ?? fileURLToPath(new URL('good-plans/found.json', import.meta.url));
-const keep = (value: unknown, path: string) => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
+const keep = (value: unknown, path: string) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 const scenarios: ScenarioFound[] = [];
 const parts: string[] = [];
 for (const [scenario, kinds] of Object.entries(SCENARIOS)) {
