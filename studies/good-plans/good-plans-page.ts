@@ -108,6 +108,10 @@ function costs({ scenarios }: GoodPlans): string {
   );
 }
 
+function percent(share: number): number {
+  return Math.round(100 * share);
+}
+
 /** What the tables below say, in a few lines; every figure is computed. */
 function inShort({ scenarios, common, elsewhere: tried }: GoodPlans): string[] {
   const away = Object.entries(tried).flatMap(([home, by]) =>
@@ -118,7 +122,6 @@ function inShort({ scenarios, common, elsewhere: tried }: GoodPlans): string[] {
   const shares = scenarios.map(
     ({ rivals }, at) => sum(points(options[at].measured)) / sum(points(rivals['collaborativeLeader'])),
   );
-  const percent = (share: number) => Math.round(100 * share);
   const names = commonOperations(scenarios).map(({ operation }) => `\`${operation}\``);
   const places = Object.values(common.tried);
   const beatsIn = (kinds: readonly FoundHere['kind'][]) =>
