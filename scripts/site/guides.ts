@@ -10,7 +10,7 @@ const FIRST = 'A first afternoon';
 export const GUIDES: Readonly<Record<string, readonly string[]>> = {
   [FIRST]: ['first-afternoon', 'page', 'lessons'],
   'Your own data': ['networks', 'structure', 'two-waves'],
-  Experiments: ['experiments', 'clusters', 'optimisation', 'benchmark'],
+  Experiments: ['experiments', 'clusters'],
   'Strategies and leaders': [
     'strategies',
     'roles',

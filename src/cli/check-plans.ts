@@ -12,9 +12,16 @@ export function checkPlans(strategies: readonly PreparedStrategy[], scenario: Sc
   if (plans.length === 0) return;
   const targets = targetsOf(openSession(withoutExtensions(scenario), { strategy: 'handsOff' }).world);
   for (const plan of plans) {
-    const acts = plan.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'tick')));
+    const acts = plan.map((line) => Object.fromEntries(Object.entries(line).flatMap(asNumbers)));
     readInterventions(targets, acts, { who: 'fixedPlan.plan', does: 'to be' });
   }
+}
+
+/** What is said by a word fits every scenario; one number and another stand in its place. */
+function asNumbers([name, value]: readonly [string, unknown]): (readonly [string, unknown])[] {
+  if (['tick', 'until', 'every'].includes(name)) return [];
+  const isWord = ['process', 'actor', 'partner'].includes(name) && typeof value === 'string';
+  return [[name, isWord ? (name === 'partner' ? 1 : 0) : value]];
 }
 
 /** What preparing the strategy has seen to. */

@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.js';
 import { environmentCommand } from './commands/environment.js';
 import { experimentCommand } from './commands/experiment.js';
 import { networkCommand } from './commands/network.js';
+import { optimiseCommand } from './commands/optimise.js';
 import { pageCommand } from './commands/page.js';
 import { parametersCommand } from './commands/parameters.js';
 import { regimesCommand } from './commands/regimes.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   demoCommand,
   compareCommand,
   experimentCommand,
+  optimiseCommand,
   reportCommand,
   runCommand,
   benchmarkCommand,

@@ -8,7 +8,7 @@ import { checkFolder } from './out-folder.js';
 import { formatJson } from './print.js';
 
 /** The results of which commands fill a folder, each by the file that says how to have them again. */
-const RECORDS = ['summary.json', 'run.json', 'experiment.json', 'measures.json'] as const;
+const RECORDS = ['summary.json', 'run.json', 'experiment.json', 'measures.json', 'optimum.json'] as const;
 
 /** What a command writes into a folder of its own. */
 export interface ResultKind {

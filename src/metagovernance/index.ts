@@ -36,6 +36,14 @@ export { LEADERSHIP } from './role-catalogue.js';
 export { CATALYST, CONVENER, DELIVERY, FACILITATOR } from './roles.js';
 export { contextOf, steer } from './steer.js';
 export {
+  ACTOR_GROUPS,
+  type ActorGroup,
+  type AimedAct,
+  isNear,
+  PROCESS_GROUPS,
+  type ProcessGroup,
+} from './strategies/aimed-act.js';
+export {
   KNOWING_STRATEGIES,
   type KnowingName,
   type PreparedStrategy,
@@ -45,5 +53,7 @@ export {
   type StrategyName,
 } from './strategies/catalogue.js';
 export type { PlannedIntervention } from './strategies/fixed-plan.js';
+export { OBSERVED, type Observed } from './strategies/observed.js';
 export { ANYTHING, type CatalogueStrategy, type Reach } from './strategies/reach.js';
+export { COMPARISONS, type Comparison, type Condition, type Rule } from './strategies/rules.js';
 export type { Decide, Deciding, Decision, Foresee, Memory, Steering, Strategy, StrategyContext } from './strategy.js';

@@ -47,16 +47,28 @@ export interface Effort {
  * Processes are served in turn, one act each, until nothing is called for or nothing can be paid.
  */
 export function playRoles(roles: readonly Role[], observation: Observation, effort: Effort): Intervention[] {
-  const left = { ...observation.stock };
-  const interventions: Intervention[] = [];
   const near = observation.processes.map((process) =>
     roles.flatMap((role) => (hasWork(role, process) ? wantedBy(role, process, effort) : [])),
   );
   const far = roles
     .filter(({ stage }) => stage === 'distance')
     .flatMap((role) => wantedAtDistance(role, observation.tick, effort));
-  const plans = [...near, far].map((wanted): Plan => ({ wanted, next: 0, done: [] }));
-  for (let round = 0; round < effort.acts; round++) {
+  return serveInTurn([...near, far], observation.stock, effort.acts);
+}
+
+/**
+ * What can be paid of several lists of wishes, most urgent first: they are served in turn, one act each, until each has had its acts, nothing is
+ * wanted or nothing can be paid.
+ */
+export function serveInTurn(
+  lists: readonly (readonly Intervention[])[],
+  stock: Readonly<Record<Capacity, number>>,
+  acts: number,
+): Intervention[] {
+  const left = { ...stock };
+  const interventions: Intervention[] = [];
+  const plans = lists.map((wanted): Plan => ({ wanted, next: 0, done: [] }));
+  for (let round = 0; round < acts; round++) {
     for (const plan of plans) {
       const intervention = nextOf(plan, left);
       if (intervention !== undefined) interventions.push(intervention);

@@ -5,6 +5,7 @@ import { measures } from './da/measures.js';
 import { figures, page } from './da/page.js';
 import { pictures } from './da/pictures.js';
 import { drawn, results, terminal } from './da/results.js';
+import { search } from './da/search.js';
 import { settings } from './da/settings.js';
 import { steering } from './da/steering.js';
 import { theory } from './da/theory.js';
@@ -25,6 +26,7 @@ export const da: Words = {
   results,
   terminal,
   drawn,
+  search,
   figures,
   page,
   benchmark,

@@ -5,6 +5,7 @@ import { measures } from './en/measures.js';
 import { figures, page } from './en/page.js';
 import { pictures } from './en/pictures.js';
 import { drawn, results, terminal } from './en/results.js';
+import { search } from './en/search.js';
 import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { theory } from './en/theory.js';
@@ -25,6 +26,7 @@ export const en = {
   results,
   terminal,
   drawn,
+  search,
   figures,
   page,
   benchmark,

@@ -1,4 +1,4 @@
-import { CAPACITIES, enact, OPERATIONS, type PlannedIntervention, regenerate } from 'metagovernor/metagovernance';
+import { CAPACITIES, enact, type Intervention, OPERATIONS, regenerate } from 'metagovernor/metagovernance';
 import {
   createEventLog,
   createWorld,
@@ -30,7 +30,8 @@ const LEVERS_MOVED = {
   factFinding: 'clarity',
   mediate: 'mediation',
 } as const;
-interface CaseAct extends PlannedIntervention {
+interface CaseAct extends Intervention {
+  readonly tick: number;
   readonly operation: keyof typeof LEVERS_MOVED;
 }
 const PLAN: readonly CaseAct[] = [

@@ -29,8 +29,8 @@ const interval = ({ low, high }: { low: number; high: number }) => `[${figure(lo
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const heading = (cells: readonly string[]) => [row(cells), row(cells.map((_, at) => (at === 0 ? '---' : '---:')))];
 
-/** The strategies of the catalogue that decide something by themselves, and leaving everybody alone. */
-const RIVALS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan');
+/** The strategies of the catalogue that decide something by themselves, and leaving everybody alone: two others have to be written first. */
+const RIVALS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan' && name !== 'rules');
 
 async function samplesOf(scenarioId: string, strategies: readonly StrategyChoice[], replicates: number) {
   const { scenario } = findScenario(scenarioId);

@@ -194,7 +194,16 @@ describe('what is said to be unable to act', () => {
 
 describe('the reach of a strategy', () => {
   test.each(Object.keys(STRATEGIES))('%s does nothing that it does not hold', (name) => {
-    const options = name === 'fixedPlan' ? { plan: [{ tick: 1, operation: 'fund', process: 0 }] } : {};
+    const written: Readonly<Record<string, object>> = {
+      fixedPlan: { plan: [{ tick: 1, operation: 'fund', process: 0 }] },
+      rules: {
+        rules: [
+          { when: [['conflict', '<', 0.9]], do: { operation: 'mediate' } },
+          { do: { operation: 'recruit', aspect: 'talent' } },
+        ],
+      },
+    };
+    const options = (written[name] ?? {}) as Record<string, unknown>;
     const strategy = prepareStrategy({ name, options });
     const { operations } = reachOf(strategy);
     const scenario = parseScenario({ ...SHORT, network: NETWORK });

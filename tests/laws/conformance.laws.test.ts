@@ -18,6 +18,14 @@ const CHOICES: readonly (readonly [string, StrategyChoice])[] = Object.values(ST
     ...(OTHERWISE.has(name)
       ? [[`${name} with other options`, { name, options: { acts: 7, intensity: 0.4 } }] as const]
       : []),
+    ...('rules' in options
+      ? [
+          [
+            `${name} with a rule`,
+            { name, options: { rules: [{ when: [['trust', '<', 0.6]], do: { operation: 'mediate' } }] } },
+          ] as const,
+        ]
+      : []),
     ...('plan' in options
       ? [[`${name} with a plan`, { name, options: { plan: [{ tick: 2, operation: 'mediate', process: 0 }] } }] as const]
       : []),

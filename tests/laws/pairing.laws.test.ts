@@ -5,7 +5,7 @@ import { digest, numbers, texts } from '../../src/numeric/index.js';
 import { findScenario, listScenarios } from '../../src/scenarios/index.js';
 import { openSession, type Session } from '../../src/simulation/index.js';
 
-const NAMES = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan');
+const NAMES = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan' && name !== 'rules');
 const SEEDS = Array.from({ length: 50 }, (_, seed) => seed);
 
 /** Whether the metagovernor has tried anything yet. */

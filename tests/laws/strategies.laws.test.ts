@@ -27,19 +27,52 @@ function deepFreeze<Value>(value: Value): Value {
 const runs = fc.record({ scenario: anyScenario(), seed: fc.nat() });
 const effort = fc.record({ acts: fc.nat({ max: 30 }), intensity: fc.nat({ max: 10 }).map((tenths) => tenths / 10) });
 
+/** A rule that asks about anything, and does what needs nothing else said. */
+const anyRule = fc.record({
+  when: fc.array(
+    fc.oneof(
+      fc.tuple(
+        fc.constantFrom('trust', 'conflict', 'facts', 'ticksInStage', 'stock.treasure'),
+        fc.constantFrom('<', '>='),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+      ),
+      fc.tuple(
+        fc.constant('stage'),
+        fc.constantFrom('=', '!='),
+        fc.constantFrom('forming', 'interacting', 'collaborating'),
+      ),
+    ),
+    { maxLength: 3 },
+  ),
+  do: fc.oneof(
+    fc.record({ operation: fc.constantFrom('mediate', 'fund', 'bringKnowledge', 'decoupleIssues') }),
+    fc.record({
+      operation: fc.constantFrom('invite', 'activate', 'vouch'),
+      actor: fc.constantFrom('members', 'unasked', 'hesitating', 'gone'),
+    }),
+    fc.constant({ operation: 'brokerTie', actor: 'members', partner: 'hesitating' }),
+  ),
+  every: fc.integer({ min: 1, max: 5 }),
+});
+
 /** Each strategy of the catalogue with any options it takes. */
 const choices: Readonly<Record<string, fc.Arbitrary<(plan: readonly Intervention[]) => StrategyChoice>>> =
   Object.fromEntries(
     Object.values(STRATEGIES).map(({ name, options }) => [
       name,
-      'acts' in options
-        ? effort.map((given) => () => ({ name, options: given }))
-        : 'plan' in options
-          ? fc.constant((acts: readonly Intervention[]) => ({
-              name,
-              options: { plan: acts.map((act, at) => ({ ...act, tick: at % 12 })) },
-            }))
-          : fc.constant(() => name),
+      'rules' in options
+        ? fc.tuple(effort, fc.array(anyRule, { maxLength: 8 })).map(([given, rules]) => () => ({
+            name,
+            options: { ...given, rules },
+          }))
+        : 'acts' in options
+          ? effort.map((given) => () => ({ name, options: given }))
+          : 'plan' in options
+            ? fc.constant((acts: readonly Intervention[]) => ({
+                name,
+                options: { plan: acts.map((act, at) => ({ ...act, tick: at % 12 })) },
+              }))
+            : fc.constant(() => name),
     ]),
   );
 

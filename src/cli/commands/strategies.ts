@@ -37,6 +37,6 @@ function catalogueText(): string[] {
     `${Object.keys(KNOWING_STRATEGIES).join(' and ')} know the world itself, the luck to come included: no rivals, but how far one could get.`,
     'Options are set behind the name: --strategies handsOff,convener:acts=1:intensity=0.5',
     'A plan is read from a file: --strategies fixedPlan:plan=@plan.json',
-    'with [{"tick": 3, "operation": "invite", "process": 0, "actor": 5}, ...] in it.',
+    'with [{"tick": 3, "operation": "invite", "process": 0, "actor": 5}, ...] in it, and rules likewise.',
   ];
 }

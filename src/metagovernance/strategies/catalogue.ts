@@ -31,6 +31,7 @@ import {
 import { mixGovernor } from './mix-governor.js';
 import { random } from './random.js';
 import type { CatalogueStrategy } from './reach.js';
+import { rules } from './rules.js';
 
 const CATALOGUE = {
   handsOff,
@@ -47,6 +48,7 @@ const CATALOGUE = {
   mixGovernor,
   handsOffCulture,
   fixedPlan,
+  rules,
 } as const satisfies Readonly<Record<string, CatalogueStrategy>>;
 
 /** The name of a strategy that knows the world itself. */

@@ -18,9 +18,11 @@ export interface Act {
   readonly act: Intervention;
 }
 
-/** Who can lead: every strategy of the catalogue but a fixed plan, which acts by hand are here. */
-export type Leader = Exclude<StrategyName, 'fixedPlan'>;
-export const LEADERS = Object.keys(STRATEGIES).filter((name) => name !== 'fixedPlan') as readonly Leader[];
+/** Who can lead: every strategy of the catalogue but those that somebody has to write first; acts by hand are a fixed plan here. */
+export type Leader = Exclude<StrategyName, 'fixedPlan' | 'rules'>;
+export const LEADERS = Object.keys(STRATEGIES).filter(
+  (name) => name !== 'fixedPlan' && name !== 'rules',
+) as readonly Leader[];
 
 /** One future: who leads, and what was done by hand on top. */
 export interface Future {

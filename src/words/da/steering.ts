@@ -100,6 +100,10 @@ export const steering: Pick<Words, 'capacities' | 'instruments' | 'operations' |
     },
     handsOffCulture: { label: 'kultur på afstand', about: 'Rører ingen proces: ændrer kultur og HR på afstand.' },
     fixedPlan: { label: 'fast plan', about: 'En skreven plan over handlinger, der udføres, uanset hvad der sker.' },
+    rules: {
+      label: 'regler',
+      about: 'Regler: når det, der ses, er sådan, så gør noget; den første, der er råd til, kommer først.',
+    },
     planner: {
       label: 'planlægger',
       about: 'Kender modellen: prøver ledere på forgreninger af kørslen og spiller den bedste et stykke tid.',

@@ -59,6 +59,7 @@ const STRATEGY_LABELS: Readonly<Record<StrategyName | KnowingName, string>> = {
   mixGovernor: 'mix governor',
   handsOffCulture: 'hands off culture',
   fixedPlan: 'fixed plan',
+  rules: 'rules',
   planner: 'planner',
   oracle: 'oracle',
 };
