@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { ParameterError, show } from '../base/index.js';
 import { admitEntry } from '../benchmark/node/index.js';
 import { type PlannedStrategy, parseExperiment } from '../experiment/index.js';
 import { readAssignments, readValue } from './option-values.js';
+import { readTextFile } from './read-text-file.js';
 import { readStrategy } from './strategy-list.js';
 
 /** An entry of a benchmark as somebody names it. */
@@ -25,7 +24,7 @@ export function readEntry(text: string): NamedEntry {
     return { admit: async () => experiment.strategies[0] };
   }
   const { file, name, settings } = found;
-  if (!existsSync(file)) throw new ParameterError(`Expected an entry to be a module but found no file ${show(file)}`);
+  readTextFile('an entry', file);
   const assignments = readAssignments(
     `an option of ${file}`,
     settings === '' ? [] : settings.slice(1).split(':'),

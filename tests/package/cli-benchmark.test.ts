@@ -99,7 +99,7 @@ describe('metagovernor benchmark', { timeout: 300_000 }, () => {
   });
 
   test.each([
-    ['run nobody.mjs', /no file "nobody\.mjs"/],
+    ['run nobody.mjs', /an entry.*"nobody\.mjs" to be a file.*none there/],
     ['run convner', /convener/],
     ['run convener:act=3', /acts/],
     ['run funder.mjs:every', /every=2 but found "every"/],

@@ -1,8 +1,10 @@
+import { deepFreeze } from '../../base/index.js';
+
 /**
- * How a thread is started that runs the code of others: it sees neither what the program was asked nor what its surroundings say, the seed
- * of a judge included.
+ * How a thread is started that runs the code of others: it sees nothing of what its surroundings say, and no
+ * thread sees what the program was asked: the seed of a judge, say.
  */
-export const CLOSED_THREAD = { argv: [], env: {} };
+export const CLOSED_THREAD = deepFreeze({ env: {} });
 
 /** Close, in the thread that this is called in, what leads outside by no import that could be seen. A strategy needs none of it. */
 export function closeDoors(): void {
