@@ -1,6 +1,7 @@
 import { deepFreeze } from '../base/index.js';
 import type { ModuleStrategy, PlannedStrategy } from '../experiment/index.js';
 import type { StrategyChoice } from '../metagovernance/index.js';
+import { FOUND } from './found.js';
 
 /**
  * What an arm of a benchmark is: `reference`, which all differ from; `entry`, which somebody sent in; `baseline`, of the library;
@@ -12,6 +13,8 @@ export type ArmKind = 'reference' | 'entry' | 'baseline' | 'knowsTheModel' | 'kn
 export interface Arm {
   readonly kind: ArmKind;
   readonly strategy: StrategyChoice | ModuleStrategy;
+  /** What tables call it: default its name, and the options that are not as usual. */
+  readonly label?: string;
 }
 
 /** What was planned before, as an entry. */
@@ -20,9 +23,16 @@ export function entryOf({ name, options, module, source }: PlannedStrategy): Arm
   return { kind: 'entry', strategy: module === undefined ? { name, options } : { ...planned, module } };
 }
 
-const baseline = (strategy: StrategyChoice): Arm => ({ kind: 'baseline', strategy });
+const baseline = (strategy: StrategyChoice, label?: string): Arm => ({
+  kind: 'baseline',
+  strategy,
+  ...(label === undefined ? {} : { label }),
+});
 
-/** Who is always there: nobody, chance, the strategies of the catalogue, and two that know what nobody can know. */
+/**
+ * Who is always there: nobody, chance, the strategies of the catalogue, what a search found in the settings of the suite on other luck, and
+ * two that know what nobody can know.
+ */
 export const BASELINES: readonly Arm[] = deepFreeze([
   { kind: 'reference', strategy: 'handsOff' },
   baseline('random'),
@@ -36,6 +46,9 @@ export const BASELINES: readonly Arm[] = deepFreeze([
   baseline('cultureMaker'),
   baseline('mixGovernor'),
   baseline('handsOffCulture'),
+  baseline({ name: 'collaborativeLeader', options: FOUND.leader }),
+  baseline({ name: 'fixedPlan', options: { plan: FOUND.plan } }, 'bestPlan'),
+  baseline({ name: 'rules', options: { rules: FOUND.rules } }, 'bestRules'),
   { kind: 'knowsTheModel', strategy: 'planner' },
   { kind: 'knowsTheTruth', strategy: 'oracle' },
 ]);

@@ -2,7 +2,7 @@
 
 // Who is tried
 export { type Arm, type ArmKind, BASELINES, entryOf } from './arms.js';
-export type { Place } from './places.js';
+export { type Place, placesOf } from './places.js';
 export { type BenchmarkPlan, type PlannedArm, planBenchmark, type Sitting } from './plan-benchmark.js';
 export { type BenchmarkOptions, runBenchmark } from './run-benchmark.js';
 // What came out

@@ -52,10 +52,10 @@ export function planBenchmark(sitting: Sitting, arms: readonly Arm[]): Benchmark
     seed,
     metrics: Object.values(SCORES).flatMap(({ measures }) => measures),
   });
-  const planned = arms.map(({ kind, strategy: choice }): PlannedArm => {
+  const planned = arms.map(({ kind, strategy: choice, label: called }): PlannedArm => {
     const alone = parseExperiment({ strategies: [choice] });
     const [strategy] = alone.experiment.strategies;
-    const label = labelOf(strategy);
+    const label = called ?? labelOf(strategy);
     return {
       kind,
       label,

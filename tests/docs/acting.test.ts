@@ -30,7 +30,12 @@ function experimentsOf(path: string): Record<string, unknown>[] {
   const blocks = /\.ya?ml$/.test(path)
     ? [text]
     : Array.from(text.matchAll(/```yaml\n([^]*?)```/g), ([, block]) => block);
-  return blocks.map((block) => parse(block) as Record<string, unknown>).filter((block) => 'factors' in block);
+  return blocks
+    .map((block) => parse(block) as Record<string, unknown>)
+    .filter(
+      // What an extension brings is known where its code is.
+      (block) => 'factors' in block && !('extensions' in block),
+    );
 }
 
 /** Files that a reader has of its own: a scenario of the catalogue stands for a JSON file, the default network for one of theirs. */
@@ -62,7 +67,7 @@ test('every factor of a declaration in README, docs and examples can act in all 
 function commandsOf(path: string) {
   const lines = textOf(path)
     .split('\n')
-    .filter((line) => /metagovernor (?:compare|run|regimes|demo)\b.*--set/.test(line));
+    .filter((line) => /metagovernor (?:compare|run|regimes|demo)\b.*--set (?!extensions\.)/.test(line));
   return lines.map((line) => ({
     path,
     scenario: /--scenario (\S+)/.exec(line)?.[1] ?? listScenarios()[0].id,

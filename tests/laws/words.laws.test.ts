@@ -10,6 +10,8 @@ const DA = flatWords(wordsOf('da'));
 /** What is the same in both languages. */
 const SAME = [
   'stages.innovation.label',
+  'eventNames.reform.label',
+  'benchmark.columns.front',
   'capacities.nodality.plain',
   'capacities.organisation.label',
   'strategies.convener.label',

@@ -13,7 +13,8 @@ import { departFrom } from './departure.js';
 export function changeEnvironment(world: World): void {
   const { state, sizes, setting, log } = world;
   const tick = state.clock[0];
-  for (const { tick: from, mix } of world.scenario.environment.reforms) if (from === tick) reform(world, mix);
+  const { reforms } = world.scenario.environment;
+  for (let at = 0; at < reforms.length; at++) if (reforms[at].tick === tick) reform(world, reforms[at].mix);
   if (world.derived.departure !== null) letDepart(world, world.derived.departure);
   const shock = shockStrikes(world, tick);
   if (shock) recordEvent(log, tick, SHOCK, -1);
