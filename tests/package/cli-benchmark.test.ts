@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { BASELINES } from '../../src/benchmark/index.js';
 import { contentsOf, folderWith, runCli, runHere } from './run-cli.js';
 
 const ENTRY = `export const funder = {
@@ -60,7 +61,7 @@ describe('metagovernor benchmark', { timeout: 300_000 }, () => {
     const later = await runHere(['benchmark', 'run', 'convener:acts=4', '--out', 'b', '--json'], cwd);
     const { entries, standings } = JSON.parse(later.stdout) as Board;
     expect(entries.map(({ label }) => label)).toEqual(['funder every=2', 'convener acts=4']);
-    expect(standings.arms).toHaveLength(16);
+    expect(standings.arms).toHaveLength(BASELINES.length + 2);
 
     const danish = await runHere(['benchmark', 'report', 'b', '--lang', 'da'], cwd);
     expect(danish.stdout).toMatch(/nettogevinst, forskel fra handsOff/);
