@@ -7,10 +7,10 @@ const { arms } = await runBenchmark({
   entries: [focused],
   // Those that know the model or the truth take long.
   baselines: BASELINES.filter(({ kind }) => !kind.startsWith('knows')),
-  replicates: 6,
+  replicates: 10,
 });
 
-console.log(`${suite.name}, 6 runs of each at each budget: net delivery, less that of handsOff, and ranks\n`);
+console.log(`${suite.name}, 10 runs of each at each budget: net delivery, less that of handsOff, and ranks\n`);
 for (const { label, kind, scores, byBudget } of arms) {
   const { difference, ranks } = scores.delivery;
   const budgets = byBudget.map((at) => `${at.label} ${at.value.toFixed(3)}`).join(', ');

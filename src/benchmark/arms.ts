@@ -46,7 +46,7 @@ export const BASELINES: readonly Arm[] = deepFreeze([
   baseline('cultureMaker'),
   baseline('mixGovernor'),
   baseline('handsOffCulture'),
-  baseline({ name: 'collaborativeLeader', options: FOUND.leader }),
+  baseline({ name: 'collaborativeLeader', options: FOUND.leader }, 'bestLeader'),
   baseline({ name: 'fixedPlan', options: { plan: FOUND.plan } }, 'bestPlan'),
   baseline({ name: 'rules', options: { rules: FOUND.rules } }, 'bestRules'),
   { kind: 'knowsTheModel', strategy: 'planner' },

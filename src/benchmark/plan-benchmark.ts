@@ -69,9 +69,10 @@ export function planBenchmark(sitting: Sitting, arms: readonly Arm[]): Benchmark
 
 function checkArms(arms: readonly PlannedArm[]): void {
   for (const [index, { label }] of arms.entries()) {
-    if (arms.findIndex((other) => other.label === label) < index) {
-      throw new ExperimentError(`Expected each strategy of a benchmark once but found ${label} twice`, { label });
-    }
+    const first = arms.findIndex((other) => other.label === label);
+    if (first === index) continue;
+    const where = arms[first].kind === 'entry' ? 'twice' : 'twice: it is there already, without being entered';
+    throw new ExperimentError(`Expected each strategy of a benchmark once but found ${label} ${where}`, { label });
   }
   const references = arms.filter(({ kind }) => kind === 'reference').length;
   if (references !== 1) {

@@ -20,6 +20,7 @@ const NOTES = {
   cost: { better: 'less', measures: ['spentNodality', 'spentAuthority', 'spentTreasure', 'spentOrganisation'] },
 } as const satisfies Readonly<Record<string, ScoreNotes>>;
 
+/** The name of a score. */
 export type Score = keyof typeof NOTES;
 
 /** The scores; the first is the one by which entries are listed. */

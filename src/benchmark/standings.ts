@@ -1,6 +1,7 @@
 import {
   byRun,
   nonDominated,
+  type PairedDifference,
   pairedDifference,
   type Ranked,
   rankOverPlaces,
@@ -24,8 +25,8 @@ export interface ArmScore {
   /** Mean over scenarios, budgets and replicates. */
   readonly mean: number;
   /**
-   * Less that of the reference, pair by pair. The interval is for scenarios of this kind: it counts the luck of the runs and of which
-   * scenarios the suite has.
+   * Less that of the reference, pair by pair. The interval counts the luck of the runs, and where the scenarios stand for others of
+   * their kind (see Standings.standFor) that of which they are.
    */
   readonly difference: Estimate;
   /**
@@ -33,7 +34,10 @@ export interface ArmScore {
    * than the reference. Null for scores of which less is better, and where no arm is better than the reference.
    */
   readonly share: number | null;
-  /** The ranks that it may have among all that are ranked, at 95 % for all of them together; null for who is ranked with nobody. */
+  /**
+   * The ranks that it may have among all that are ranked, at 95 % for all of them together; null for who is ranked with nobody, and where there
+   * are too few runs to tell.
+   */
   readonly ranks: { readonly rank: number; readonly best: number; readonly worst: number } | null;
 }
 
@@ -55,11 +59,16 @@ export interface Standing {
 
 /** What came out of a benchmark. */
 export interface Standings {
+  /** What intervals and ranks are about: scenarios of this kind, or, where there are fewer than eight, these alone. */
+  readonly standFor: 'scenariosOfThisKind' | 'theseScenarios';
   /** From the most of the first score to the least. */
   readonly arms: readonly Standing[];
   /** Arms some of whose runs failed; they are not compared. */
   readonly failed: readonly { readonly label: string; readonly runs: number }[];
 }
+
+/** From so many scenarios on they can stand for others, and so many runs of few scenarios can tell how much luck there is. */
+const [ENOUGH_SCENARIOS, ENOUGH_RUNS] = [8, 10];
 
 /** Values by scenario, by replicate: means over budgets. */
 type Values = readonly Float64Array[];
@@ -111,6 +120,7 @@ export function standingsOf(plan: BenchmarkPlan, runs: ReadonlyMap<string, Table
     };
   });
   return {
+    standFor: standsForOthers(plan) ? 'scenariosOfThisKind' : 'theseScenarios',
     arms: arms.toSorted((one, other) => other.scores[first].mean - one.scores[first].mean),
     failed: failed.map((arm) => ({ label: arm.label, runs: missingIn(arm) })),
   };
@@ -151,24 +161,25 @@ function scoreArms(
   score: Score,
 ): ArmScore[] {
   const sign = SCORES[score].better === 'more' ? 1 : -1;
-  const values = samples.map((places) => overBudgets(plan, places));
+  const values = samples.map((places) => independent(plan, places));
   const differences = values.map((of) => subtract(of, values[reference]));
-  const errors = new Map(rank(differences, 1).map(({ arm, standardError }) => [arm, standardError]));
+  const estimates = standsForOthers(plan)
+    ? estimatesForOthers(differences)
+    : values.map((of) => estimateOf(pairedDifference(of[0], values[reference][0])));
   const rivals = arms.flatMap(({ kind }, arm) => (isRanked(kind) ? [arm] : []));
-  const ranks = rank(
-    rivals.map((arm) => differences[arm]),
-    sign,
-  );
+  const canRank = standsForOthers(plan) || plan.sitting.replicates >= ENOUGH_RUNS;
+  const ranks = canRank
+    ? rank(
+        rivals.map((arm) => differences[arm]),
+        sign,
+      )
+    : [];
   const shares = sign > 0 ? sharesOfTheWay(samples, reference) : arms.map(() => null);
-  const { length } = scenariosOf(plan);
-  const t = studentQuantile(0.975, (length > 1 ? length : plan.sitting.replicates) - 1);
   return arms.map((_, arm) => {
-    const value = meanOver(differences[arm]);
-    const reach = t * (errors.get(arm) as number);
     const ranked = ranks.find((each) => rivals[each.arm] === arm);
     return {
       mean: meanOver(values[arm]),
-      difference: { value, low: value - reach, high: value + reach },
+      difference: estimates[arm],
       share: shares[arm],
       ranks: ranked === undefined ? null : { rank: ranked.rank, best: ranked.best, worst: ranked.worst },
     };
@@ -180,10 +191,20 @@ export function isRanked(kind: ArmKind): boolean {
   return kind === 'reference' || kind === 'entry' || kind === 'baseline';
 }
 
+/** Differences of each arm, with intervals that count which scenarios they are: standard errors of the bootstrap, over scenarios and runs. */
+function estimatesForOthers(differences: readonly Values[]): Estimate[] {
+  const errors = new Map(rank(differences, 1).map(({ arm, standardError }) => [arm, standardError]));
+  const t = studentQuantile(0.975, differences[0].length - 1);
+  return differences.map((of, arm) => {
+    const value = meanOver(of);
+    const reach = t * (errors.get(arm) as number);
+    return { value, low: value - reach, high: value + reach };
+  });
+}
+
 function rank(values: readonly Values[], sign: number): Ranked[] {
   if (values.length < 2)
     return values.map((_, arm) => ({ arm, mean: 0, standardError: 0, rank: 1, best: 1, worst: 1 }));
-  // One scenario alone stands for no other.
   const otherPlaces = values[0].length > 1;
   return rankOverPlaces(
     values.map((places) => places.map((sample) => sample.map((value) => sign * value))),
@@ -225,8 +246,17 @@ function placesWith(
   );
 }
 
-/** A scenario is what stands for others of its kind: its budgets share their luck, so they are one value. */
-function overBudgets(plan: BenchmarkPlan, places: readonly Float64Array[]): Values {
+/** Whether there are enough scenarios to stand for others of their kind. */
+function standsForOthers(plan: BenchmarkPlan): boolean {
+  return scenariosOf(plan).length >= ENOUGH_SCENARIOS;
+}
+
+/**
+ * What varies by itself. A scenario is what stands for others of its kind: its budgets share their luck, so they are one value. Few scenarios stand
+ * for themselves alone, and what varies is the luck of a run: one value for all of them.
+ */
+function independent(plan: BenchmarkPlan, places: readonly Float64Array[]): Values {
+  if (!standsForOthers(plan)) return [meanOfSamples(places)];
   return scenariosOf(plan).map((scenario) => meanOfSamples(placesWith(plan, { scenario }).map((at) => places[at])));
 }
 
@@ -244,6 +274,9 @@ function meanOver(values: Values): number {
 
 function partDifference(own: readonly Float64Array[], other: readonly Float64Array[], at: readonly number[]): Estimate {
   const pick = (places: readonly Float64Array[]) => meanOfSamples(at.map((place) => places[place]));
-  const { mean: value, low, high } = pairedDifference(pick(own), pick(other));
+  return estimateOf(pairedDifference(pick(own), pick(other)));
+}
+
+function estimateOf({ mean: value, low, high }: PairedDifference): Estimate {
   return { value, low, high };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { StoreError } from '../base/index.js';
+import { ParameterError, StoreError } from '../base/index.js';
 import {
   BASELINES,
   type BenchmarkPlan,
@@ -33,6 +33,11 @@ function planOfRecord(
   const whole = findSuite(name);
   const suite = only === undefined ? whole : partOfSuite(whole, only);
   return planBenchmark({ suite, seed, replicates }, [...BASELINES, ...entries.map(entryOf)]);
+}
+
+/** Throw what planBenchmark throws for entries that cannot stand beside each other, before anything is written. */
+export function checkRecord(folder: string, record: BenchmarkRecord): void {
+  planOfRecord(folder, { ...record, seed: record.seed ?? 0 });
 }
 
 /** How to run a benchmark in a folder; none of it changes a number. */
@@ -83,7 +88,16 @@ export async function showRecord(
 /** Where the arms of a benchmark stand, by the runs in its folder. Throws a StoreError where some are missing. */
 async function readStandings(folder: string, plan: BenchmarkPlan): Promise<Standings> {
   const runs = new Map<string, Table>();
-  for (const arm of plan.arms) runs.set(arm.label, await readTable(openFolder(armFolder(folder, arm)), 'runs'));
+  for (const arm of plan.arms) {
+    try {
+      runs.set(arm.label, await readTable(openFolder(armFolder(folder, arm)), 'runs'));
+    } catch (error) {
+      if (!(error instanceof StoreError || error instanceof ParameterError)) throw error;
+      throw new StoreError(
+        `Expected all runs of ${arm.label} to be in ${folder} but found otherwise: go on with ${shellCommand('benchmark', 'run', '--out', pathWord(folder))} (${error.message})`,
+      );
+    }
+  }
   return standingsOf(plan, runs);
 }
 

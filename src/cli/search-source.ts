@@ -92,6 +92,8 @@ function searchOf({ strategy, vary, plan, rules, operations }: SearchOptions): N
   }
   const { name, options } = readStrategy('--strategy', strategy ?? 'collaborativeLeader');
   const ranges = vary.map(readRange);
+  const again = ranges.find(([option], at) => ranges.findIndex(([other]) => other === option) < at);
+  if (again !== undefined) throw new ParameterError(`Expected each option once in --vary but found ${again[0]} again`);
   return {
     kind: 'options',
     strategy: { name, options: { ...options } },

@@ -34,11 +34,18 @@ export function leaderboardLines(
   return [
     said.head(standings.arms.length, suite.scenarios.length, suite.budgets.length, replicates, String(seed), version),
     isJudged ? said.judged : said.practice,
-    best.length === 1 ? said.oneBest(best[0]) : said.best(best.join(', ')),
+    ...(standings.standFor === 'theseScenarios' ? [said.theseAlone] : []),
+    bestText(best, words),
     ...(share === null ? [] : [said.reach(ranked[0].label, formatPercentage(language, share).replace(' %', ''))]),
     said.front(front.join(', ')),
     ...standings.failed.map(({ label, runs }) => said.failed(label, runs)),
   ];
+}
+
+/** Who may be the best; where nobody is ranked, why not. */
+function bestText(best: readonly string[], { benchmark: said }: Words): string {
+  if (best.length === 0) return said.tooFew;
+  return best.length === 1 ? said.oneBest(best[0]) : said.best(best.join(', '));
 }
 
 function rankText(arm: Standing, score: Score): string {

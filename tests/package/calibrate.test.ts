@@ -219,7 +219,7 @@ describe('points', () => {
     expect(computed).toHaveLength(5);
   });
 
-  test('make the page in a quick run', () => {
+  test('make the page in a quick run', { timeout: 180_000 }, () => {
     const script = fileURLToPath(new URL('../../studies/calibrate.ts', import.meta.url));
     const text = execFileSync(process.execPath, [script, '--quick'], { encoding: 'utf8', stdio: 'pipe' });
     for (const heading of ['## The targets one by one', '## What the data tell of the parameters', '## Limits']) {

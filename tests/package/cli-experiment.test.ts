@@ -39,7 +39,7 @@ const FILES = {
 
 /** What was typed after `experiment`, a line of YAML (or none) in x.yaml, and the parts that the one line has to have. */
 const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
-  ['', '', ['"metagovernor experiment"', 'plan, run, status', 'nothing']],
+  ['', '', ['"metagovernor experiment"', 'plan, run, submit', 'nothing']],
   ['pla small.yaml', '', ['such as plan', '"pla"']],
   ['run', '', ['"metagovernor experiment run"', '<file|dir>', 'nothing']],
   ['run small.yaml --threads 0', '', ['--threads', '1 to 256', '0']],

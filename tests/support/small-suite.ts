@@ -32,7 +32,7 @@ export const SMALL_SUITE: Suite = {
     { name: 'tight', times: 0.5 },
     { name: 'usual', times: 1 },
   ],
-  replicates: 4,
+  replicates: 10,
   quickReplicates: 2,
   practiceSeed: 'small practice',
 };

@@ -20,14 +20,10 @@ export async function admitEntry(
   options: Readonly<Record<string, unknown>>,
 ): Promise<PlannedStrategy> {
   const { builtins, unfollowed } = await fingerprintModule(pathToFileURL(path).href);
-  const outside = [...builtins, ...unfollowed];
-  if (outside.length > 0) {
-    throw new ExperimentError(
-      `Expected ${path} to import nothing but files and packages that can be followed, so that nobody can look at the luck of the judges, but found ${outside.join(', ')}`,
-      { path, outside },
-    );
-  }
+  checkInside(path, builtins);
+  // What is no module at all is told better by who imports it.
   const { strategy, checks } = await checkModule(path, { name, options }, MILLISECONDS);
+  checkInside(path, unfollowed);
   const faults = checks.flatMap(({ name: part, fault }) => (fault === null ? [] : [`${part}: ${fault.said}`]));
   if (faults.length > 0) {
     throw new ExperimentError(
@@ -36,4 +32,13 @@ export async function admitEntry(
     );
   }
   return planModule({ name: strategy, options, label: strategy, module: path });
+}
+
+/** Throw an ExperimentError where something leads outside. */
+function checkInside(path: string, outside: readonly string[]): void {
+  if (outside.length === 0) return;
+  throw new ExperimentError(
+    `Expected ${path} to import nothing but files and packages that can be followed, so that nobody can look at the luck of the judges, but found ${outside.join(', ')}`,
+    { path, outside },
+  );
 }

@@ -5,7 +5,7 @@ import { type BenchmarkRecord, digestOfEntry, readRecord, writeRecord } from '..
 import type { PlannedStrategy } from '../../experiment/index.js';
 import { planModule } from '../../experiment/node/index.js';
 import { checkBenchmarkFolder } from '../benchmark-results.js';
-import { runRecord } from '../benchmark-work.js';
+import { checkRecord, runRecord } from '../benchmark-work.js';
 import { readEntry } from '../entry-source.js';
 import { readSeed, wholeNumber } from '../option-values.js';
 import { printJson, printLines, say } from '../print.js';
@@ -34,7 +34,10 @@ export function judgeCommand(accept: Accept): Command {
     .requiredOption('--out <dir>', 'the folder of the judgement')
     .option('--seed <seed>', 'the seed that was drawn after the entries were in')
     .option('--suite <name>', 'which suite (default: governance-1)')
-    .option('--replicates <n>', 'runs of each strategy in each scenario at each budget (default: as the suite says)')
+    .option(
+      '--replicates <n>',
+      'runs of each strategy in each scenario at each budget (default: as the suite says); with the entries, not with the seed',
+    )
     .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)');
   return addLanguageOption(addJsonOption(command)).action((entries: readonly string[], options: JudgeOptions) =>
     accept(options.seed === undefined ? prepareCommitment(entries, options) : prepareJudgement(entries, options)),
@@ -69,6 +72,7 @@ function prepareCommitment(texts: readonly string[], options: JudgeOptions): Wor
       replicates,
       entries,
     };
+    checkRecord(out, record);
     await writeRecord(out, record);
     const digests = entries.map((entry) => ({
       entry: entry.name,

@@ -4,7 +4,7 @@ import { findSuite, partOfSuite } from '../../benchmark/index.js';
 import { type BenchmarkRecord, readRecord, writeRecord } from '../../benchmark/node/index.js';
 import type { PlannedStrategy } from '../../experiment/index.js';
 import { checkBenchmarkFolder } from '../benchmark-results.js';
-import { runRecord, usualBenchmarkFolder } from '../benchmark-work.js';
+import { checkRecord, runRecord, usualBenchmarkFolder } from '../benchmark-work.js';
 import { readEntry } from '../entry-source.js';
 import { wholeNumber } from '../option-values.js';
 import { say } from '../print.js';
@@ -29,7 +29,10 @@ export function benchmarkRunCommand(accept: Accept): Command {
       'run strategies on a suite beside those of the library, on luck to practise on; goes on where it was interrupted, and a folder ' +
         'that was run before is only run for what is new',
     )
-    .argument('[entry...]', 'modules (mine.mjs, mine.mjs:every=2) or strategies with options (convener:acts=3)')
+    .argument(
+      '[entry...]',
+      'modules (mine.mjs, mine.mjs#name where it exports several, mine.mjs:every=2) or strategies with options (convener:acts=3)',
+    )
     .option('--suite <name>', 'which suite (default: governance-1, or that of the folder)')
     .option('--out <dir>', 'the folder of the results (default: results/ and the name of the suite)')
     .option('--only <scenarios>', 'only these scenarios of the suite, with commas between them')
@@ -79,6 +82,7 @@ function prepareRun(texts: readonly string[], options: RunOptions): Work {
           replicates: asked ?? (options.quick ? usual : (before?.replicates ?? usual)),
           entries: joined(before?.entries ?? [], entries),
         };
+    checkRecord(folder, record);
     await writeRecord(folder, record);
     await runRecord(folder, record, { words, json: options.json === true, ...(width === undefined ? {} : { width }) });
   };

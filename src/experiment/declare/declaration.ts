@@ -213,6 +213,7 @@ export type Declaration = z.output<typeof experimentSchema>;
 export type Design = Declaration['design'];
 export type FactorInput = Declaration['factors'][number];
 export type Until = z.output<typeof untilSchema>;
+/** When a run ends before its last tick. */
 export type Stop = z.output<typeof stopSchema>;
 
 /**

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { checkNames, ExperimentError, isRecord } from '../../base/index.js';
+import { checkNames, ExperimentError, isRecord, ParameterError, show } from '../../base/index.js';
 import { readStrategy, type Strategy, type StrategyChoice } from '../../metagovernance/index.js';
 import type { Experiment, OwnStrategies, PlannedStrategy } from '../declare/experiment.js';
 import { optionChanges } from '../declare/option-factor.js';
@@ -96,7 +96,19 @@ export async function importStrategy({ name, options }: ChosenStrategy, url: str
   }
   const strategy = readStrategy(named);
   checkNames(`options of ${strategy.name}`, options, Object.keys(strategy.options));
+  for (const [option, value] of Object.entries(options)) checkType(strategy, option, value);
   return { ...strategy, options: { ...strategy.options, ...options } };
+}
+
+/** A number stays a number, and a switch a switch: what a strategy makes of a text in its place nobody would see. */
+function checkType({ name, options }: Strategy, option: string, value: unknown): void {
+  const usual = options[option];
+  if (typeof usual !== 'number' && typeof usual !== 'boolean') return;
+  if (typeof value === typeof usual) return;
+  throw new ParameterError(
+    `Expected the option ${option} of ${name} to be a ${typeof usual === 'number' ? 'number' : 'switch'}, as its default ${usual} is, but found ${show(value)}`,
+    { option },
+  );
 }
 
 /** Whether somebody means it for a strategy; whether it is one is checked once it is the one that was named. */

@@ -7,10 +7,12 @@ import { ANY_TARGETS, inPlace, readIntervention } from '../read-interventions.js
 
 /** Which processes an act may be aimed at by a word: each that is under way, or each in one stage. */
 export const PROCESS_GROUPS = deepFreeze(['each', 'forming', 'interacting', 'collaborating', 'implementing'] as const);
+/** A word for the processes that an act is aimed at. */
 export type ProcessGroup = (typeof PROCESS_GROUPS)[number];
 
 /** Which actors of a process an act may be aimed at by a word, as a metagovernor sees them. */
 export const ACTOR_GROUPS = deepFreeze(['members', 'unasked', 'hesitating', 'gone'] as const);
+/** A word for the actors that an act is aimed at. */
 export type ActorGroup = (typeof ACTOR_GROUPS)[number];
 
 /**

@@ -20,6 +20,7 @@ import { type CatalogueStrategy, NOTHING } from './reach.js';
 
 /** How what is observed is held against a value; names are equal or not. */
 export const COMPARISONS = deepFreeze(['<', '<=', '>', '>=', '=', '!='] as const);
+/** One way to compare. */
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** One condition: something observed, how it is compared, and with what. */

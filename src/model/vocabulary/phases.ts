@@ -13,6 +13,7 @@ export const PHASES = deepFreeze([
   'learning', //       trust, motive and levers move on
   'rewiring', //       ties form and die
 ] as const);
+/** The name of a phase of a tick. */
 export type PhaseName = (typeof PHASES)[number];
 
 export const AFTER_ENVIRONMENT = PHASES.indexOf('environment');

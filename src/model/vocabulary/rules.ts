@@ -34,6 +34,7 @@ const CARRIES = {
   authority: (_, __, focalInFavour) => focalInFavour,
 } satisfies Readonly<Record<string, Counts>>;
 
+/** The name of a rule of decision. */
 export type Rule = keyof typeof CARRIES;
 /** The rules by which a collaboration decides; the index is the code stored in the world. */
 export const RULES = deepFreeze(namesOf(CARRIES));

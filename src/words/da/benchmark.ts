@@ -9,6 +9,8 @@ export const benchmark: Words['benchmark'] = {
     `${arms} strategier i ${scenarios} scenarier med ${budgets} budgetter, ${replicates} kørsler af hver · frø ${seed} · metagovernor ${version}.`,
   best: (names) => `Kan være bedst til nettogevinst, med 95 % sikkerhed: ${names}.`,
   oneBest: (name) => `Bedst til nettogevinst, med 95 % sikkerhed: ${name}.`,
+  theseAlone: 'Færre end otte scenarier: intervaller og pladser gælder kun disse, og ikke andre af deres slags.',
+  tooFew: 'Færre end ti kørsler af hver i så få scenarier: ingen får en plads.',
   reach: (name, percent) => `${name} når ${percent} % af vejen fra ingen styring til det bedste, man kender.`,
   front: (names) => `Ikke slået af nogen på alle tre normer: ${names}.`,
   failed: (label, runs) => `${label} er ikke sammenlignet: ${runs} af dens kørsler gik galt.`,

@@ -7,6 +7,9 @@ export const benchmark = {
     `${arms} strategies in ${scenarios} scenarios at ${budgets} budgets, ${replicates} runs of each · seed ${seed} · metagovernor ${version}.`,
   best: (names: string) => `May be the best by net delivery, at 95 % confidence: ${names}.`,
   oneBest: (name: string) => `The best by net delivery, at 95 % confidence: ${name}.`,
+  theseAlone:
+    'Fewer than eight scenarios: intervals and ranks are about these alone, and not about others of their kind.',
+  tooFew: 'Fewer than ten runs of each in so few scenarios: nobody is ranked.',
   reach: (name: string, percent: string) =>
     `${name} goes ${percent} % of the way from nobody steering to the best that is known.`,
   front: (names: string) => `Beaten by no other on all three norms: ${names}.`,

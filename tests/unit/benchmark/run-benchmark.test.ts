@@ -49,13 +49,16 @@ describe('where strategies stand', () => {
     expect(oracle?.isOnFront).toBe(false);
     const shares = standings.arms.map(({ scores }) => scores.delivery.share ?? Number.NaN);
     expect(Math.max(...shares)).toBe(oracle?.scores.delivery.share);
+    let ranked = 0;
     for (const { scores } of standings.arms) {
       expect([scores.cost.share, scores.harmed.share]).toEqual([null, null]);
       const { ranks } = scores.delivery;
       if (ranks === null) continue;
+      ranked += 1;
       expect(ranks.best).toBeLessThanOrEqual(ranks.rank);
       expect(ranks.worst).toBeGreaterThanOrEqual(ranks.rank);
     }
+    expect(ranked).toBe(4);
   });
 
   test('an entry that comes later changes nothing of the others but their ranks', async () => {
@@ -65,6 +68,12 @@ describe('where strategies stand', () => {
       expect(armOf(label)?.scores.democratic.difference).toEqual(scores.democratic.difference);
     }
   });
+});
+
+test('few scenarios stand for themselves alone, and few runs of them rank nobody', async () => {
+  const { arms, standFor } = await sit({ replicates: 4 });
+  expect(standFor).toBe('theseScenarios');
+  for (const { scores } of arms) expect(scores.delivery.ranks).toBeNull();
 });
 
 test('an entry whose runs fail is named, and compared with nobody', async () => {
@@ -80,7 +89,7 @@ test('an entry whose runs fail is named, and compared with nobody', async () => 
       },
   };
   const { arms, failed } = await sit({ entries: [fails] });
-  expect(failed).toEqual([{ label: 'fails', runs: 16 }]);
+  expect(failed).toEqual([{ label: 'fails', runs: 40 }]);
   expect(arms.map(({ label }) => label)).not.toContain('fails');
 });
 
