@@ -1,5 +1,5 @@
 // Write what stands in docs/benchmark.md, with its picture: `npm run build && node dist/cli/main.js benchmark run --out results/governance-1`, some
-// fifteen minutes, then `npx node studies/update-benchmark.ts results/governance-1`.
+// eight minutes, then `npx node studies/update-benchmark.ts results/governance-1`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSuite, type PartDifference } from 'metagovernor/benchmark';

@@ -115,6 +115,6 @@ export const GOVERNANCE_1: Suite = {
     { name: 'ample', times: 3 },
   ],
   replicates: 20,
-  quickReplicates: 2,
+  quickReplicates: 4,
   practiceSeed: 'governance-1 practice',
 };
