@@ -94,8 +94,9 @@ is_idle() {
   [ -z "$(squeue -h)" ]
 }
 
+# Whoever was killed and is not buried yet has a number still, and does not run.
 is_running() { # PIDFILE
-  [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null
+  [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null && ! grep -q '^State:[[:space:]]*Z' "/proc/$(cat "$1")/status" 2>/dev/null
 }
 
 all_up() { # NODES

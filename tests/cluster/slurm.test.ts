@@ -66,12 +66,12 @@ function jobsIn(stdout: string): string[] {
   return Array.from(stdout.matchAll(/^Job (\d+):/gm), ([, job]) => job);
 }
 
-async function until(what: string, isSo: () => boolean, seconds = 60): Promise<void> {
+async function until(what: string, isSo: () => boolean, otherwise = () => '', seconds = 60): Promise<void> {
   for (let tries = 0; tries < 5 * seconds; tries++) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`Expected ${what} within ${seconds} s`);
+  throw new Error(`Expected ${what} within ${seconds} s ${otherwise()}`);
 }
 
 describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
@@ -81,6 +81,10 @@ describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
   const tables = (folder: string) => bytesOf(join(folder, 'out', 'tables'));
   const done = (folder: string) => shardsIn(join(folder, 'out'));
   const queue = () => slurm.ask('squeue', '--noheader', '--array', '--format=%F %T %N').trim();
+  const told = () =>
+    ['squeue --array --format=%F_%a_%T_%r_%N', 'sinfo -N']
+      .map((words) => slurm.ask(...(words.split(' ') as [string, ...string[]])))
+      .join('\n');
   const status = async (folder: string) =>
     JSON.parse((await runHere(['experiment', 'status', 'out', '--json'], folder)).stdout);
 
@@ -122,7 +126,7 @@ describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
     for (const name of ['n1', 'n2']) process.kill(slurm.daemonOf(name), 'SIGKILL');
     await until('all shards done', () => done(folder) === SHARDS);
     for (const name of ['n1', 'n2']) slurm.startNode(name);
-    await until('an empty queue', () => queue() === '');
+    await until('an empty queue', () => queue() === '', told);
     expect(tables(folder)).toEqual(expected);
     expect(await status(folder)).toMatchObject({ missing: 0, inFlight: 0 });
     expect(readdirSync(join(folder, 'out', 'cluster')).sort()).toEqual([
@@ -142,7 +146,7 @@ describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
     const { folder, jobs } = await submitted();
     await until('some shards', () => done(folder) >= 6);
     slurm.ask('scancel', ...jobs);
-    await until('an empty queue', () => queue() === '');
+    await until('an empty queue', () => queue() === '', told);
     const before = bytesOf(join(folder, 'out', 'runs'));
     expect(before.size).toBeLessThan(SHARDS);
     expect(await status(folder)).toMatchObject({ missing: SHARDS - before.size, inFlight: 0 });
@@ -153,7 +157,7 @@ describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
       folder,
     );
     expect(stdout).toMatch(new RegExp(`tasks? for ${SHARDS - before.size} shards?, 1 at a time at most`));
-    await until('an empty queue', () => queue() === '');
+    await until('an empty queue', () => queue() === '', told);
     const after = bytesOf(join(folder, 'out', 'runs'));
     for (const [name, bytes] of before) expect(after.get(name), name).toBe(bytes);
     expect(tables(folder)).toEqual(expected);
@@ -179,7 +183,7 @@ describe.skipIf('reason' in found)('on a real Slurm of two nodes', () => {
     const states = slurm.ask('squeue', '--noheader', '--array', `--jobs=${jobs[0]}`, '--format=%T %r').trim();
     expect(states === '' || /^(PENDING|RUNNING|COMPLETING)/.test(states), states).toBe(true);
     slurm.ask('scancel', ...jobs);
-    await until('an empty queue', () => queue() === '');
+    await until('an empty queue', () => queue() === '', told);
     expect(await runHere(['experiment', 'merge', 'out'], folder)).toMatchObject({ code: 0 });
     expect(tables(folder)).toEqual(expected);
     await until('the node back', () =>
