@@ -22,6 +22,7 @@ import { type ReportData, readReportData } from './report-data.js';
 import { comparisonParts } from './scenario-section.js';
 import { sensitivityParts } from './sensitivity-section.js';
 import { seriesParts } from './series-section.js';
+import { surfaceParts } from './surface-section.js';
 import { toldIn } from './told-in.js';
 import { wordsWith } from './words-with.js';
 
@@ -53,7 +54,7 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   const level = scenarios.length === 1 ? 2 : 3;
   const ofScenario = (label: string): Html[] => [
     section(sections.cameOut, comparisonParts(data, label), level),
-    section(sections.depends, factorParts(data, label), level),
+    section(sections.depends, [...factorParts(data, label), ...surfaceParts(data, label)], level),
     section(sections.matters, sensitivityParts(data, label), level),
     section(sections.overTime, seriesParts(data, label), level),
     section(sections.network, networkParts(data, label), level),

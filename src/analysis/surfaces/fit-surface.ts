@@ -17,6 +17,8 @@ export interface SurfaceOptions {
   readonly factors: readonly string[];
   /** Which factors are taken on a log scale; none by default. */
   readonly logarithmic?: readonly string[];
+  /** For a factor the range in which the surface can be read; by default from its least to its greatest value. */
+  readonly limits?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** The shape is found from so many points, the surface from so many: the work grows with the cube of their number. */
@@ -43,17 +45,20 @@ const MOST_FITTED = 500;
  * @param options.output - the column to explain, finite.
  * @param options.factors - the columns of the factors: finite numbers; names by their place, where they have an order.
  * @param options.logarithmic - which factors are taken on a log scale, all above 0; none by default.
+ * @param options.limits - for a factor the range in which the surface can be read, such as that of the design, which its points nearly
+ * fill; it holds all of them. By default from the least value to the greatest.
  * @throws ParameterError for a point or replicate that is missing or there twice, an output that is not finite or does not vary, a factor
- * that does not vary, and too few points.
+ * that does not vary or leaves its limits, and too few points.
  * @throws UnknownNameError for a column that is not there.
  * @source rasmussen2006, sacks1989, loeppky2009
  */
 export function fitSurface(runs: Table, options: SurfaceOptions): ResponseSurface {
-  checkNames('the options', options, ['output', 'factors', 'logarithmic']);
-  const { output, factors, logarithmic = [] } = options;
+  checkNames('the options', options, ['output', 'factors', 'logarithmic', 'limits']);
+  const { output, factors, logarithmic = [], limits = {} } = options;
   const found = pointOutputs(runs, output);
   const values = pointNumbers(runs, factors, found.points);
   checkFactors('logarithmic', logarithmic, factors);
+  checkFactors('limits', Object.keys(limits), factors);
   const { points, replicates, outputs } = found;
   const least = Math.max(10, factors.length + 5);
   if (points < least) {
@@ -64,7 +69,7 @@ export function fitSurface(runs: Table, options: SurfaceOptions): ResponseSurfac
   }
   checkVaries(output, found);
   const means = pointMeans(found);
-  const ranges = factors.map((factor, j) => rangeOf(factor, values[j], logarithmic.includes(factor)));
+  const ranges = factors.map((factor, j) => rangeOf(factor, values[j], logarithmic.includes(factor), limits[factor]));
   const places = ranges.map((range, j) => values[j].map((value) => placeIn(range, value)));
   const order = drawnOrder(points);
   const [forShape, fitted] = [MOST_FOR_SHAPE, MOST_FITTED].map((most) => order.slice(0, most).sort());

@@ -1,7 +1,7 @@
 import { ParameterError, show } from '../../base/index.js';
-import { exp, largest, log, smallest } from '../../numeric/index.js';
+import { largest, log, smallest } from '../../numeric/index.js';
 
-/** The range of a factor over the points that were run. */
+/** The range of a factor in which a surface is known. */
 export interface FactorRange {
   readonly factor: string;
   readonly low: number;
@@ -10,17 +10,29 @@ export interface FactorRange {
 }
 
 /**
- * The range of one factor over the points.
+ * The range of one factor: that of the points, or limits that hold them.
  *
- * @throws ParameterError where it does not vary, or is 0 or less though it is to be taken on a log scale.
+ * @throws ParameterError where it does not vary, leaves the limits, or is 0 or less though it is to be taken on a log scale.
  */
-export function rangeOf(factor: string, values: Float64Array, isLogarithmic: boolean): FactorRange {
-  const [low, high] = [smallest(values), largest(values)];
-  if (!(low < high)) {
-    throw new ParameterError(`Expected ${factor} to vary from point to point but found ${low} at all points`, {
+export function rangeOf(
+  factor: string,
+  values: Float64Array,
+  isLogarithmic: boolean,
+  limits?: readonly [number, number],
+): FactorRange {
+  const [least, most] = [smallest(values), largest(values)];
+  if (!(least < most)) {
+    throw new ParameterError(`Expected ${factor} to vary from point to point but found ${least} at all points`, {
       factor,
-      found: low,
+      found: least,
     });
+  }
+  const [low, high] = limits ?? [least, most];
+  if (!(low <= least && most <= high && Number.isFinite(high - low))) {
+    throw new ParameterError(
+      `Expected the limits of ${factor} to hold all its values, ${least} to ${most}, but found ${low} to ${high}`,
+      { factor, low, high },
+    );
   }
   if (isLogarithmic && !(low > 0)) {
     throw new ParameterError(`Expected ${factor} to be above 0 on a log scale but found ${low}`, {

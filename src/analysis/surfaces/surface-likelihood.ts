@@ -58,10 +58,11 @@ export interface WeighedOutputs {
 }
 
 /**
- * How well a shape explains outputs: the restricted likelihood, with level and variance taken out, times a prior of the lengths; in logarithms
- * and without constants.
+ * How well a shape explains outputs: the restricted likelihood, with level and variance taken out, times priors of lengths and noise; in
+ * logarithms and without constants.
  *
- * The prior prefers surfaces that change slowly, the more so the more factors there are, and is so wide that few points overrule it.
+ * The priors prefer surfaces that change slowly, the more so the more factors there are, and a tenth of noise; both are so wide that few
+ * points overrule them. Without that of noise, a weak answer would be flattened altogether and its interval with it.
  *
  * @param logShape - the logarithms of the lengths and, last, of the noise.
  * @param slope - is overwritten with the derivative by each of them.
@@ -96,5 +97,8 @@ export function shapeLikelihood(
     prior -= (away * away) / 6;
     slope[j] -= away / 3;
   }
+  const loud = logShape[factors] - log(0.1);
+  prior -= (loud * loud) / 18;
+  slope[factors] -= loud / 9;
   return prior - ((size - 1) * log(variance) + logDeterminant + log(allOnes)) / 2;
 }

@@ -164,4 +164,28 @@ export const page: Words['page'] = {
   lessFirstValues: (outcome) => `${outcome}, minus det ved alle faktorers første værdier`,
   develops: (measure) => `Hvordan udvikler »${measure}« sig?`,
   overReplicates: (measure) => `${measure}; gennemsnit og 95 %-interval over gentagelser`,
+  surface: {
+    about: (fitted, points, replicates) =>
+      `En flade lagt gennem ${fitted === points ? `de ${points} punkter` : `${fitted} af de ${points} punkter`} siger, hvad der kommer ud mellem dem, i gennemsnit over tilfældigheden${replicates === 1 ? ' (som én gentagelse siger lidt om)' : ''}. Hvor langt man kan stole på den, ses af, hvor meget den forudsiger om punkter, den ikke har set: hvert punkt ud fra fladen gennem alle de andre. Under 10 % tegnes intet.`,
+    foretells: 'Hvor langt man kan stole på fladerne, og hvad der får dem til at stige og falde',
+    columns: [
+      'flade over',
+      'faktorer med deres andel af dens varians',
+      'sammen',
+      'forudsagt af usete punkters forskelle, %',
+      'tilfældighed i punkternes forskelle, %',
+    ],
+    nothing: 'forudsiger for lidt til at blive tegnet',
+    none: (name, why) => `Ingen flade for ${name}: ${why}.`,
+    note: (label, fitted) => `${label} · en flade lagt gennem ${fitted} punkter`,
+    foretold: (name, percent) => `${name} ${percent} %`,
+    unseen: (list) => `forudsagt af usete punkters forskelle: ${list}`,
+    over: (measure, factor) => `Hvad bliver »${measure}« hen over ${factor}, de andre faktorer i gennemsnit?`,
+    gainOver: (first, measure, factor) =>
+      `Hvor langs ${factor} hjælper det? »${measure}« minus det under ${first}, de andre faktorer i gennemsnit`,
+    overBoth: (outcome, factor, other) => `Hvad bliver ${outcome} over ${factor} og ${other} tilsammen?`,
+    averaged: (measure) => `${measure}; fladens gennemsnit og 95 %-interval`,
+    logarithmic: (factor) => `${factor} (som potens af 10)`,
+    named: (factor, names) => `${factor} (${names})`,
+  },
 };

@@ -170,4 +170,31 @@ export const page = {
   lessFirstValues: (outcome: string) => `${outcome}, less that at the first values of all factors`,
   develops: (measure: string) => `How does “${measure}” develop?`,
   overReplicates: (measure: string) => `${measure}; mean and 95 % interval over replicates`,
+  /** What a measure comes to anywhere in the range of the factors, by a surface fitted to the points. */
+  surface: {
+    about: (fitted: number, points: number, replicates: number) =>
+      `A surface fitted to ${fitted === points ? `the ${points} points` : `${fitted} of the ${points} points`} says what comes out between them, averaged over luck${replicates === 1 ? ' (of which one replicate tells little)' : ''}. How far it can be trusted is how much it foretells of points it has not seen: each from the surface through all others. Below 10 % nothing is drawn.`,
+    foretells: 'How far the surfaces can be trusted, and what makes them rise and fall',
+    columns: [
+      'surface of',
+      'factors, with their share of its variance',
+      'together',
+      'foretold of how unseen points differ, %',
+      'luck in how points differ, %',
+    ],
+    nothing: 'foretells too little to be drawn',
+    none: (name: string, why: string) => `No surface for ${name}: ${why}.`,
+    note: (label: string, fitted: number) => `${label} · a surface fitted to ${fitted} points`,
+    foretold: (name: string, percent: string) => `${name} ${percent} %`,
+    unseen: (list: string) => `foretold of how unseen points differ: ${list}`,
+    over: (measure: string, factor: string) =>
+      `What does “${measure}” come to over ${factor}, the other factors averaged?`,
+    gainOver: (first: string, measure: string, factor: string) =>
+      `Where along ${factor} does it help? “${measure}” less that of ${first}, the other factors averaged`,
+    overBoth: (outcome: string, factor: string, other: string) =>
+      `What does ${outcome} come to over ${factor} and ${other} together?`,
+    averaged: (measure: string) => `${measure}; fitted mean and 95 % interval`,
+    logarithmic: (factor: string) => `${factor} (as a power of 10)`,
+    named: (factor: string, names: string) => `${factor} (${names})`,
+  },
 };
