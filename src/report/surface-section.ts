@@ -67,14 +67,14 @@ export function surfaceParts(data: ReportData, label: string): Html[] {
     ...refusals([...levels, ...gains], words),
     ...pictures(parts, levels, {
       curve: (path) => said.over(measure, path),
-      map: (name, path, other) => said.overBoth(words.page.under(measure, name), path, other),
+      map: (name, path, other) => said.overBoth(name, measure, path, other),
       measure: said.averaged(explained),
       note,
       scale: 'sequential',
     }),
     ...pictures(parts, gains, {
       curve: (path) => said.gainOver(ofFirst, measure, path),
-      map: (name, path, other) => said.overBoth(words.page.adds(name, measure), path, other),
+      map: (name, path, other) => said.gainOverBoth(name, measure, path, other),
       measure: said.averaged(words.page.differenceIn(ofFirst, explained)),
       note: words.page.lessPairByPair(note, ofFirst),
       scale: 'diverging',

@@ -5,9 +5,10 @@ import { pointNumbers } from '../sensitivity/point-factors.js';
 import { checkVaries, type PointOutputs, pointMeans, pointOutputs } from '../sensitivity/point-outputs.js';
 import { dot } from './cholesky.js';
 import { findShape } from './find-shape.js';
+import { missedByOthers, missedByParts, squaresAround } from './foretold.js';
 import type { ResponseSurface } from './response-surface.js';
 import { checkFactors, placeIn, rangeOf } from './scale-factors.js';
-import { type Solved, solveShape, type WeighedOutputs, weighOutputs } from './surface-likelihood.js';
+import { solveShape, weighOutputs } from './surface-likelihood.js';
 
 /** How to fit a surface to the runs of a design. */
 export interface SurfaceOptions {
@@ -24,6 +25,8 @@ export interface SurfaceOptions {
 /** The shape is found from so many points, the surface from so many: the work grows with the cube of their number. */
 const MOST_FOR_SHAPE = 150;
 const MOST_FITTED = 500;
+/** Up to so many points the shape is found anew for what is left out. */
+const FEW = 100;
 
 /**
  * Fit a response surface: what an output comes to on average over luck, as a smooth function of all factors at once.
@@ -93,13 +96,14 @@ export function fitSurface(runs: Table, options: SurfaceOptions): ResponseSurfac
   const whole = weighOutputs(solved, target);
   const variance = dot(target, whole.weights) / (target.length - 1);
   const luck = luckOf(found);
+  const missed = points > FEW ? missedByOthers(solved, whole) : missedByParts({ columns, outputs: target });
   return {
     output,
     ranges,
     points,
     fitted: fitted.length,
     replicates: replicates.length,
-    foretold: foretoldShare(solved, whole, target),
+    foretold: 1 - missed / squaresAround(target),
     luck: luck === null ? null : Math.min(1, luck / (scale * scale)),
     inner: {
       columns,
@@ -139,22 +143,4 @@ function luckOf(found: PointOutputs): number | null {
     return sum(own.map((value, point) => (value - ofPoints[point] - shared) * (value - ofPoints[point] - shared)));
   });
   return sum(squares) / ((points - 1) * (replicates - 1)) / replicates;
-}
-
-/**
- * How much of what points differ is foretold for each from all others: 1 less the squares of what is not, by those of guessing the mean.
- *
- * No point is fitted again: what the others say of it follows from the inverse.
- */
-function foretoldShare({ inverse, ones, allOnes }: Solved, { weights }: WeighedOutputs, target: Float64Array): number {
-  const size = target.length;
-  const centre = mean(target);
-  let missed = 0;
-  let all = 0;
-  for (let point = 0; point < size; point++) {
-    const own = inverse[point * size + point] - (ones[point] * ones[point]) / allOnes;
-    missed += (weights[point] / own) ** 2;
-    all += (((target[point] - centre) * size) / (size - 1)) ** 2;
-  }
-  return 1 - missed / all;
 }

@@ -14,11 +14,15 @@ export interface ResponseSurface {
   /** How many replicates each point has. */
   readonly replicates: number;
   /**
-   * Which share of the variance of points' means the surface foretells for points that it has not seen, at most 1: each point from the fit
-   * to all others. At 0 or below it foretells nothing, and its curves say nothing.
+   * Which share of the variance of points' means the surface foretells for points that it has not seen, at most 1. Up to 100 points each fifth
+   * is foretold from the others, the shape of the surface found anew; beyond, each point from all others. At 0 or below it foretells nothing, and
+   * its curves say nothing. In a Saltelli design, where points differ from others in one factor, it flatters.
    */
   readonly foretold: number;
-  /** Which share of that variance is luck, which no surface can foretell; null with one replicate. */
+  /**
+   * Which share of that variance is luck; null with one replicate. Under common random numbers points close to each other share some of
+   * it, which the surface then foretells as well, so that the two shares may come to more than 1.
+   */
   readonly luck: number | null;
   /** How it was found, for surfaceAt and surfaceShares. */
   readonly inner: InnerSurface;
