@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { fitSurface, surfaceAt } from '../../../src/analysis/index.js';
 import { type ExperimentInput, readTable, runExperiment } from '../../../src/experiment/index.js';
-import { filterRows, numbers, table, texts } from '../../../src/numeric/index.js';
+import { filterRows, normalAt, numbers, runKey, table, texts } from '../../../src/numeric/index.js';
 import { reportExperiment } from '../../../src/report/index.js';
+import { readReportData } from '../../../src/report/report-data.js';
+import { surfaceParts } from '../../../src/report/surface-section.js';
 import { wordsOf } from '../../../src/words/index.js';
 
 const BASE: ExperimentInput = {
-  scenarios: [{ scenario: { ticks: 14, problems: { count: 4 } }, label: 'small' }],
+  scenarios: ['homelessness'],
   strategies: ['handsOff', 'collaborativeLeader'],
-  replicates: 4,
+  replicates: 3,
   seed: 'surfaces',
 };
 const UNIQUENESS = { path: 'problems.uniqueness', low: 0, high: 1 };
 const CONFLICT = { path: 'problems.conflictPotential', low: 0, high: 1 };
-const SILOS = { path: 'barriers.mentalSilos', values: [true, false] };
+const ALONE = { path: 'barriers.goingAlone', values: [true, false] };
 
 const titlesOf = (page: string) => [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title>/g)].map(([, title]) => title);
 const surfacesOf = (page: string) =>
@@ -22,7 +24,8 @@ const surfacesOf = (page: string) =>
 describe('the surfaces of a report', async () => {
   const run = await runExperiment({
     ...BASE,
-    factors: [UNIQUENESS, CONFLICT, SILOS],
+    strategies: ['handsOff', 'convener', 'collaborativeLeader'],
+    factors: [UNIQUENESS, CONFLICT, ALONE],
     design: { kind: 'latinHypercube', points: 40 },
   });
   const page = await reportExperiment(run);
@@ -40,10 +43,10 @@ describe('the surfaces of a report', async () => {
   test('are those of the analysis, to the digit', async () => {
     const all = await readTable(run, 'runs');
     const runs = filterRows(all, (row) => texts(all, 'strategy')[row] === 'collaborativeLeader');
-    const silos = Float64Array.from(texts(runs, SILOS.path), (name) => ['true', 'false'].indexOf(name));
-    const surface = fitSurface(table({ ...runs.columns, [SILOS.path]: silos }), {
+    const alone = Float64Array.from(texts(runs, ALONE.path), (name) => ['true', 'false'].indexOf(name));
+    const surface = fitSurface(table({ ...runs.columns, [ALONE.path]: alone }), {
       output: 'rate',
-      factors: [UNIQUENESS.path, CONFLICT.path, SILOS.path],
+      factors: [UNIQUENESS.path, CONFLICT.path, ALONE.path],
       limits: { [UNIQUENESS.path]: [0, 1], [CONFLICT.path]: [0, 1] },
     });
     expect(page).toContain(`collaborative leader ${(100 * surface.foretold).toFixed(0)} %`);
@@ -52,8 +55,8 @@ describe('the surfaces of a report', async () => {
   });
 
   test('name the places of a factor without numbers', () => {
-    if (titlesOf(page).some((title) => title.includes('over barriers.mentalSilos'))) {
-      expect(page).toContain('barriers.mentalSilos (0 true, 1 false)');
+    if (titlesOf(page).some((title) => title.includes('over barriers.goingAlone'))) {
+      expect(page).toContain('barriers.goingAlone (0 true, 1 false)');
     }
     expect(page).not.toContain('NaN');
   });
@@ -65,16 +68,15 @@ describe('the surfaces of a report', async () => {
   });
 
   test('that foretell too little are not drawn, and it is said', async () => {
-    const idle = await runExperiment({
-      ...BASE,
-      strategies: ['handsOff'],
-      replicates: 1,
-      factors: [{ path: 'network.shift.conflict', low: 0, high: 0.01 }],
-      design: { kind: 'latinHypercube', points: 20 },
-    });
-    const text = await reportExperiment(idle, { measure: 'participation' });
-    expect(surfacesOf(text)).toEqual([]);
-    expect(text).toMatch(/foretells too little to be drawn|No surface for|On none of them/);
+    const data = await readReportData(run, 'rate', false, wordsOf('en'));
+    const points = numbers(data.runs, 'point');
+    const arms = texts(data.runs, 'strategy');
+    const luck = points.map((point, row) =>
+      normalAt(runKey('luck'), 1, point, numbers(data.runs, 'replicate')[row], arms[row].length),
+    );
+    const parts = surfaceParts({ ...data, runs: table({ ...data.runs.columns, rate: luck }) }, 'homelessness').join('');
+    expect(parts.match(/foretells too little to be drawn/g)).toHaveLength(5);
+    expect(parts).not.toContain('<svg');
   });
 
   test.each<[string, Partial<ExperimentInput>]>([
