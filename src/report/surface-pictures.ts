@@ -48,7 +48,6 @@ export function surfaceMap(
   const cells = Array.from(rows, (row) =>
     readAt(surface, { [down.path]: columns.map(() => row), [across.path]: columns }),
   );
-  const labelsOf = (axis: SurfaceAxis, levels: Float64Array) => Array.from(levels, (value) => levelLabel(axis, value));
   return drawEffectMap(
     {
       title: text.title,
@@ -67,4 +66,8 @@ function readAt(surface: ResponseSurface, columns: Readonly<Record<string, Float
   const found = surfaceAt(surface, table(columns));
   const [low, high] = [numbers(found, 'low'), numbers(found, 'high')];
   return Array.from(numbers(found, 'value'), (value, row) => ({ value, low: low[row], high: high[row] }));
+}
+
+function labelsOf(axis: SurfaceAxis, levels: Float64Array): (number | string)[] {
+  return Array.from(levels, (value) => levelLabel(axis, value));
 }

@@ -22,8 +22,9 @@ const PARTS = 5;
  */
 export function missedByOthers({ inverse, ones, allOnes }: Solved, { weights }: WeighedOutputs): number {
   const size = weights.length;
-  const errors = weights.map((weight, point) => weight / (inverse[point * size + point] - ones[point] ** 2 / allOnes));
-  return sum(errors.map((error) => error * error));
+  return squares(
+    weights.map((weight, point) => weight / (inverse[point * size + point] - (ones[point] * ones[point]) / allOnes)),
+  );
 }
 
 /** The squares of what is missed of each fifth of the points by a surface whose shape, too, is found from the others alone: for few points. */
@@ -31,7 +32,7 @@ export function missedByParts({ columns, outputs }: SurfaceSample): number {
   const size = outputs.length;
   const order = Int32Array.from({ length: size }, (_, point) => point);
   shuffleAt(runKey(0), PURPOSE.surfacePoints, 0, 1, order);
-  const missed = Array.from({ length: PARTS }, (_, part) => {
+  const missed = Float64Array.from({ length: PARTS }, (_part, part) => {
     const unseen = order.filter((_, place) => place % PARTS === part);
     const seen = order.filter((_, place) => place % PARTS !== part).sort();
     return missedBy(partOf({ columns, outputs }, seen), partOf({ columns, outputs }, unseen));
@@ -43,7 +44,7 @@ export function missedByParts({ columns, outputs }: SurfaceSample): number {
 export function squaresAround(outputs: Float64Array): number {
   const centre = mean(outputs);
   const size = outputs.length;
-  return sum(outputs.map((output) => (((output - centre) * size) / (size - 1)) ** 2));
+  return squares(outputs.map((output) => ((output - centre) * size) / (size - 1)));
 }
 
 function partOf({ columns, outputs }: SurfaceSample, points: Int32Array): SurfaceSample {
@@ -55,7 +56,7 @@ function missedBy(seen: SurfaceSample, unseen: SurfaceSample): number {
   const level = mean(seen.outputs);
   // Where those that are left are all the same, so is what they foretell.
   if (seen.outputs.every((output) => output === seen.outputs[0])) {
-    return sum(unseen.outputs.map((output) => (output - level) ** 2));
+    return squares(unseen.outputs.map((output) => output - level));
   }
   const shape = findShape(seen);
   const solved = solveShape(seen.columns, shape);
@@ -67,5 +68,9 @@ function missedBy(seen: SurfaceSample, unseen: SurfaceSample): number {
     const alike = seen.outputs.map((_, point) => pointLikeness(both, shape.lengths, point, size + place));
     return output - whole.level - dot(alike, whole.weights);
   });
-  return sum(errors.map((error) => error * error));
+  return squares(errors);
+}
+
+function squares(values: Float64Array): number {
+  return sum(values.map((value) => value * value));
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitSurface, surfaceAt, surfaceShares } from '../../../src/analysis/index.js';
 import { latinHypercube, saltelliPoints, sobolPoints } from '../../../src/design/index.js';

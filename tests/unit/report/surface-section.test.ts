@@ -72,7 +72,13 @@ describe('the surfaces of a report', async () => {
     const points = numbers(data.runs, 'point');
     const arms = texts(data.runs, 'strategy');
     const luck = points.map((point, row) =>
-      normalAt(runKey('luck'), 1, point, numbers(data.runs, 'replicate')[row], arms[row].length),
+      normalAt(
+        runKey('luck'),
+        1,
+        point,
+        numbers(data.runs, 'replicate')[row],
+        data.manifest.experiment.strategies.findIndex(({ label }) => label === arms[row]),
+      ),
     );
     const parts = surfaceParts({ ...data, runs: table({ ...data.runs.columns, rate: luck }) }, 'homelessness').join('');
     expect(parts.match(/foretells too little to be drawn/g)).toHaveLength(5);
