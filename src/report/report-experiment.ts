@@ -27,6 +27,7 @@ import { type ReportData, readReportData } from './report-data.js';
 import { comparisonParts } from './scenario-section.js';
 import { findSensitivities } from './sensitivity-section.js';
 import { seriesParts } from './series-section.js';
+import { surfaceParts } from './surface-section.js';
 import { toldIn } from './told-in.js';
 import { wordsWith } from './words-with.js';
 
@@ -62,7 +63,8 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   // What moves a measure is answered by curves and maps where there are some, else by how much each factor matters.
   const drawn = (label: string): Html[] => {
     const pictures = dependences.get(label)?.pictures ?? [];
-    return pictures.length > 0 ? [...pictures] : answersOf(label).flatMap(({ parts }) => parts);
+    const matter = answersOf(label).flatMap(({ parts }) => parts);
+    return pictures.length > 0 ? [...pictures] : [...matter, ...surfaceParts(data, label)];
   };
   const level = labels.length === 1 ? 2 : 3;
   const rest = (label: string): Html[] => {

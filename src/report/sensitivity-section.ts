@@ -1,12 +1,13 @@
 import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices } from '../analysis/index.js';
 import { MetagovernorError } from '../base/index.js';
 import { factorGroups, groupNames } from '../experiment/index.js';
-import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
+import { filterRows, numbers, type Table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
 import { formatExact, labelOf, type Words } from '../words/index.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
+import { lessThan } from './less-than.js';
 import { nameMeasure } from './name-measure.js';
 import { namedFactor } from './named.js';
 import { ofScenario } from './of-scenario.js';
@@ -81,19 +82,6 @@ interface Question {
   readonly note: string;
   /** The factors that changed nothing, which have no effect that could be told. */
   readonly still: ReadonlySet<string>;
-}
-
-/** Runs with a measure less that of the run of the same point and replicate. */
-function lessThan(runs: Table, base: Table, measure: string): Table {
-  const ofBase = new Map(keysOf(base).map((key, row) => [key, numbers(base, measure)[row]]));
-  const keys = keysOf(runs);
-  const differences = numbers(runs, measure).map((value, row) => value - (ofBase.get(keys[row]) ?? Number.NaN));
-  return table({ ...runs.columns, [measure]: differences });
-}
-
-function keysOf(of: Table): string[] {
-  const replicates = numbers(of, 'replicate');
-  return Array.from(numbers(of, 'point'), (point, row) => `${point} ${replicates[row]}`);
 }
 
 /** The factors whose interval leaves 0 out, by how far their value is from it. */

@@ -26,6 +26,8 @@ const SAME = [
   'page.under',
   'page.answer.inScenario',
   'page.answer.under',
+  'page.surface.foretold',
+  'page.surface.named',
 ];
 
 /** What is told with other things: Danish has labels where English has names, and some texts are in English only. */

@@ -211,4 +211,31 @@ export const page: Words['page'] = {
     replicateColumns: ['scenarie', 'punkt', 'gentagelser'],
     eachPoint: 'Gentagelser af hver strategi, punkt for punkt',
   },
+  surface: {
+    about: (fitted, points, replicates) =>
+      `En flade lagt gennem ${fitted === points ? `de ${points} punkter` : `${fitted} af de ${points} punkter`} siger, hvad der kommer ud mellem dem, i gennemsnit over tilfældigheden${replicates === 1 ? ' (som én gentagelse siger lidt om)' : ''}. Hvor langt man kan stole på den, ses af, hvor meget den forudsiger om punkter, den ikke har set: hvert punkt ud fra fladen gennem alle de andre. Under 10 % tegnes intet. Punkter tæt på hinanden deler noget af deres tilfældighed, så det forudsagte og tilfældigheden kan blive mere end 100 % tilsammen; intervallerne rummer det hele.`,
+    foretells: 'Hvor langt man kan stole på fladerne, og hvad der får dem til at stige og falde',
+    columns: [
+      'flade over',
+      'faktorer med deres andel af dens varians',
+      'sammen',
+      'forudsagt af usete punkters forskelle, %',
+      'tilfældighed i sete punkters forskelle, %',
+    ],
+    nothing: 'forudsiger for lidt til at blive tegnet',
+    none: (name, why) => `Ingen flade for ${name}: ${why}.`,
+    note: (label, fitted) => `${label} · en flade lagt gennem ${fitted} punkter`,
+    foretold: (name, percent) => `${name} ${percent} %`,
+    unseen: (list) => `forudsagt af usete punkters forskelle: ${list}`,
+    over: (measure, factor) => `Hvad bliver »${measure}« hen over ${factor}, de andre faktorer i gennemsnit?`,
+    gainOver: (first, measure, factor) =>
+      `Hvor langs ${factor} hjælper det? »${measure}« minus det under ${first}, de andre faktorer i gennemsnit`,
+    overBoth: (strategy, measure, factor, other) =>
+      `Hvad bliver »${measure}« under »${strategy}« over ${factor} og ${other} tilsammen?`,
+    gainOverBoth: (strategy, measure, factor, other) =>
+      `Hvor hjælper »${strategy}« på »${measure}«, over ${factor} og ${other} tilsammen?`,
+    averaged: (measure) => `${measure}; fladens gennemsnit og 95 %-interval`,
+    logarithmic: (factor) => `${factor} (som potens af 10)`,
+    named: (factor, names) => `${factor} (${names})`,
+  },
 };

@@ -218,6 +218,35 @@ export const page = {
     replicateColumns: ['scenario', 'point', 'replicates'],
     eachPoint: 'Replicates of each strategy, by point',
   },
+  /** What a measure comes to anywhere in the range of the factors, by a surface fitted to the points. */
+  surface: {
+    about: (fitted: number, points: number, replicates: number) =>
+      `A surface fitted to ${fitted === points ? `the ${points} points` : `${fitted} of the ${points} points`} says what comes out between them, averaged over luck${replicates === 1 ? ' (of which one replicate tells little)' : ''}. How far it can be trusted is how much it foretells of points it has not seen: each from the surface through all others. Below 10 % nothing is drawn. Close points share some of their luck, so what is foretold and luck may come to more than 100 %; the intervals have all of it.`,
+    foretells: 'How far the surfaces can be trusted, and what makes them rise and fall',
+    columns: [
+      'surface of',
+      'factors, with their share of its variance',
+      'together',
+      'foretold of how unseen points differ, %',
+      'luck in how seen points differ, %',
+    ],
+    nothing: 'foretells too little to be drawn',
+    none: (name: string, why: string) => `No surface for ${name}: ${why}.`,
+    note: (label: string, fitted: number) => `${label} · a surface fitted to ${fitted} points`,
+    foretold: (name: string, percent: string) => `${name} ${percent} %`,
+    unseen: (list: string) => `foretold of how unseen points differ: ${list}`,
+    over: (measure: string, factor: string) =>
+      `What does “${measure}” come to over ${factor}, the other factors averaged?`,
+    gainOver: (first: string, measure: string, factor: string) =>
+      `Where along ${factor} does it help? “${measure}” less that of ${first}, the other factors averaged`,
+    overBoth: (strategy: string, measure: string, factor: string, other: string) =>
+      `What does “${measure}” come to under “${strategy}” over ${factor} and ${other} together?`,
+    gainOverBoth: (strategy: string, measure: string, factor: string, other: string) =>
+      `Where does “${strategy}” help “${measure}”, over ${factor} and ${other} together?`,
+    averaged: (measure: string) => `${measure}; fitted mean and 95 % interval`,
+    logarithmic: (factor: string) => `${factor} (as a power of 10)`,
+    named: (factor: string, names: string) => `${factor} (${names})`,
+  },
 };
 
 function count(number: number, one: string, many = `${one}s`): string {
