@@ -40,7 +40,7 @@ export const parameterNames: ParameterNames = {
     contact: {
       influence: 'indflydelse i hverdagen fra dem, man stoler på',
       anchoring: 'fastholdelse af egen forståelse i hverdagen',
-      trustLearning: 'hvor hurtigt tillid flytter sig ved fast vægt',
+      trustLearning: 'hvor hurtigt tillid flytter sig ved faste indtryk',
       impression: 'vægten af en måneds indtryk fra hverdagen',
       circumstances: 'hvor længe tilfældigheder i en relation varer',
       cooling: 'hvor hurtigt konflikter køler af i hverdagen',
