@@ -8,7 +8,7 @@ import { formatEstimate } from './format-estimate.js';
 import { figure, type Html, lead, list, paragraph, tableOf } from './html.js';
 import { strategyInTable } from './in-table.js';
 import { nameMeasure } from './name-measure.js';
-import { namedFactor, namedMeasure, namedScenario, namedStrategy, titleIn } from './named.js';
+import { factorName, namedFactor, namedMeasure, namedScenario, namedStrategy, titleIn } from './named.js';
 import { FEW } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import type { Sensitivities } from './sensitivity-section.js';
@@ -76,7 +76,7 @@ function scenarioText(data: ReportData, { finding, sensitivities }: ScenarioAnsw
   const factorNames = (paths: readonly string[]) =>
     joinNames(
       words.language,
-      paths.slice(0, MOST_STRONGEST).map((path) => namedFactor(path, words)),
+      paths.slice(0, MOST_STRONGEST).map((path) => factorName(path, words)),
     );
   if (pooled.runCount === 0) return noRuns;
   if (strategies.length === 0) return noLuck(pooled.most);
@@ -116,7 +116,7 @@ function changesText(changes: readonly Change[], words: Words): string {
   const [{ factor, low, high }] = changes;
   const decimals = decimalsOf(changes.map(({ change }) => change));
   return page.answer.changes(
-    namedFactor(factor, words),
+    factorName(factor, words),
     formatExact(language, low),
     formatExact(language, high),
     changes

@@ -7,7 +7,7 @@ import { fixed, formatEstimate } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
 import { strategyInTable } from './in-table.js';
 import { explainMeasure, nameMeasure } from './name-measure.js';
-import { namedFactor } from './named.js';
+import { factorName, namedFactor } from './named.js';
 import { ofScenario } from './of-scenario.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
@@ -171,7 +171,7 @@ function curves(data: ReportData, cells: readonly PointCell[], { path }: Factor,
   );
   return drawSeries(
     {
-      title: words.page.dependsOn(nameMeasure(measure, words), namedFactor(path, words)),
+      title: words.page.dependsOn(nameMeasure(measure, words), factorName(path, words)),
       caption,
       measure: words.page.meanAndInterval(explainMeasure(measure, words)),
       lines: lines.filter(({ points }) => points.length > 0),

@@ -1,4 +1,4 @@
-import { labelOf, type Words } from '../words/index.js';
+import { labelOf, nameParameter, type Words } from '../words/index.js';
 import { nameMeasure } from './name-measure.js';
 import type { ReportData } from './report-data.js';
 import { toldIn } from './told-in.js';
@@ -22,9 +22,14 @@ export function namedMeasure(measure: string, words: Words): string {
   return named(nameMeasure(measure, words), measure);
 }
 
+/** A factor where it has been named before. */
+export function factorName(path: string, { language }: Words): string {
+  return nameParameter(path, language) ?? path;
+}
+
 /** A factor in running text, in tables and at axes. */
-export function namedFactor(path: string, _words: Words): string {
-  return path;
+export function namedFactor(path: string, words: Words): string {
+  return named(factorName(path, words), path);
 }
 
 /** What a scenario is called where there is room for one name only: its title, or its label where two scenarios share a title. */

@@ -9,7 +9,7 @@ import { fixed } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { lessThan } from './less-than.js';
 import { explainMeasure, nameMeasure } from './name-measure.js';
-import { namedFactor } from './named.js';
+import { factorName } from './named.js';
 import { ofScenario } from './of-scenario.js';
 import { matchRuns, wholeReplicates } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
@@ -152,12 +152,12 @@ function shareTable(levels: readonly Fitted[], gains: readonly Fitted[], measure
         .filter(([, share]) => share >= LEAST_SHARE)
         .sort(([, a], [, b]) => b - a)
         .slice(0, MOST_CURVES)
-        .map(([path, share]) => `${namedFactor(path, words)} ${percent(share)} %`);
+        .map(([path, share]) => `${factorName(path, words)} ${percent(share)} %`);
       return [
         [
           outcome(label),
           isDrawn(each) ? named.join(', ') : said.nothing,
-          isDrawn(each) && pair !== null ? pair.map((path) => namedFactor(path, words)).join(' × ') : '-',
+          isDrawn(each) && pair !== null ? pair.map((path) => factorName(path, words)).join(' × ') : '-',
           percent(Math.max(0, surface.foretold)),
           surface.luck === null ? '-' : percent(surface.luck),
         ],
@@ -210,14 +210,14 @@ function pictures({ data, axes, runCount }: PictureParts, all: readonly Fitted[]
   const lines = drawn.map(({ label, surface }): NamedSurface => ({ label, surface }));
   const { measure, scale } = titles;
   const curves = shown.map((axis) =>
-    surfaceCurves(lines, axis, { title: titles.curve(namedFactor(axis.path, words)), caption, measure }, words),
+    surfaceCurves(lines, axis, { title: titles.curve(factorName(axis.path, words)), caption, measure }, words),
   );
   const axisCalled = (path: string) => axes.find((axis) => axis.path === path)!;
   // Of strategies themselves one map, the first's; of differences one each.
   const mapped = scale === 'diverging' ? drawn : drawn.slice(0, 1);
   const maps = mapped.flatMap(({ label, surface, pair }) => {
     if (pair === null) return [];
-    const title = titles.map(label, namedFactor(pair[0], words), namedFactor(pair[1], words));
+    const title = titles.map(label, factorName(pair[0], words), factorName(pair[1], words));
     const both = [axisCalled(pair[0]), axisCalled(pair[1])] as const;
     return [surfaceMap(surface, both, { title, caption, measure }, scale, words)];
   });

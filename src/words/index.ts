@@ -4,5 +4,6 @@ export type { Words } from './en.js';
 export { formatDecimal, formatExact, formatPercentage, joinNames, sortNames } from './format.js';
 export { labelOf } from './label-of.js';
 export { LANGUAGES, type Language } from './languages.js';
+export { nameParameter } from './name-parameter.js';
 export type { Named, Term } from './term.js';
 export { ENGLISH, wordsOf } from './words-of.js';

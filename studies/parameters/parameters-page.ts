@@ -1,4 +1,5 @@
 import { type Parameter, plausibleRange } from 'metagovernor/model';
+import { nameParameter } from 'metagovernor/words';
 import type { HeadlinesFound } from './headlines.ts';
 import { headlinesSection, short } from './headlines-section.ts';
 import { sourceLine } from './source-line.ts';
@@ -51,14 +52,15 @@ export function parametersPage(
     ...groups.flatMap((group) => [
       `## ${group}`,
       '',
-      '| parameter | value | unit | range | plausible | rests on | source | what it is |',
-      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| parameter | called | value | unit | range | plausible | rests on | source | what it is |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
       ...parameters
         .filter(({ path }) => groupOf(path) === group)
         .map(
           (parameter) =>
             `| ${[
               `\`${parameter.path}\``,
+              nameParameter(parameter.path, 'en') ?? '',
               String(parameter.default),
               parameter.unit,
               rangeOf(parameter),

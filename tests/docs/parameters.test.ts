@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/base/index.js';
 import { listParameters, plausibleRange } from '../../src/model/index.js';
+import { nameParameter } from '../../src/words/index.js';
 import { plausibleRanges } from '../../studies/laboratory/index.ts';
 import { type HeadlinesFound, MOVES } from '../../studies/parameters/headlines.ts';
 
@@ -33,11 +34,12 @@ describe('the page on the parameters', () => {
     expect([...rowOf.keys()].sort()).toEqual(PARAMETERS.map(({ path }) => path).sort());
   });
 
-  test.each(PARAMETERS)('$path: value, unit, range, source', (parameter) => {
+  test.each(PARAMETERS)('$path: name, value, unit, range, source', (parameter) => {
     const { path, type, min, max, names, unit, source, description } = parameter;
-    const [, , value, itsUnit, range, plausible, , itsSource, about] = rowOf.get(path) ?? [];
+    const [, , called, value, itsUnit, range, plausible, , itsSource, about] = rowOf.get(path) ?? [];
     const expected = names?.join(', ') ?? (type === 'switch' ? 'true, false' : `${min} to ${max}`);
-    expect([value, itsUnit, range, itsSource, about]).toEqual([
+    expect([called, value, itsUnit, range, itsSource, about]).toEqual([
+      nameParameter(path, 'en'),
       String(parameter.default),
       unit,
       expected,
@@ -69,7 +71,7 @@ describe('the page on the parameters', () => {
 
   test('calls evidence what has a source and nothing else, and says which guesses were set to a pattern', () => {
     const grounds = (of: string) =>
-      PARAMETERS.filter(({ path }) => rowOf.get(path)?.[6] === of).map(({ path }) => path);
+      PARAMETERS.filter(({ path }) => rowOf.get(path)?.[7] === of).map(({ path }) => path);
     expect(grounds('evidence')).toEqual(PARAMETERS.filter(({ source }) => source !== undefined).map((p) => p.path));
     const decision = textOf('docs/decisions/0006-where-the-defaults-come-from.md');
     const set = grounds('guess, set to a pattern');

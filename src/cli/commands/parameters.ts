@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { lookUp } from '../../base/index.js';
 import { listParameters, type Parameter } from '../../model/index.js';
+import { LANGUAGES, type Language, nameParameter } from '../../words/index.js';
 import { printJson, printLines } from '../print.js';
 import { addJsonOption } from '../shared-options.js';
 import { formatTextTable } from '../text-table.js';
@@ -10,12 +11,25 @@ import type { Accept } from '../work.js';
 export function parametersCommand(accept: Accept): Command {
   const command = new Command('parameters')
     .description('list what --set can change: default, range, unit, source')
-    .argument('[group]', 'only the parameters of this group, such as forming');
-  return addJsonOption(command).action((group: string | undefined, { json }: { readonly json?: true }) => {
-    const parameters = group === undefined ? listParameters() : parametersOf(group);
+    .argument('[group]', 'only the parameters of this group, such as forming')
+    .option('--lang <en|da>', 'the language of what they are called (default: en); all else is English');
+  return addJsonOption(command).action((group: string | undefined, { json, lang }: Options) => {
+    const language = lang ?? LANGUAGES[0];
+    const parameters = (group === undefined ? listParameters() : parametersOf(group)).map((parameter) => ({
+      ...parameter,
+      label: nameParameter(parameter.path, language) ?? parameter.path,
+    }));
     accept(() => (json ? printJson(parameters) : printLines(parameterText(parameters))));
   });
 }
+
+interface Options {
+  readonly json?: true;
+  readonly lang?: Language;
+}
+
+/** A parameter and what people call it. */
+type Labelled = Parameter & { readonly label: string };
 
 function parametersOf(group: string): readonly Parameter[] {
   const groups: Record<string, Parameter[]> = {};
@@ -26,14 +40,12 @@ function parametersOf(group: string): readonly Parameter[] {
   return lookUp('group of parameters', groups, group);
 }
 
-function parameterText(parameters: readonly Parameter[]): string[] {
-  const rows = parameters.map(({ path, default: usual, unit, description, source, names }) => [
-    path,
-    String(usual),
-    unit,
-    [names === undefined ? '' : `${names.join(' / ')}: `, description, source === undefined ? '' : ` [${source}]`].join(
-      '',
-    ),
+function parameterText(parameters: readonly Labelled[]): string[] {
+  const rows = parameters.map((parameter) => [
+    parameter.path,
+    String(parameter.default),
+    parameter.unit,
+    aboutOf(parameter),
   ]);
   const ranges = parameters.map(rangeOf);
   const table = [
@@ -45,6 +57,11 @@ function parameterText(parameters: readonly Parameter[]): string[] {
     '',
     'In brackets the source of a default (docs/sources.bib of the package); one without brackets is our guess.',
   ];
+}
+
+function aboutOf({ label, names, description, source }: Labelled): string {
+  const choices = names === undefined ? '' : ` (${names.join(' / ')})`;
+  return `${label}${choices}: ${description}${source === undefined ? '' : ` [${source}]`}`;
 }
 
 function rangeOf({ min, max, names, type }: Parameter): string {

@@ -32,9 +32,11 @@ describe('the surfaces of a report', async () => {
 
   test('are drawn as curves for a Latin hypercube, of the strategies and of what they add', () => {
     const titles = surfacesOf(page);
-    expect(titles).toContain('What does “share that innovated” come to over problems.uniqueness, the other factors averaged?');
     expect(titles).toContain(
-      'Where along problems.uniqueness does it help? “rate” less that of hands off, the other factors averaged',
+      'What does “share that innovated” come to over uniqueness of problems, the other factors averaged?',
+    );
+    expect(titles).toContain(
+      'Where along uniqueness of problems does it help? “share that innovated” less that of hands off, the other factors averaged',
     );
     expect(page).toContain('A surface fitted to the 40 points');
     expect(page).toMatch(/foretold of how unseen points differ: .*\d+ %/);
@@ -64,7 +66,7 @@ describe('the surfaces of a report', async () => {
   test('are told in Danish, too', async () => {
     const danish = await reportExperiment(run, { words: wordsOf('da') });
     expect(danish).toContain('En flade lagt gennem de 40 punkter');
-    expect(danish).toContain('Hvad bliver »succesrate« hen over problems.uniqueness');
+    expect(danish).toContain('Hvad bliver »succesrate« hen over hvor unikke problemerne er');
   });
 
   test('that foretell too little are not drawn, and it is said', async () => {
