@@ -105,6 +105,7 @@ export type { Setting, Sizes, State } from './state/columns.js';
 export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './world/create-world.js';
 export { digestWorld } from './world/digest-world.js';
+export { decisionCodeOf } from './world/own-rules.js';
 export {
   createEventLog,
   EVENTS,
