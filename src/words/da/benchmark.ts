@@ -31,6 +31,8 @@ export const benchmark: Words['benchmark'] = {
   },
   columns: { rank: 'plads', strategy: 'strategi', kind: 'slags', share: 'af vejen', front: 'front' },
   onFront: 'ja',
+  tableNote: (first) =>
+    `Pladser er spænd: 2-4 siger, at den sande plads er et sted fra 2 til 4. Af vejen: 0 % er ${first}, 100 % det bedste gennemsnit af nogen strategi i hver situation.`,
   sections: {
     standing: 'Sådan står de',
     norms: 'Tre normer, skade og pris',

@@ -31,6 +31,8 @@ export const benchmark = {
   },
   columns: { rank: 'rank', strategy: 'strategy', kind: 'kind', share: 'of the way', front: 'front' },
   onFront: 'yes',
+  tableNote: (first: string) =>
+    `Ranks are ranges: 2-4 says that the true rank is somewhere from 2 to 4. Of the way: 0 % is ${first}, 100 % the best mean of any strategy in each setting.`,
   sections: {
     standing: 'Where they stand',
     norms: 'Three norms, harm and cost',
