@@ -105,7 +105,6 @@ export type { Setting, Sizes, State } from './state/columns.js';
 export { barriersOf, barriersOfStageIn, type NamedBarrier } from './world/barriers-of.js';
 export { compileEmbedded, createWorld, resetWorld, type WorldOptions } from './world/create-world.js';
 export { digestWorld } from './world/digest-world.js';
-export { decisionCodeOf } from './world/own-rules.js';
 export {
   createEventLog,
   EVENTS,
@@ -119,6 +118,7 @@ export {
   REFUSED,
   recordEvent,
 } from './world/event-log.js';
+export { decisionCodeOf } from './world/own-rules.js';
 export { copyState, forkWorld, inMemoryOf, type World } from './world/world.js';
 export { viewOf } from './world/world-view.js';
 

@@ -70,7 +70,8 @@ export function checkStrategyFactor(
 /** The module that somebody means by a value, such as ./mine.mjs; undefined where none. */
 function moduleIn(value: Value): string | undefined {
   const named = isRecord(value) ? (value['module'] ?? value['name']) : value;
-  const isModule = (isRecord(value) && 'module' in value) || (typeof named === 'string' && /\.[cm]?[jt]s$/i.test(named));
+  const isModule =
+    (isRecord(value) && 'module' in value) || (typeof named === 'string' && /\.[cm]?[jt]s$/i.test(named));
   return isModule ? String(named) : undefined;
 }
 

@@ -4,7 +4,7 @@ export const benchmark = {
   practice: 'On luck that everybody may practise on.',
   judged: 'Judged: the seed was drawn after all entries were in.',
   head: (arms: number, scenarios: number, budgets: number, replicates: number, seed: string, version: string) =>
-    `${arms} strategies in ${scenarios} scenarios at ${budgets} budgets, ${replicates} runs of each · seed ${seed} · metagovernor ${version}.`,
+    `${arms} strategies in ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} at ${budgets} ${budgets === 1 ? 'budget' : 'budgets'}, ${replicates} runs of each · seed ${seed} · metagovernor ${version}.`,
   best: (names: string) => `May be the best by net delivery, at 95 % confidence: ${names}.`,
   oneBest: (name: string) => `The best by net delivery, at 95 % confidence: ${name}.`,
   theseAlone:
