@@ -10,7 +10,9 @@ import { openSession } from '../simulation/index.js';
 export function checkPlans(strategies: readonly PreparedStrategy[], scenario: Scenario): void {
   const plans = strategies.flatMap(({ name, options }) => (name === 'fixedPlan' ? [options['plan'] as Line[]] : []));
   if (plans.length === 0) return;
-  const targets = targetsOf(openSession(withoutExtensions(scenario), { strategy: 'handsOff' }).world);
+  const { world } = openSession(withoutExtensions(scenario), { strategy: 'handsOff' });
+  const isExtended = Object.keys(scenario.extensions ?? {}).length > 0;
+  const targets = { ...targetsOf(world), ...(isExtended ? { ownRules: null } : {}) };
   for (const plan of plans) {
     const acts = plan.map((line) => Object.fromEntries(Object.entries(line).flatMap(asNumbers)));
     readInterventions(targets, acts, { who: 'fixedPlan.plan', does: 'to be' });

@@ -39,13 +39,14 @@ export interface ProgressLine {
   readonly end: () => void;
 }
 
-// Away from a terminal a line is due after so much of the work, or so many seconds.
-const PLAIN_STEPS = 20;
+// Away from a terminal a line is due after so much of the work, but not sooner than some seconds after the last, or so many seconds.
+const PLAIN_STEPS = 10;
+const LEAST_SECONDS = 5;
 const PLAIN_SECONDS = 30;
 
 /**
- * Progress on a terminal as one line drawn again, elsewhere as a plain line at the start, for each twentieth of the work, and where
- * that takes longer every 30 seconds.
+ * Progress on a terminal as one line drawn again, elsewhere as a plain line at the start and the end, for each tenth of the work where
+ * that takes 5 seconds or more, and where it takes longer every 30 seconds.
  */
 export function createProgressLine(target: ProgressTarget, workload: Workload): ProgressLine {
   const start = target.now();
@@ -70,7 +71,9 @@ export function createProgressLine(target: ProgressTarget, workload: Workload): 
       return;
     }
     const step = Math.floor(share * PLAIN_STEPS + 1e-9);
-    if (step === shownStep && at - shownAt < PLAIN_SECONDS) return;
+    const wait = step === shownStep ? PLAIN_SECONDS : LEAST_SECONDS;
+    const isEnd = step > shownStep && progress.done === progress.total;
+    if (shownStep >= 0 && !isEnd && at - shownAt < wait) return;
     shownStep = step;
     shownAt = at;
     target.write(`${line}\n`);

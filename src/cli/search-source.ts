@@ -52,15 +52,37 @@ export function readSearchFile(path: string): Search {
 /** Read a search from the options of the command line. Throws for whatever is wrong with one of them. */
 export function readSearchOptions(options: SearchOptions): Search {
   const { scenario, objectives, robust, budget, fresh, seed } = options;
-  return parseSearch({
-    scenarios: (scenario ?? 'inclusive-environments').split(',').map((name) => scenarioNamed(name.trim())),
-    search: searchOf(options),
-    ...(objectives === undefined ? {} : { objectives: objectives.split(',').map(objectiveNamed) }),
-    ...(robust === undefined ? {} : { robust: robust as 'mean' }),
-    ...(budget === undefined ? {} : { budget: wholeNumber('--budget', budget, 60, 100_000_000) }),
-    ...(fresh === undefined ? {} : { fresh: wholeNumber('--fresh', fresh, 20, 1_000_000) }),
-    ...(seed === undefined ? {} : { seed: readSeed(seed) }),
-  });
+  return byOptions(() =>
+    parseSearch({
+      scenarios: (scenario ?? 'inclusive-environments').split(',').map((name) => scenarioNamed(name.trim())),
+      search: searchOf(options),
+      ...(objectives === undefined ? {} : { objectives: objectives.split(',').map(objectiveNamed) }),
+      ...(robust === undefined ? {} : { robust: robust as 'mean' }),
+      ...(budget === undefined ? {} : { budget: wholeNumber('--budget', budget, 60, 100_000_000) }),
+      ...(fresh === undefined ? {} : { fresh: wholeNumber('--fresh', fresh, 20, 1_000_000) }),
+      ...(seed === undefined ? {} : { seed: readSeed(seed) }),
+    }),
+  );
+}
+
+/** What stands where in a search, by the option that says it. */
+const OPTIONS: readonly (readonly [place: RegExp, option: string])[] = [
+  [/\bsearch\.search\.options\b(\.[\w-]+)?/g, '--vary$1'],
+  [/\bsearch\.search\.operations\b/g, '--operations'],
+  [/\bsearch\.objectives\b(\.\d+(\.measure)?)?/g, '--objectives'],
+  [/\bsearch\.scenarios\b(\.\d+)?/g, '--scenario'],
+  [/\bsearch\.(robust|budget|fresh|seed)\b/g, '--$1'],
+];
+
+/** What is wrong, by the options of the command line and not by places in a file that nobody wrote. */
+function byOptions<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof MetagovernorError)) throw error;
+    error.message = OPTIONS.reduce((text, [place, option]) => text.replace(place, option), error.message);
+    throw error;
+  }
 }
 
 /** A search with the module of its strategy looked at; see planModule. */
@@ -89,6 +111,11 @@ function searchOf({ strategy, vary, plan, rules, operations }: SearchOptions): N
   if (rules) return { kind: 'rules', ...named };
   if (operations !== undefined) {
     throw new ParameterError('Expected --operations beside --plan or --rules but found neither');
+  }
+  if (strategy !== undefined && /\.[cm]?[jt]s\b/i.test(strategy)) {
+    throw new ParameterError(
+      `Expected --strategy to be a strategy of the library but found the module ${strategy}: search its options by a file, with search: { kind: options, strategy: { name: NAME, module: ${strategy} }, options: { OPTION: { low: 1, high: 8 } } }, and "metagovernor optimise FILE"`,
+    );
   }
   const { name, options } = readStrategy('--strategy', strategy ?? 'collaborativeLeader');
   const ranges = vary.map(readRange);

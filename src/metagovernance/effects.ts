@@ -3,6 +3,7 @@ import {
   ASPECTS,
   type Aspect,
   addTie,
+  decisionCodeOf,
   dependenceOn,
   EXCLUDED,
   findTie,
@@ -22,7 +23,6 @@ import {
   observeTrust,
   placeOf,
   problemOf,
-  RULES,
   strangerTrustOf,
   type World,
 } from '../model/index.js';
@@ -69,7 +69,7 @@ export const EFFECTS: Readonly<Record<OperationName, Effect>> = {
     return true;
   },
   setRule: (world, { process = 0, rule = 'supermajority' }) => {
-    world.state.rule[process] = RULES.indexOf(rule);
+    world.state.rule[process] = decisionCodeOf(world, rule);
     return true;
   },
   setInclusion: (world, { process = 0, pace = 0 }) => {

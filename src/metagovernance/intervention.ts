@@ -1,4 +1,4 @@
-import type { ArenaForm, Aspect, Mode, Rule } from '../model/index.js';
+import type { ArenaForm, Aspect, Mode } from '../model/index.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 
 /** One act of a metagovernor: plain data, so that it can be stored, sent and replayed. */
@@ -13,8 +13,8 @@ export interface Intervention {
   readonly partner?: number;
   /** chooseArena. */
   readonly form?: ArenaForm;
-  /** setRule. */
-  readonly rule?: Rule;
+  /** setRule: a rule of the library, or one that an extension of the model brings. */
+  readonly rule?: string;
   /** setInclusion: parties invited per tick, 0 to 100. */
   readonly pace?: number;
   /** setAgenda: bits of the decisions on the agenda; proposeSolution: bits of the solution. */

@@ -22,6 +22,8 @@ export interface Targets {
   readonly allDecisions: number;
   /** The names of the kinds of problems; null where they are not known yet. */
   readonly kinds: readonly string[] | null;
+  /** The names of the rules of decision that extensions bring: none by default; null where they are not known yet. */
+  readonly ownRules?: readonly string[] | null;
 }
 
 /** What a plan may aim at before it is known what world it will be carried out in: anything. */
@@ -30,12 +32,19 @@ export const ANY_TARGETS: Targets = {
   actors: 1_000_000,
   allDecisions: 0x7fff_ffff,
   kinds: null,
+  ownRules: null,
 };
 
 /** What there is to act on in a world. */
-export function targetsOf({ sizes, derived }: World): Targets {
+export function targetsOf({ sizes, derived, extensions }: World): Targets {
   const { allDecisions, kinds } = derived;
-  return { processes: sizes.processes, actors: sizes.actors, allDecisions, kinds: kinds.map(({ name }) => name) };
+  return {
+    processes: sizes.processes,
+    actors: sizes.actors,
+    allDecisions,
+    kinds: kinds.map(({ name }) => name),
+    ...(extensions === null ? {} : { ownRules: extensions.decisionRules.map(([name]) => name) }),
+  };
 }
 
 /** Who hands interventions over, and what that is called: `the strategy patient` and `to return`. */
@@ -132,7 +141,7 @@ const FIELDS: Readonly<Record<InterventionField, FieldReader>> = {
   actor: (value, place, { actors }) => readInteger(place, value, 0, actors - 1),
   partner: (value, place, { actors }) => readInteger(place, value, 0, actors - 1),
   form: (value) => readName('form of arena', FORMS, value),
-  rule: (value) => readName('decision rule', RULE_NAMES, value),
+  rule: (value, place, { ownRules = [] }) => readRule(place, value, ownRules),
   pace: (value, place) => readInteger(place, value, 0, 100),
   decisions: (value, place, { allDecisions }, operation) =>
     readInteger(place, value, operation === 'setAgenda' ? 1 : 0, allDecisions),
@@ -156,6 +165,12 @@ function readInteger(place: string, value: unknown, min: number, max: number): n
 function readShare(place: string, value: unknown): number {
   checkNumber(place, value, 0, 1);
   return value + 0;
+}
+
+/** A rule of the library, or of an extension that is there. */
+function readRule(place: string, value: unknown, own: readonly string[] | null): string {
+  if (own === null) return readText(place, value);
+  return readName('decision rule', own.length === 0 ? RULE_NAMES : nameTable([...RULES, ...own]), value);
 }
 
 function readText(place: string, value: unknown): string {

@@ -118,6 +118,7 @@ export {
   REFUSED,
   recordEvent,
 } from './world/event-log.js';
+export { decisionCodeOf } from './world/own-rules.js';
 export { copyState, forkWorld, inMemoryOf, type World } from './world/world.js';
 export { viewOf } from './world/world-view.js';
 

@@ -120,6 +120,7 @@ export function drawLeaderboard(board: Leaderboard, words: Words): string {
       section(sections.standing, [
         figure(standingsPicture(board, words)),
         tableOf(sections.standing, leaderboardTable(board, words), 3),
+        paragraph(said.tableNote(first)),
         figure(costPicture(board, words)),
       ]),
       section(sections.norms, [tableOf(said.normsCaption(first), normsTable(board, words, true))]),

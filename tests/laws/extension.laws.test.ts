@@ -13,7 +13,7 @@ import {
 } from '../../src/experiment/index.js';
 import { describeColumns } from '../../src/experiment/store/describe-columns.js';
 import { measureRun } from '../../src/measures/index.js';
-import type { Extension, ScenarioInput } from '../../src/model/index.js';
+import { type Extension, RULES, type ScenarioInput } from '../../src/model/index.js';
 import { numbers, texts } from '../../src/numeric/index.js';
 import { openSession } from '../../src/simulation/index.js';
 import { anySeed } from '../support/any-seed.js';
@@ -388,6 +388,34 @@ describe('rules of extensions', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('can be set by the operation setRule, and then do what the same rule of the library does', () => {
+    const steered = (seed: number, rule: string) => {
+      const session = openSession(deciding('consensus'), { seed, strategy: 'handsOff', extensions: [rules] });
+      const all = Array.from({ length: session.world.sizes.processes }, (_, process) => process);
+      for (let tick = 0; tick < session.world.scenario.ticks; tick++) {
+        session.world.state.stock.fill(100);
+        session.step();
+        const { state } = session.world;
+        session.apply(all.flatMap((process) => (state.rule[process] === codeOf(rule) ? [] : [set(process, rule)])));
+        codes.add(state.rule[0]);
+      }
+      return measureRun(session.finish().world).innovated;
+    };
+    const codes = new Set<number>();
+    const codeOf = (rule: string) => [...RULES, 'mine'].indexOf(rule);
+    const set = (process: number, rule: string) => ({ operation: 'setRule', process, rule }) as const;
+    const seeds = Array.from({ length: 5 }, (_, seed) => seed);
+    expect(seeds.map((seed) => steered(seed, 'mine'))).toEqual(seeds.map((seed) => steered(seed, 'majority')));
+    expect(codes).toContain(codeOf('mine'));
+  });
+
+  test('cannot be set by setRule where the extension is not there', () => {
+    const session = openSession(SMALL, { extensions: [named('mine', { measures: {} })] });
+    const set = (rule: string) => session.apply([{ operation: 'setRule', process: 0, rule }]);
+    expect(() => set('mine')).toThrow(/decision rule/);
+    expect(() => set('majority')).not.toThrow();
   });
 
   test('are asked who is in favour, member by member', () => {

@@ -97,7 +97,7 @@ describe('metagovernor benchmark', { timeout: 300_000 }, () => {
     writeFileSync(join(cwd, 'funder.mjs'), ENTRY.replace('0.5', '0.6'));
     const changed = await runHere(['benchmark', 'judge', '--out', 'j', '--seed', '7'], cwd);
     expect(changed.code).not.toBe(0);
-    expect(changed.stderr).toMatch(/entry funder to be as it came in/);
+    expect(changed.stderr).toMatch(/entry funder is not as it came in/);
     expect(contentsOf(join(cwd, 'j'))).toEqual(['benchmark.json']);
   });
 

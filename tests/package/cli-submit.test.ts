@@ -19,7 +19,7 @@ describe('submitting where there is no Slurm', () => {
       code: 2,
       stdout: '',
       stderr:
-        'metagovernor: Expected sbatch for --to slurm but found no command sbatch: run this where jobs are submitted, or look at the scripts with --dry-run\n',
+        'metagovernor: Expected sbatch for --to slurm but found no command sbatch: there is no Slurm here. Run this where jobs are submitted, look at the scripts with --dry-run, or do without a scheduler: "metagovernor experiment work DIR", on as many machines as share the folder\n',
     });
     expect(readdirSync(folder)).not.toContain('out');
     const words = [

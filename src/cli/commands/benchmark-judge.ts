@@ -36,7 +36,7 @@ export function judgeCommand(accept: Accept): Command {
     .option('--suite <name>', 'which suite (default: governance-1)')
     .option(
       '--replicates <n>',
-      'runs of each strategy in each scenario at each budget (default: as the suite says); with the entries, not with the seed',
+      'runs of each strategy in each scenario at each budget (default: as the suite says); with the entries, not with the seed. All scenarios are run: to try some or few runs, "benchmark run --only" or "--quick"',
     )
     .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)');
   return addLanguageOption(addJsonOption(command)).action((entries: readonly string[], options: JudgeOptions) =>
@@ -135,7 +135,7 @@ async function checkUnchanged(entry: PlannedStrategy): Promise<void> {
     await planModule(entry);
   } catch (error) {
     throw new ExperimentError(
-      `Expected the entry ${entry.name} to be as it came in but found otherwise: ${error instanceof Error ? error.message : String(error)}`,
+      `The entry ${entry.name} is not as it came in. ${error instanceof Error ? error.message : String(error)}`,
       { entry: entry.name },
     );
   }

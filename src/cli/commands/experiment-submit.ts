@@ -111,7 +111,7 @@ function checkSlurm(): number {
   const heard = askSlurm('sbatch', ['--version']);
   if ('text' in heard) return maxArraySize();
   throw new ParameterError(
-    `Expected sbatch for --to slurm but found ${heard.fault}: run this where jobs are submitted, or look at the scripts with --dry-run`,
+    `Expected sbatch for --to slurm but found ${heard.fault}: there is no Slurm here. Run this where jobs are submitted, look at the scripts with --dry-run, or do without a scheduler: "metagovernor experiment work DIR", on as many machines as share the folder`,
   );
 }
 

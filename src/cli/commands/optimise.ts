@@ -21,8 +21,11 @@ export function optimiseCommand(accept: Accept): Command {
     .option('--operations <a,b>', 'operations that the plan or the rules may use (default: all that a word can aim)')
     .option('--objectives <a,b>', 'measures of a run, `harmed:least` for less of it (default: delivery)')
     .option('--robust <mean|worst|regret>', 'over several scenarios (default: mean)')
-    .option('--budget <n>', 'runs that the search may take (default: 2000)')
-    .option('--fresh <n>', 'replicates on fresh seeds (default: 200)')
+    .option('--budget <n>', 'runs that the search may take; those on fresh seeds come on top (default: 2000)')
+    .option(
+      '--fresh <n>',
+      'replicates on fresh seeds, in each scenario of what was found and of each rival; not of the budget (default: 200)',
+    )
     .option('--seed <seed>', 'a whole number or a text; the same seed gives the same numbers (default: 0)')
     .option('--threads <n>', 'worker threads; they change no number (default: as many as there are cores)')
     .option(

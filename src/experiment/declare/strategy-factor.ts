@@ -47,7 +47,7 @@ export function checkStrategyFactor(
   }
   if (planned.module !== undefined || planned.source !== undefined) {
     throw new ExperimentError(
-      `Expected ${place}.path to name a strategy of the catalogue, in the place of which others are put, but found ${label}, which is code of its own`,
+      `Expected ${place}.path to name a strategy of the catalogue, in the place of which others are put, but found ${label}, which is code of its own: leave out the factor, and name each that you compare in experiment.strategies`,
       { path },
     );
   }
@@ -67,8 +67,23 @@ export function checkStrategyFactor(
   for (const [index, value] of values.entries()) strategyOf(`${place}.values.${index}`, value);
 }
 
+/** The module that somebody means by a value, such as ./mine.mjs; undefined where none. */
+function moduleIn(value: Value): string | undefined {
+  const named = isRecord(value) ? (value['module'] ?? value['name']) : value;
+  const isModule =
+    (isRecord(value) && 'module' in value) || (typeof named === 'string' && /\.[cm]?[jt]s$/i.test(named));
+  return isModule ? String(named) : undefined;
+}
+
 /** The strategy that a value names, ready to run. Throws an ExperimentError, UnknownNameError or ParameterError where it is none. */
 export function strategyOf(place: string, value: Value): PreparedStrategy {
+  const module = moduleIn(value);
+  if (module !== undefined) {
+    throw new ExperimentError(
+      `Expected ${place} to be a strategy of the catalogue but found the module ${module}, which cannot be a value of a factor: name it in experiment.strategies, as in { name: NAME, module: ${module} }, and it runs beside the others at every point`,
+      { module },
+    );
+  }
   const isChoice =
     typeof value === 'string' ||
     (isRecord(value) &&

@@ -55,9 +55,12 @@ export function learnByOwn({ state, extensions }: World, process: number, table:
   );
 }
 
-/** The code of the rule by which processes decide at first. */
-export function decisionCodeOf({ scenario: { collaborating }, extensions }: World): number {
-  return codeOf(collaborating.rule, RULES, extensions?.decisionRules ?? []);
+/** The code of a rule of decision, of the library's or of an extension of this world; by default of the one by which processes decide at first. */
+export function decisionCodeOf(
+  { scenario: { collaborating }, extensions }: World,
+  rule: string = collaborating.rule,
+): number {
+  return codeOf(rule, RULES, extensions?.decisionRules ?? []);
 }
 
 /** The code of the rule by which members learn. */

@@ -67,7 +67,7 @@ export function parseSearch(input: SearchInput = {}): Search {
   const { scenarios, strategies } = experiment;
   if (budget < FEWEST_RUNS * scenarios.length) {
     throw new ExperimentError(
-      `Expected search.budget to be at least ${FEWEST_RUNS} runs for each of the ${scenarios.length} scenarios, ${FEWEST_RUNS * scenarios.length}, but found ${budget}`,
+      `Expected search.budget to be at least ${FEWEST_RUNS} runs for each scenario, ${FEWEST_RUNS * scenarios.length} for ${scenarios.length}, but found ${budget}`,
     );
   }
   const ticks = Math.max(...scenarios.map(({ scenario }) => scenario.ticks));

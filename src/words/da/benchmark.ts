@@ -6,7 +6,7 @@ export const benchmark: Words['benchmark'] = {
   practice: 'På held, som alle må øve sig på.',
   judged: 'Bedømt: frøet blev trukket, efter at alle bidrag var kommet ind.',
   head: (arms, scenarios, budgets, replicates, seed, version) =>
-    `${arms} strategier i ${scenarios} scenarier med ${budgets} budgetter, ${replicates} kørsler af hver · frø ${seed} · metagovernor ${version}.`,
+    `${arms} strategier i ${scenarios} ${scenarios === 1 ? 'scenarie' : 'scenarier'} med ${budgets} ${budgets === 1 ? 'budget' : 'budgetter'}, ${replicates} kørsler af hver · frø ${seed} · metagovernor ${version}.`,
   best: (names) => `Kan være bedst til nettogevinst, med 95 % sikkerhed: ${names}.`,
   oneBest: (name) => `Bedst til nettogevinst, med 95 % sikkerhed: ${name}.`,
   theseAlone: 'Færre end otte scenarier: intervaller og pladser gælder kun disse, og ikke andre af deres slags.',
@@ -31,6 +31,8 @@ export const benchmark: Words['benchmark'] = {
   },
   columns: { rank: 'plads', strategy: 'strategi', kind: 'slags', share: 'af vejen', front: 'front' },
   onFront: 'ja',
+  tableNote: (first) =>
+    `Pladser er spænd: 2-4 siger, at den sande plads er et sted fra 2 til 4. Af vejen: 0 % er ${first}, 100 % det bedste gennemsnit af nogen strategi i hver situation.`,
   sections: {
     standing: 'Sådan står de',
     norms: 'Tre normer, skade og pris',

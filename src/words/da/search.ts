@@ -23,7 +23,8 @@ export const search: Words['search'] = {
   spentColumns: ['løb', 'trin', 'kandidater', 'flere gentagelser', 'kørsler'],
   generations: (first, last) => (first === last ? `${first}. generation` : `generationerne ${first} til ${last}`),
   lastRace: 'det sidste løb',
-  runs: (searched, fresh) => `${searched} kørsler i søgningen, ${fresh} på friske frø.`,
+  runs: (searched, fresh) =>
+    `${searched} kørsler i søgningen, som --budget begrænser, og desuden ${fresh} på friske frø.`,
   found: (candidate, generation) => `Fundet: kandidat ${candidate}, fra generation ${generation}`,
   front: (count) => `Ikke slået på alt det, der søges: ${count}; den første ses der på herunder.`,
   worth: 'Hvad den er værd, gennemsnit over scenarierne',

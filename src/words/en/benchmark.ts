@@ -4,7 +4,7 @@ export const benchmark = {
   practice: 'On luck that everybody may practise on.',
   judged: 'Judged: the seed was drawn after all entries were in.',
   head: (arms: number, scenarios: number, budgets: number, replicates: number, seed: string, version: string) =>
-    `${arms} strategies in ${scenarios} scenarios at ${budgets} budgets, ${replicates} runs of each · seed ${seed} · metagovernor ${version}.`,
+    `${arms} strategies in ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} at ${budgets} ${budgets === 1 ? 'budget' : 'budgets'}, ${replicates} runs of each · seed ${seed} · metagovernor ${version}.`,
   best: (names: string) => `May be the best by net delivery, at 95 % confidence: ${names}.`,
   oneBest: (name: string) => `The best by net delivery, at 95 % confidence: ${name}.`,
   theseAlone:
@@ -31,6 +31,8 @@ export const benchmark = {
   },
   columns: { rank: 'rank', strategy: 'strategy', kind: 'kind', share: 'of the way', front: 'front' },
   onFront: 'yes',
+  tableNote: (first: string) =>
+    `Ranks are ranges: 2-4 says that the true rank is somewhere from 2 to 4. Of the way: 0 % is ${first}, 100 % the best mean of any strategy in each setting.`,
   sections: {
     standing: 'Where they stand',
     norms: 'Three norms, harm and cost',

@@ -22,7 +22,8 @@ export const search = {
   generations: (first: string, last: string) =>
     first === last ? `generation ${first}` : `generations ${first} to ${last}`,
   lastRace: 'the last race',
-  runs: (searched: number, fresh: number) => `${searched} runs of the search, ${fresh} on fresh seeds.`,
+  runs: (searched: number, fresh: number) =>
+    `${searched} runs of the search, which --budget limits, and ${fresh} on fresh seeds beside them.`,
   found: (candidate: number, generation: number) => `Found: candidate ${candidate}, of generation ${generation}`,
   front: (count: number) => `Not beaten on all of what is sought: ${count}, the first of which is looked at below.`,
   worth: 'What it is worth, mean over the scenarios',

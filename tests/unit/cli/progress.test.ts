@@ -13,19 +13,29 @@ function recorder(isTerminal: boolean) {
   return { texts, clock, target };
 }
 
-test('away from a terminal there is a line at the start and one for each twentieth of the work', () => {
+test('away from a terminal there is a line at the start, one for each tenth of the work, and one at the end', () => {
   const { texts, clock, target } = recorder(false);
   const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
   for (let done = 0; done <= 200; done++) {
-    clock.now = done / 20;
+    clock.now = done / 4;
     line.show({ done, total: 200, failed: 0 });
   }
   line.end();
   expect(texts.map((text) => text.slice(0, 5))).toEqual(
-    Array.from({ length: 21 }, (_, step) => `${String(5 * step).padStart(3)} %`),
+    Array.from({ length: 11 }, (_, step) => `${String(10 * step).padStart(3)} %`),
   );
-  expect(texts[2]).toBe(' 10 %, 20 of 200 runs, 20 runs/s, 9 s left\n');
-  expect(texts.at(-1)).toBe('100 %, 200 of 200 runs, 20 runs/s, 10.0 s\n');
+  expect(texts[1]).toBe(' 10 %, 20 of 200 runs, 4.0 runs/s, 45 s left\n');
+  expect(texts.at(-1)).toBe('100 %, 200 of 200 runs, 4.0 runs/s, 50.0 s\n');
+});
+
+test('away from a terminal short work has a line at the start and one at the end', () => {
+  const { texts, clock, target } = recorder(false);
+  const line = createProgressLine(target, { attributedRuns: 0, cost: 25 });
+  for (let done = 0; done <= 200; done++) {
+    clock.now = done / 100;
+    line.show({ done, total: 200, failed: 0 });
+  }
+  expect(texts.map((text) => text.slice(0, 5))).toEqual(['  0 %', '100 %']);
 });
 
 test('on a terminal one line is drawn again, and wiped at the end', () => {

@@ -129,6 +129,16 @@ describe('a strategy as a factor', () => {
       /such as "convener" .* but found "convenor"/,
     ],
     [
+      'a module for a value',
+      { factors: [{ path: 'strategies.leader', values: ['convener', './mine.mjs'] }] },
+      /values\.1 to be a strategy of the catalogue but found the module \.\/mine\.mjs, .*experiment\.strategies, as in \{ name: NAME, module: \.\/mine\.mjs \}/,
+    ],
+    [
+      'a module with options for a value',
+      { factors: [{ path: 'strategies.leader', values: [{ name: 'mine', module: 'mine.mjs', options: {} }] }] },
+      /found the module mine\.mjs, which cannot be a value of a factor/,
+    ],
+    [
       'a value of another kind',
       { factors: [{ path: 'strategies.leader', values: [1] }] },
       /factors\.0\.values\.0 to be a strategy of the catalogue.* but found 1/,

@@ -99,12 +99,12 @@ describe('what is searched', () => {
     [
       'too few runs',
       { budget: 100 },
-      /search\.budget to be at least 120 runs for each of the 1 scenarios, 120, but found 100/,
+      /search\.budget to be at least 120 runs for each scenario, 120 for 1, but found 100/,
     ],
     [
       'too few runs for several scenarios',
       { scenarios: ['river-basin', 'homelessness'], budget: 200 },
-      /240, but found 200/,
+      /240 for 2, but found 200/,
     ],
     ['a rival that there is not', { rivals: ['nobody'] }, /strategy.*found "nobody"/],
     ['a seed that is none', { seed: -1 }, /search\.seed to be a whole number/],
