@@ -98,6 +98,14 @@ export { type OneAtATimeOptions, oneAtATimeEffects } from './sensitivity/one-at-
 export { partialRankCorrelations, type RankCorrelationOptions } from './sensitivity/partial-rank-correlations.js';
 export { type SobolIndices, type SobolOptions, sobolIndices } from './sensitivity/sobol-indices.js';
 
+// What an output comes to anywhere in the range of the factors, from the runs of a design
+
+export { fitSurface, type SurfaceOptions } from './surfaces/fit-surface.js';
+export type { ResponseSurface } from './surfaces/response-surface.js';
+export type { FactorRange } from './surfaces/scale-factors.js';
+export { surfaceAt } from './surfaces/surface-at.js';
+export { type SurfaceShares, surfaceShares } from './surfaces/surface-shares.js';
+
 // Distributions
 
 export { normalCdf, normalQuantile } from './distributions/normal.js';

@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonInput, compare } from '../experiment/index.js';
+import { type ComparisonInput, type ExperimentRun, runComparison } from '../experiment/index.js';
 import { threadExecutor } from '../experiment/node/index.js';
 import { say } from './print.js';
 import { createProgressLine, type ProgressLine, progressTarget } from './progress.js';
@@ -12,7 +12,11 @@ const ATTRIBUTION_COST = 45;
  *
  * @param isQuiet - show progress on a terminal only, where it can be wiped again.
  */
-export async function compareInThreads(input: ComparisonInput, threads: number, isQuiet: boolean): Promise<Comparison> {
+export async function compareInThreads(
+  input: ComparisonInput,
+  threads: number,
+  isQuiet: boolean,
+): Promise<ExperimentRun> {
   const progress = progressOf(input, isQuiet);
   const executor = threadExecutor(threads);
   const interrupt = () => {
@@ -22,7 +26,7 @@ export async function compareInThreads(input: ComparisonInput, threads: number, 
   };
   process.once('SIGINT', interrupt);
   try {
-    return await compare(input, { executor, onProgress: progress.show });
+    return await runComparison(input, { executor, onProgress: progress.show });
   } finally {
     process.off('SIGINT', interrupt);
     progress.end();

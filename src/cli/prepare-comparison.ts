@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Comparison, planComparison } from '../experiment/index.js';
+import { type Comparison, comparisonOf, planComparison } from '../experiment/index.js';
 import type { NamedText } from '../experiment/node/index.js';
 import { formatTableCsv } from '../numeric/index.js';
 import {
@@ -7,6 +7,7 @@ import {
   comparisonPictures,
   drawnLines,
   networkPicture,
+  reportExperiment,
   summarise,
   wordsWith,
 } from '../report/index.js';
@@ -50,6 +51,7 @@ export const DEFAULT_ATTRIBUTED = 16;
 
 const MOST_REPLICATES = 1_000_000;
 const MOST_THREADS = 256;
+const PAGE = 'report.html';
 const COMPARISON: ResultKind = {
   record: 'summary.json',
   names: [
@@ -61,6 +63,7 @@ const COMPARISON: ResultKind = {
     'results.svg',
     'end-to-end.svg',
     'network.svg',
+    PAGE,
   ],
 };
 
@@ -91,11 +94,16 @@ export function prepareComparison(
   const folder = out === undefined ? undefined : resultFolder('--out', out, COMPARISON);
 
   return async () => {
-    const comparison = await compareInThreads(input, threads, options.json === true);
+    const run = await compareInThreads(input, threads, options.json === true);
+    const comparison = await comparisonOf(run);
     const summary = summarise(comparison);
     const json = { ...summary, settings, network: [...network, ...drawnLines(scenario)] };
     await deliver({
-      write: async () => folder?.write(json, filesOf(comparison, summary, wordsWith(words, comparison))),
+      write: async () =>
+        folder?.write(json, [
+          ...filesOf(comparison, summary, wordsWith(words, comparison)),
+          { name: PAGE, text: await reportExperiment(run, { words }) },
+        ]),
       print: (written) => {
         if (options.json) printResult(json, written);
         else {

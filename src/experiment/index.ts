@@ -1,11 +1,12 @@
 // Compare strategies, or scenarios
-export { type CompareOptions, compare } from './compare/compare.js';
+export { type CompareOptions, compare, comparisonOf, runComparison } from './compare/compare.js';
 export { compareScenarios, type ScenarioComparisonInput } from './compare/compare-scenarios.js';
 export { type Comparison, type ComparisonInput, type ComparisonPlan, planComparison } from './compare/comparison.js';
 // Declare an experiment
 export { describeStop } from './declare/check-stop.js';
 export {
   checkDeclaration,
+  DEFAULT_TITLE,
   type Declaration,
   type Design,
   experimentJsonSchema,

@@ -6,18 +6,49 @@ export type Html = string;
 
 /** A heading with what belongs under it; nothing where nothing does. */
 export function section(title: string, parts: readonly Html[], level: 2 | 3 = 2): Html {
-  const filled = parts.filter((part) => part !== '');
-  if (filled.length === 0) return '';
+  const content = filled(parts);
+  return content === '' ? '' : `<section${idOf(title, level)}>${heading(title, level)}\n${content}\n</section>`;
+}
+
+/** A heading with what belongs under it, to be opened with a click; nothing where nothing does. */
+export function foldedSection(title: string, parts: readonly Html[], level: 2 | 3 = 2): Html {
+  const content = filled(parts);
+  if (content === '') return '';
+  return `<details class="part"${idOf(title, level)}><summary>${heading(title, level)}</summary>\n${content}\n</details>`;
+}
+
+/** Pieces beside each other where there is room, one below the other where there is not. */
+export function beside(parts: readonly Html[]): Html {
+  const content = parts.filter((part) => part !== '').map((part) => `<div>${part}</div>`);
+  return content.length === 0 ? '' : `<div class="beside">${content.join('\n')}</div>`;
+}
+
+function filled(parts: readonly Html[]): Html {
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function heading(title: string, level: 2 | 3): Html {
+  return `<h${level}>${escapeText(title)}</h${level}>`;
+}
+
+/** Where a link can lead: chapters alone, for what stands in them can be there in several. */
+function idOf(title: string, level: 2 | 3): string {
+  if (level === 3) return '';
   const id = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return `<section id="${escapeText(id)}"><h${level}>${escapeText(title)}</h${level}>\n${filled.join('\n')}\n</section>`;
+  return ` id="${escapeText(id)}"`;
 }
 
 /** A paragraph of plain text. */
 export function paragraph(text: string): Html {
   return `<p>${escapeText(text)}</p>`;
+}
+
+/** The paragraph that says first what everything else is about. */
+export function lead(text: string): Html {
+  return `<p class="lead">${escapeText(text)}</p>`;
 }
 
 /** A list of plain texts. */
@@ -41,7 +72,7 @@ export function tableOf(caption: string, rows: readonly (readonly string[])[], t
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="table"><table><caption>${escapeText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
+  return `<div class="table"><table><caption><span>${escapeText(caption)}</span></caption><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
 }
 
 /** A picture: an SVG document as the view draws it. */
@@ -51,7 +82,7 @@ export function figure(svg: string): Html {
 
 /** Text as it is, to be opened with a click. */
 export function folded(title: string, text: string): Html {
-  return `<details><summary>${escapeText(title)}</summary><pre>${escapeText(text)}</pre></details>`;
+  return `<details class="raw"><summary>${escapeText(title)}</summary><pre>${escapeText(text)}</pre></details>`;
 }
 
 const STYLE = `
@@ -68,12 +99,26 @@ th, td { padding: 0.25rem 0.9rem 0.25rem 0; text-align: left; vertical-align: to
 thead th { border-bottom: 2px solid #6b7a8c; }
 tbody th { font-weight: 400; }
 .number { text-align: right; white-space: nowrap; }
-figure { margin: 1.2rem 0; }
+figure { margin: 1.2rem 0; overflow-x: auto; }
 figure svg { max-width: 100%; height: auto; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 2rem; align-items: start; }
+.lead { font-size: 1.12rem; }
 pre { overflow-x: auto; background: #f5f7fa; padding: 0.8rem; font-size: 0.85rem; }
 summary { cursor: pointer; }
-nav ul { columns: 2; max-width: none; }
-@media print { details { display: none; } section { break-inside: avoid-page; } }
+.part { border-top: 1px solid #dfe4ea; }
+.part > summary { padding: 0.5rem 0; }
+.part > summary h2, .part > summary h3 { display: inline; margin: 0; padding: 0; border: 0; font-size: 1.15rem; }
+.part > summary h3 { font-size: 1.05rem; }
+@media (max-width: 40rem) {
+  body { padding: 0.5rem 1rem 3rem; }
+  h1 { font-size: 1.5rem; }
+  ul { padding-left: 1.2rem; }
+  caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+  tbody th { position: sticky; left: 0; background: #fff; min-width: 6.5rem; overflow-wrap: break-word; }
+  figure svg { max-width: none; min-width: 36rem; width: 100%; }
+  .beside figure svg { max-width: 100%; min-width: 0; }
+}
+@media print { .raw { display: none; } .part::details-content { content-visibility: visible; } figure { break-inside: avoid; } }
 `;
 
 const startOf = (language: Language) => `<!doctype html>

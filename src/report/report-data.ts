@@ -52,7 +52,7 @@ export function isComparable(metrics: readonly string[]): boolean {
 /**
  * Read what a report is made of.
  *
- * @param measure - which measure sensitivity and responses are about; default `rate`, or the first that was kept.
+ * @param measure - which measure sensitivity and responses are about; default the one that the experiment asks about, that of its `until`, `rate`, or the first that was kept.
  * @param partial - whether to go on where shards are missing.
  * @throws ExperimentError for a measure that was not kept; StoreError where shards are missing.
  */
@@ -64,7 +64,8 @@ export async function readReportData(
 ): Promise<ReportData> {
   const { experiment } = stored.manifest;
   const kept = experiment.metrics.filter((metric) => Object.hasOwn(measuresIn(experiment), metric));
-  const chosen = measure ?? (kept.includes('rate') ? 'rate' : kept[0]);
+  const declared = experiment.measure ?? experiment.until?.measure;
+  const chosen = measure ?? declared ?? (kept.includes('rate') ? 'rate' : kept[0]);
   if (!kept.includes(chosen)) {
     throw new ExperimentError(
       `Expected the measure of the report to be one that the experiment kept, such as ${kept[0]}, but found ${chosen}`,

@@ -1,6 +1,7 @@
 import { checkNames } from '../base/index.js';
 import {
   createPlan,
+  DEFAULT_TITLE,
   describeFactor,
   type Experiment,
   findInertFactors,
@@ -11,23 +12,28 @@ import {
   unchangedLines,
 } from '../experiment/index.js';
 import { listParameters } from '../model/index.js';
-import { ENGLISH, formatExact, type Words } from '../words/index.js';
+import { ENGLISH, formatExact, joinNames, type Words } from '../words/index.js';
+import { answerParts } from './answer-section.js';
 import { drawnLines } from './drawn-text.js';
-import { factorParts } from './factor-section.js';
-import { figure, folded, type Html, list, page, paragraph, section, tableOf } from './html.js';
+import { findDependence } from './factor-section.js';
+import { findEffects } from './findings.js';
+import { beside, figure, folded, foldedSection, type Html, list, page, paragraph, section, tableOf } from './html.js';
 import { aboutStrategy, strategyInTable } from './in-table.js';
 import { nameMeasure } from './name-measure.js';
+import { namedFactor, namedMeasure, namedScenario, titleIn } from './named.js';
 import { networkPicture } from './network-picture.js';
+import { replicateParts } from './replicate-section.js';
 import { type ReportData, readReportData } from './report-data.js';
 import { comparisonParts } from './scenario-section.js';
-import { sensitivityParts } from './sensitivity-section.js';
+import { findSensitivities } from './sensitivity-section.js';
 import { seriesParts } from './series-section.js';
+import { surfaceParts } from './surface-section.js';
 import { toldIn } from './told-in.js';
 import { wordsWith } from './words-with.js';
 
 /** What a report is to show. */
 export interface ReportOptions {
-  /** The measure that comparisons pair by pair, curves and sensitivity are about: default `rate`, the share of processes that innovated. */
+  /** The measure that comparisons pair by pair, curves and sensitivity are about: default the one that the experiment asks about, that of its `until`, or `rate`, the share of processes that innovated. */
   readonly measure?: string;
   /** Whether to report what is there where shards are missing; false by default. */
   readonly partial?: boolean;
@@ -49,30 +55,69 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   const { words } = data;
   const { sections, reading } = words.page;
   const { experiment } = data.manifest;
-  const { scenarios } = experiment;
-  const level = scenarios.length === 1 ? 2 : 3;
-  const ofScenario = (label: string): Html[] => [
-    section(sections.cameOut, comparisonParts(data, label), level),
-    section(sections.depends, factorParts(data, label), level),
-    section(sections.matters, sensitivityParts(data, label), level),
-    section(sections.overTime, seriesParts(data, label), level),
-    section(sections.network, networkParts(data, label), level),
-  ];
+  const labels = experiment.scenarios.map(({ label }) => label);
+  const findings = findEffects(data);
+  const answers = findings.map((finding) => ({ finding, sensitivities: findSensitivities(data, finding.label) }));
+  const dependences = new Map(labels.map((label) => [label, findDependence(data, label)]));
+  const answersOf = (label: string) => answers.find(({ finding }) => finding.label === label)?.sensitivities ?? [];
+  // What moves a measure is answered by curves and maps where there are some, else by how much each factor matters.
+  const drawn = (label: string): Html[] => {
+    const pictures = dependences.get(label)?.pictures ?? [];
+    const matter = answersOf(label).flatMap(({ parts }) => parts);
+    return pictures.length > 0 ? [...pictures] : [...matter, ...surfaceParts(data, label)];
+  };
+  const level = labels.length === 1 ? 2 : 3;
+  const rest = (label: string): Html[] => {
+    const dependence = dependences.get(label);
+    const finding = findings.find((each) => each.label === label);
+    return [
+      foldedSection(sections.cameOut, finding === undefined ? [] : comparisonParts(data, finding), level),
+      foldedSection(sections.depends, [...(dependence?.table ?? [])], level),
+      (dependence?.pictures ?? []).length === 0
+        ? ''
+        : foldedSection(
+            sections.matters,
+            answersOf(label).flatMap(({ parts }) => parts),
+            level,
+          ),
+      foldedSection(sections.overTime, seriesParts(data, label), level),
+      foldedSection(sections.network, networkParts(data, label), level),
+    ];
+  };
   return page(
-    experiment.title,
+    headingOf(data),
     [
-      paragraph(headLine(data)),
-      section(sections.run, runParts(data)),
+      section(sections.answer, answerParts(data, answers)),
+      section(
+        sections.depends,
+        labels.length === 1
+          ? drawn(labels[0])
+          : [beside(labels.map((label) => section(titleIn(data, label), drawn(label), 3)))],
+      ),
       section(sections.unchanged, unchangedParts(data)),
-      ...(scenarios.length === 1
-        ? ofScenario(scenarios[0].label)
-        : scenarios.map(({ label }) => section(label, ofScenario(label)))),
       section(sections.failed, failedParts(data)),
-      section(sections.reading, [list(reading)]),
-      section(sections.parameters, parameterParts(experiment, words)),
-      section(sections.again, repeatParts(data)),
+      ...(labels.length === 1
+        ? rest(labels[0])
+        : labels.map((label) => foldedSection(namedScenario(data, label), rest(label)))),
+      foldedSection(sections.run, runParts(data)),
+      foldedSection(sections.replicates, replicateParts(data)),
+      foldedSection(sections.parameters, parameterParts(experiment, words)),
+      foldedSection(sections.reading, [list(reading)]),
+      foldedSection(sections.again, repeatParts(data)),
+      paragraph(headLine(data)),
     ],
     words.language,
+  );
+}
+
+/** The title that was given; else what is compared where. */
+function headingOf(data: ReportData): string {
+  const { experiment } = data.manifest;
+  const { language } = data.words;
+  if (experiment.title !== DEFAULT_TITLE) return experiment.title;
+  return joinNames(
+    language,
+    experiment.scenarios.map(({ scenario }) => toldIn(scenario, language).title),
   );
 }
 
@@ -124,7 +169,10 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
         said.factorColumns,
         ...factors.map((factor) => {
           const values = describeFactor(factor, design);
-          return [factor.path, factor.group === undefined ? values : said.inGroup(values, factor.group)];
+          return [
+            namedFactor(factor.path, words),
+            factor.group === undefined ? values : said.inGroup(values, factor.group),
+          ];
         }),
       ],
       2,
@@ -135,7 +183,7 @@ function runParts({ manifest, pointCount, words }: ReportData): Html[] {
         ? said.replicates(replicates)
         : said.until(
             formatExact(language, 100 * until.level),
-            words.results.inTable(until.measure, nameMeasure(until.measure, words)),
+            namedMeasure(until.measure, words),
             formatExact(language, until.halfWidth),
             until.atLeast,
             replicates,
@@ -215,7 +263,7 @@ function parameterParts({ scenarios, factors }: Experiment, words: Words): Html[
       network.kind === 'embedded'
         ? paragraph(said.givenNetwork(label, network.actors.length, network.ties.length))
         : '',
-      ...drawnLines(scenario, words).map(paragraph),
+      ...drawnLines(scenario, words).map((line) => paragraph(line)),
       changed.length === 0
         ? paragraph(said.allDefaults(label))
         : tableOf(said.notDefaults(label), [said.parameterColumns, ...changed], 5),

@@ -1,5 +1,4 @@
 import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../analysis/index.js';
-import { measuresIn } from '../experiment/index.js';
 import { STAGES } from '../model/index.js';
 import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
@@ -7,50 +6,43 @@ import { labelOf, type Words } from '../words/index.js';
 import { barrierLabel } from './barrier-label.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
 import { formatCost, orderErrors } from './explained.js';
+import type { ScenarioFinding } from './findings.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { outcomeLabel, resultLabel, stepLabels, strategyInTable } from './in-table.js';
 import { explainMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
 import { meanOverMeasured } from './over-measured.js';
-import { type PooledRuns, poolRuns } from './pool-runs.js';
+import { FEW, type PooledRuns } from './pool-runs.js';
 import { isComparable, type ReportData } from './report-data.js';
 import { OUTCOMES, RESULTS, type StrategySummary, summarise } from './summary.js';
 import { toldIn } from './told-in.js';
 import { sameStrategiesIn } from './unchanged-of.js';
 
 /** What came out in one scenario: tables, funnel, differences, barriers, the trade-off between outcomes. */
-export function comparisonParts(data: ReportData, label: string): Html[] {
+export function comparisonParts(data: ReportData, { label, pooled, strategies: found }: ScenarioFinding): Html[] {
   const { words } = data;
   const { page } = words;
-  const { strategies, metrics } = data.manifest.experiment;
-  const runs = ofScenario(data.runs, label);
-  if (runs.rowCount === 0) return [paragraph(page.noRuns)];
-  const pooled = poolRuns(
-    runs,
-    strategies.map((strategy) => strategy.label),
-    measuresIn(data.manifest.experiment),
-  );
+  if (pooled.runCount === 0) return [paragraph(page.noRuns)];
   const left = leftOut(pooled, words);
-  const units = new Set(numbers(pooled.means, 'replicate')).size;
-  if (units < 2) {
-    return [paragraph(page.noLuck(units)), left];
-  }
+  if (found.length === 0) return [paragraph(page.noLuck(pooled.most)), left];
   return [
     paragraph(page.pooled(pooled.runCount, aboutOf(pooled, words))),
     left,
-    ...(isComparable(metrics) ? summaryParts(data, label, pooled) : []),
-    comparisonTable(data, label, pooled.means),
+    ...(isComparable(data.manifest.experiment.metrics) && pooled.replicates >= 2
+      ? summaryParts(data, label, pooled)
+      : []),
+    comparisonTable(data, label, pooled),
   ];
 }
 
-// With fewer replicates, Student's and the jackknife's intervals are wide, and their coverage is rough.
-const FEW = 10;
-
 /** What the rows are, for readers. */
-function aboutOf({ points, replicates }: PooledRuns, { page }: Words): string {
-  const rough = replicates < FEW ? page.rough : '';
-  return points === 1 ? page.onePoint(replicates, rough) : page.points(points, replicates, rough);
+function aboutOf({ points, replicates, fewest, most }: PooledRuns, { page }: Words): string {
+  const rough = fewest < FEW ? page.rough : '';
+  if (points === 1) return page.onePoint(replicates, rough);
+  return fewest === most
+    ? page.points(points, replicates, rough)
+    : page.unevenPoints(points, fewest, most, replicates, rough);
 }
 
 function leftOut({ dropped, absent }: PooledRuns, words: Words): Html {
@@ -184,7 +176,7 @@ function endToEndTable(strategies: readonly StrategySummary[], words: Words): Ht
   ].join('\n');
 }
 
-function comparisonTable(data: ReportData, label: string, all: Table): Html {
+function comparisonTable(data: ReportData, label: string, { means: all, fewest, most }: PooledRuns): Html {
   const { measure, words } = data;
   const same = sameStrategiesIn(data, label);
   const arms = texts(all, 'strategy');
@@ -199,7 +191,8 @@ function comparisonTable(data: ReportData, label: string, all: Table): Html {
     `${column('n')[row]}`,
     formatEstimate({ value: column('mean')[row], low: column('low')[row], high: column('high')[row] }, 3, words, true),
     fixed(column('dz')[row], 2, words),
-    fixed(column('a12')[row], 2, words),
+    // Of points with unlike replicates, a unit is no value that a run could have.
+    fewest === most ? fixed(column('a12')[row], 2, words) : '-',
     Number.isNaN(column('correlation')[row]) ? '-' : fixed(column('correlation')[row], 2, words),
     formatP(column('pAdjusted')[row], words),
   ]);

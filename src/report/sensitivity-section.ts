@@ -1,28 +1,39 @@
 import { morrisEffects, oneAtATimeEffects, partialRankCorrelations, sobolIndices } from '../analysis/index.js';
 import { MetagovernorError } from '../base/index.js';
 import { factorGroups, groupNames } from '../experiment/index.js';
-import { filterRows, numbers, type Table, table, texts } from '../numeric/index.js';
+import { filterRows, numbers, type Table, texts } from '../numeric/index.js';
 import { captionOf, drawDifferences, drawSensitivity, type SensitivityFactor } from '../view/index.js';
 import { formatExact, labelOf, type Words } from '../words/index.js';
 import { withNumericFactors } from './factor-section.js';
 import { fixed } from './format-estimate.js';
 import { figure, type Html, paragraph, tableOf } from './html.js';
+import { lessThan } from './less-than.js';
 import { nameMeasure } from './name-measure.js';
+import { namedFactor } from './named.js';
 import { ofScenario } from './of-scenario.js';
-import { balanceRuns } from './pool-runs.js';
+import { matchRuns, wholeReplicates } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 import { sameStrategiesIn, unchangedFactors } from './unchanged-of.js';
+
+/** Which factors matter for one outcome. */
+export interface Sensitivities {
+  readonly parts: readonly Html[];
+  /** The measure under the first strategy, or what another one adds to it. */
+  readonly outcome: string;
+  /** The factors, or groups of them, whose effect can be told from none, the largest first; null where nothing can be said. */
+  readonly strongest: readonly string[] | null;
+}
 
 /**
  * Which factors matter, by what the design was made for: first for the measure itself under the first strategy, then for how much
  * each other strategy adds to it.
  */
-export function sensitivityParts(data: ReportData, label: string): Html[] {
+export function findSensitivities(data: ReportData, label: string): Sensitivities[] {
   const { factors, strategies } = data.manifest.experiment;
   if (factors.length === 0 || data.pointCount < 2) return [];
   const names = strategies.map((strategy) => strategy.label);
-  const { runs } = balanceRuns(ofScenario(data.runs, label), names);
+  const runs = wholeReplicates(matchRuns(ofScenario(data.runs, label), names));
   const arms = texts(runs, 'strategy');
   const [first, ...others] = names.filter((name) => arms.includes(name));
   if (first === undefined) return [];
@@ -50,13 +61,16 @@ export function sensitivityParts(data: ReportData, label: string): Html[] {
         note: page.lessPairByPair(label, called(first)),
       })),
   ];
-  return questions.flatMap((question) => {
-    if (question.still.size === factors.length) return [paragraph(page.nothingMatters(question.outcome))];
+  return questions.map((question) => {
+    const { outcome, still } = question;
+    if (still.size === factors.length) {
+      return { outcome, parts: [paragraph(page.nothingMatters(outcome))], strongest: [] };
+    }
     try {
-      return sensitivityOf(data, question);
+      return { outcome, ...sensitivityOf(data, question) };
     } catch (error) {
       if (!(error instanceof MetagovernorError)) throw error;
-      return [paragraph(page.cannotBeTold(question.outcome, error.message))];
+      return { outcome, parts: [paragraph(page.cannotBeTold(outcome, error.message))], strongest: null };
     }
   });
 }
@@ -70,20 +84,21 @@ interface Question {
   readonly still: ReadonlySet<string>;
 }
 
-/** Runs with a measure less that of the run of the same point and replicate. */
-function lessThan(runs: Table, base: Table, measure: string): Table {
-  const ofBase = new Map(keysOf(base).map((key, row) => [key, numbers(base, measure)[row]]));
-  const keys = keysOf(runs);
-  const differences = numbers(runs, measure).map((value, row) => value - (ofBase.get(keys[row]) ?? Number.NaN));
-  return table({ ...runs.columns, [measure]: differences });
+/** The factors whose interval leaves 0 out, by how far their value is from it. */
+function strongestOf(factors: readonly SensitivityFactor[], at = 0): string[] {
+  return factors
+    .filter(({ values }) => {
+      const { low = 0, high = 0 } = values[at];
+      return low > 0 || high < 0;
+    })
+    .toSorted((a, b) => Math.abs(b.values[at].value) - Math.abs(a.values[at].value))
+    .map(({ label }) => label);
 }
 
-function keysOf(of: Table): string[] {
-  const replicates = numbers(of, 'replicate');
-  return Array.from(numbers(of, 'point'), (point, row) => `${point} ${replicates[row]}`);
-}
-
-function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Question): Html[] {
+function sensitivityOf(
+  data: ReportData,
+  { runs, outcome, note, still }: Question,
+): Pick<Sensitivities, 'parts' | 'strongest'> {
   const { words } = data;
   const { page } = words;
   const { experiment, version } = data.manifest;
@@ -93,6 +108,7 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
   const caption = captionOf({ runs: runs.rowCount, seed, version, note }, words);
   const groups = factorGroups(experiment.factors);
   const names = [...groups.keys()];
+  const withName = (factor: SensitivityFactor) => ({ ...factor, label: namedFactor(factor.label, words) });
   // A group is there where one of its factors changed something.
   const isShown = (name: string) => (groups.get(name) ?? [name]).some((path) => !still.has(path));
   const told = {
@@ -104,34 +120,39 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
     case 'saltelli': {
       const { factors: indices, pairs, luck } = sobolIndices(runs, { ...told, secondOrder: design.secondOrder });
       const values = [estimates(indices, 'first'), estimates(indices, 'total')];
+      const shown = names
+        .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
+        .filter(({ label }) => isShown(label));
       const svg = drawSensitivity(
         {
           title: page.sobol(outcome),
           caption,
           indices: [page.firstOrder, page.total],
           unit: page.varianceOf(outcome),
-          factors: names
-            .map((path, at) => ({ label: path, values: values.map((each) => each[at]) }))
-            .filter(({ label }) => isShown(label)),
+          factors: shown.map(withName),
         },
         { words },
       );
-      return [
-        figure(svg),
-        indexTable(names, indices, luck, isShown, words),
-        pairs === null ? '' : pairTable(pairs, isShown, words),
-        memberTable(groups, isShown, words),
-      ];
+      return {
+        parts: [
+          figure(svg),
+          indexTable(names, indices, luck, isShown, words),
+          pairs === null ? '' : pairTable(pairs, isShown, words),
+          memberTable(groups, isShown, words),
+        ],
+        strongest: strongestOf(shown, 1),
+      };
     }
     case 'morris': {
       const effects = morrisEffects(runs, { ...told, levels: design.levels });
+      const moved = asFactors(names, estimates(effects, 'muStar')).filter(({ label }) => isShown(label));
       const svg = drawSensitivity(
         {
           title: page.morris(outcome),
           caption,
           indices: [page.meanAbsoluteEffect],
           unit: page.overRange(outcome),
-          factors: asFactors(names, estimates(effects, 'muStar')).filter(({ label }) => isShown(label)),
+          factors: moved.map(withName),
         },
         { words },
       );
@@ -139,16 +160,23 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
         const value = numbers(effects, name)[at];
         return Number.isNaN(value) ? '-' : fixed(value, 4, words);
       };
-      const rows = names.map((name, at) => [name, cell('mu', at), cell('muStar', at), cell('sigma', at)]);
-      const shown = rows.filter(([name]) => isShown(name));
-      return [
-        figure(svg),
-        tableOf(page.elementary, [page.elementaryColumns, ...shown]),
-        memberTable(groups, isShown, words),
-      ];
+      const rows = names.flatMap((name, at) =>
+        isShown(name) ? [[namedFactor(name, words), cell('mu', at), cell('muStar', at), cell('sigma', at)]] : [],
+      );
+      return {
+        parts: [
+          figure(svg),
+          tableOf(page.elementary, [page.elementaryColumns, ...rows]),
+          memberTable(groups, isShown, words),
+        ],
+        strongest: strongestOf(moved),
+      };
     }
     case 'oneAtATime':
-      return [figure(oneAtATime(runs, output, outcome, factors, isShown, caption, words))];
+      return {
+        parts: [figure(oneAtATime(runs, output, outcome, factors, isShown, caption, words))],
+        strongest: null,
+      };
     default: {
       const moving = factors.filter(isShown);
       const prcc = partialRankCorrelations(runs, { output, factors: moving });
@@ -157,17 +185,18 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
         value,
         ...intervalOf(value, numbers(prcc, 'low')[at], numbers(prcc, 'high')[at]),
       }));
+      const shown = asFactors(moving, values);
       const svg = drawSensitivity(
         {
           title: page.prcc(outcome),
           caption,
           indices: [page.partialRank],
           unit: page.partialUnit,
-          factors: asFactors(moving, values),
+          factors: shown.map(withName),
         },
         { words },
       );
-      return [figure(svg)];
+      return { parts: [figure(svg)], strongest: strongestOf(shown) };
     }
   }
 }
@@ -176,11 +205,19 @@ function sensitivityOf(data: ReportData, { runs, outcome, note, still }: Questio
 function memberTable(
   groups: ReadonlyMap<string, readonly string[]>,
   isShown: (name: string) => boolean,
-  { page }: Words,
+  words: Words,
 ): Html {
+  const { page } = words;
   const grouped = [...groups].filter(([name, paths]) => isShown(name) && (paths.length > 1 || paths[0] !== name));
   if (grouped.length === 0) return '';
-  return tableOf(page.groups, [page.groupColumns, ...grouped.map(([name, paths]) => [name, paths.join(', ')])], 2);
+  return tableOf(
+    page.groups,
+    [
+      page.groupColumns,
+      ...grouped.map(([name, paths]) => [name, paths.map((path) => namedFactor(path, words)).join(', ')]),
+    ],
+    2,
+  );
 }
 
 function asFactors(
@@ -211,8 +248,9 @@ function indexTable(
       words,
     );
   const rows = paths
-    .map((path, row) => [path, cell('first', row), cell('total', row)])
-    .filter(([path]) => isShown(path));
+    .map((path, row) => ({ path, cells: [namedFactor(path, words), cell('first', row), cell('total', row)] }))
+    .filter(({ path }) => isShown(path))
+    .map(({ cells }) => cells);
   const about = luck === null ? page.luckAsJoint : page.luckOut(fixed(100 * luck, 0, words));
   return tableOf(page.indices(about), [[page.factor, page.firstOrder, page.total], ...rows]);
 }
@@ -236,7 +274,11 @@ function pairTable(pairs: Table, isShown: (path: string) => boolean, words: Word
   const rows = order
     .filter((row) => isShown(factor[row]) && isShown(other[row]))
     .slice(0, MOST_PAIRS)
-    .map((row) => [factor[row], other[row], withBounds(index[row], low[row], high[row], words)]);
+    .map((row) => [
+      namedFactor(factor[row], words),
+      namedFactor(other[row], words),
+      withBounds(index[row], low[row], high[row], words),
+    ]);
   return tableOf(words.page.secondOrder, [words.page.pairIndexColumns, ...rows], 2);
 }
 
@@ -261,7 +303,7 @@ function oneAtATime(
         const found = { mean: difference[row], ...intervalOf(difference[row], low[row], high[row]) };
         return [
           {
-            label: `${factor} = ${formatExact(words.language, value[row])}`,
+            label: `${namedFactor(factor, words)} = ${formatExact(words.language, value[row])}`,
             low: found.mean,
             high: found.mean,
             ...found,

@@ -5,7 +5,7 @@ import { labelOf } from '../words/index.js';
 import { figure, type Html } from './html.js';
 import { explainMeasure, nameMeasure } from './name-measure.js';
 import { ofScenario } from './of-scenario.js';
-import { balanceRuns } from './pool-runs.js';
+import { matchRuns, wholeReplicates } from './pool-runs.js';
 import type { ReportData } from './report-data.js';
 import { intervalOf } from './scenario-section.js';
 
@@ -13,10 +13,11 @@ import { intervalOf } from './scenario-section.js';
 export function seriesParts({ series, manifest, words }: ReportData, label: string): Html[] {
   const { series: recording, seed, scenarios, strategies } = manifest.experiment;
   if (recording === null || series.rowCount === 0) return [];
-  const { runs: here } = balanceRuns(
+  const matched = matchRuns(
     ofScenario(series, label),
     strategies.map((strategy) => strategy.label),
   );
+  const here = wholeReplicates(matched);
   if (here.rowCount === 0) return [];
   const scenario = scenarios.find((each) => each.label === label)?.scenario;
   const leavesAt = scenario === undefined ? undefined : Math.round(scenario.ticks * scenario.metagovernor.leavesAt);

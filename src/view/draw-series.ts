@@ -84,7 +84,7 @@ export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): 
   const measure = wrapText(series.measure, width - 2 * LEFT, 15, 1, true);
   const body = [
     textLines(LEFT, TOP - 18, measure, 18, { size: 15, bold: true }),
-    gridAcross(x, timeTicks(x), field.top, field.bottom),
+    gridAcross(x, timeTicks(x, lines), field.top, field.bottom),
     gridDown(y, 6, field.left, field.right, words),
     `<path d="M${at(field.left)} ${at(field.top)}V${at(field.bottom)}H${at(field.right)}" fill="none" stroke="${LINE}"/>`,
     ...lines.map(({ points }, index) => drawBand(points, index, x, y, lines.length > 5 ? 0.09 : 0.16)),
@@ -94,7 +94,7 @@ export function drawSeries(series: SeriesPicture, options: SeriesOptions = {}): 
       const end = { x: x(last[index].tick), y: y(last[index].value) };
       return drawEnd(labels[index], index, end, field.right, middles[index]);
     }),
-    numbersAcross(x, timeTicks(x), floor + 20, words),
+    numbersAcross(x, timeTicks(x, lines), floor + 20, words),
     textElement(field.right, floor + 42, options.timeLabel ?? words.pictures.series.tick, {
       size: 15,
       bold: true,
@@ -135,10 +135,11 @@ function tickScale(lines: readonly SeriesLine[], pixels: readonly [number, numbe
   return scaleLinear(end > first ? [first, end] : [first - 1, first + 1], pixels);
 }
 
-// Ticks are whole, so there are no numbers between them.
-function timeTicks(x: PixelScale): number {
+// Where ticks are whole, as those of time are, there are no numbers between them; values of a factor need not be.
+function timeTicks(x: PixelScale, lines: readonly SeriesLine[]): number {
   const [first, end] = x.domain();
-  return end - first < 1 ? 8 : Math.min(8, Math.floor(end - first));
+  const isWhole = lines.every(({ points }) => points.every(({ tick }) => Number.isInteger(tick)));
+  return isWhole && end - first >= 1 ? Math.min(8, Math.floor(end - first)) : 8;
 }
 
 function numbersBeside(y: PixelScale, words: Words): number {

@@ -23,6 +23,11 @@ export function formatPercentage(language: Language, share: number, decimals = 0
   return `${formatDecimal(language, 100 * share, decimals)} %`;
 }
 
+/** Names in a sentence: "A, B and C". */
+export function joinNames(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names);
+}
+
 /** Names in the order of a language's alphabet: in Danish æ, ø and å stand last. */
 export function sortNames(language: Language, names: readonly string[]): string[] {
   const { compare } = new Intl.Collator(language);

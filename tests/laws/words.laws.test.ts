@@ -24,6 +24,10 @@ const SAME = [
   'page.pairColumns.4',
   'page.pairColumns.6',
   'page.under',
+  'page.answer.inScenario',
+  'page.answer.under',
+  'page.surface.foretold',
+  'page.surface.named',
 ];
 
 /** What is told with other things: Danish has labels where English has names, and some texts are in English only. */

@@ -20,7 +20,7 @@ export function compareCommand(accept: Accept): Command {
   return addRunOptions(addExtensionOption(addScenarioOptions(command)))
     .option(
       '--out <dir>',
-      'write runs.csv, barriers.csv, removals.csv, summary.json and pictures into this folder, in place of an earlier comparison',
+      'write report.html (one page on all of it), tables, pictures and summary.json into this folder, in place of an earlier comparison',
     )
     .action((options: ComparisonOptions) => accept(prepareComparison(options)));
 }

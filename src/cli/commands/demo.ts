@@ -6,7 +6,7 @@ import { addRunOptions } from './compare.js';
 /** `metagovernor demo`: the main job on the default scenario, everything written into a folder. */
 export function demoCommand(accept: Accept): Command {
   const command = new Command('demo').description(
-    'compare five strategies on the default scenario and write tables and pictures',
+    'compare five strategies on the default scenario and write a page, tables and pictures',
   );
   return addRunOptions(command)
     .option('--out <dir>', 'the folder to write into', 'out')

@@ -1,8 +1,8 @@
-import { checkNames, VERSION } from '../../base/index.js';
+import { checkNames } from '../../base/index.js';
 import { type Table, table } from '../../numeric/index.js';
 import type { Executor } from '../run/executor.js';
-import { type Progress, runExperiment } from '../run/run-experiment.js';
-import { readTable } from '../store/read-tables.js';
+import { type ExperimentRun, type Progress, runExperiment } from '../run/run-experiment.js';
+import { readTable, type StoredExperiment } from '../store/read-tables.js';
 import { type Comparison, type ComparisonInput, comparisonExperiment, planOf } from './comparison.js';
 
 /** How to run a comparison; none of it changes a number. */
@@ -21,12 +21,21 @@ export interface CompareOptions {
  * @throws ScenarioError, UnknownNameError or ParameterError before anything runs; RunError for a run that fails.
  */
 export async function compare(input: ComparisonInput, options: CompareOptions = {}): Promise<Comparison> {
+  return comparisonOf(await runComparison(input, options));
+}
+
+/** Run a comparison as the experiment that it is: what reportExperiment writes a page of. Throws as compare does. */
+export function runComparison(input: ComparisonInput, options: CompareOptions = {}): Promise<ExperimentRun> {
   checkNames('the options of a comparison', options, ['executor', 'onProgress']);
-  const parsed = comparisonExperiment(input);
-  const run = await runExperiment(parsed, { ...options, strict: true });
+  return runExperiment(comparisonExperiment(input), { ...options, strict: true });
+}
+
+/** The tables of a comparison that was run, without the columns that are the same in all rows. */
+export async function comparisonOf(run: StoredExperiment): Promise<Comparison> {
+  const { experiment, version } = run.manifest;
   return {
-    ...planOf(parsed),
-    version: VERSION,
+    ...planOf({ experiment }),
+    version,
     runs: without(await readTable(run, 'runs'), ['scenario', 'point']),
     barriers: without(await readTable(run, 'barriers'), ['scenario', 'point']),
     removals: without(await readTable(run, 'removals'), ['scenario', 'point']),

@@ -84,7 +84,7 @@ export function planComparison(input: ComparisonInput): ComparisonPlan {
 }
 
 /** The plan of a comparison that has been checked. */
-export function planOf({ experiment }: ParsedExperiment): ComparisonPlan {
+export function planOf({ experiment }: Pick<ParsedExperiment, 'experiment'>): ComparisonPlan {
   const { strategies, replicates, seed, attributed, extensions } = experiment;
   const { scenario } = experiment.scenarios[0];
   return { scenario, strategies, replicates, seed, attributed, ...(extensions === undefined ? {} : { extensions }) };

@@ -169,9 +169,12 @@ const stopSchema = z.strictObject({
   atMost: z.number().optional().describe('of a measure of an extension: a run ends once it is as small'),
 });
 
+/** The heading of an experiment that was given none. */
+export const DEFAULT_TITLE = 'An experiment';
+
 /** What a user may write as an experiment, in TypeScript, JSON or YAML. */
 export const experimentSchema = z.strictObject({
-  title: z.string().default('An experiment').describe('a heading; it changes no number'),
+  title: z.string().default(DEFAULT_TITLE).describe('a heading; it changes no number'),
   scenarios: z.array(scenarioEntry).min(1).default(['inclusive-environments']),
   strategies: z
     .array(strategyEntry)
@@ -190,6 +193,13 @@ export const experimentSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('measures to keep, `digest` among them: default all but it'),
+  measure: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'the measure that the question is about, and so the report; it changes no number: default that of `until`, else rate',
+    ),
   series: seriesSchema.optional().describe('record measures over time'),
   stop: stopSchema.optional().describe('end a run before its last tick'),
   seed: z

@@ -76,6 +76,8 @@ export interface Experiment {
   readonly until: Until | null;
   /** The measures that are kept, and `digest` where it is. */
   readonly metrics: readonly string[];
+  /** The measure that the question is about; left out where none was named. It changes no number. */
+  readonly measure?: string;
   readonly series: Recording | null;
   readonly stop: Stop | null;
   readonly seed: Seed;

@@ -42,6 +42,7 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
   const metrics = declared.metrics ?? Object.keys(known);
   for (const metric of metrics) lookUp('metric', { ...known, [DIGEST]: true }, metric);
   checkOnce('metrics', metrics);
+  if (declared.measure !== undefined) checkMeasure(declared.measure, metrics, extended);
   if (declared.until !== undefined) checkUntil(declared.until, metrics, declared, extended);
   if (declared.stop !== undefined) checkStop(declared.stop, ownMeasuresIn(extended));
   if (declared.attributed > declared.replicates) {
@@ -60,6 +61,7 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
     replicates: declared.replicates,
     until: declared.until ?? null,
     metrics,
+    ...(declared.measure === undefined ? {} : { measure: declared.measure }),
     series: parseSeries(declared, extended),
     stop: declared.stop ?? null,
     seed: declared.seed,
@@ -116,6 +118,14 @@ function parseSeries({ series }: Declaration, extended: Extended): Recording | n
   for (const measure of measures) lookUp('measure over time', known, measure);
   checkOnce('series.measures', measures);
   return { every: series.every, measures };
+}
+
+function checkMeasure(measure: string, metrics: readonly string[], extended: Extended): void {
+  lookUp('measure of experiment.measure', measuresIn(extended), measure);
+  if (metrics.includes(measure)) return;
+  throw new ExperimentError(
+    `Expected experiment.metrics to hold ${measure}, which experiment.measure asks about, but it does not`,
+  );
 }
 
 function checkUntil(

@@ -35,11 +35,12 @@ export function createPlan(experiment: Experiment): Plan {
   };
 }
 
-/** Titles change no number, nor does the place where a module is found: its fingerprint stands beside it. */
+/** Titles change no number, nor does what is asked about, nor the place where a module is found: its fingerprint stands beside it. */
 function withoutTexts(experiment: Experiment): unknown {
   return {
     ...experiment,
     title: undefined,
+    measure: undefined,
     scenarios: experiment.scenarios.map(({ label, scenario }) => ({
       label,
       scenario: { ...scenario, title: undefined, question: undefined },

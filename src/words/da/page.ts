@@ -41,6 +41,8 @@ export const figures: Words['figures'] = {
 /** What only the page on an experiment says, in Danish. */
 export const page: Words['page'] = {
   sections: {
+    answer: 'Svaret',
+    replicates: 'Hvor gentagelserne blev brugt',
     cameOut: 'Hvad der kom ud af det',
     depends: 'Hvordan det afhænger af faktorerne',
     matters: 'Hvilke faktorer betyder noget',
@@ -104,6 +106,8 @@ export const page: Words['page'] = {
     `${replicates} gentagelser, hver en uafhængig kørsel af hver strategi på de samme lodtrækninger${rough}`,
   points: (points, replicates, rough) =>
     `${points} punkter lagt sammen; intervaller over ${replicates} gentagelser, der hver deler lodtrækninger i alle punkter${rough}`,
+  unevenPoints: (points, fewest, most, replicates, rough) =>
+    `${points} punkter med ${fewest} til ${most} gentagelser; hver kørsel tæller i sammenligningen par for par, og punkterne tæller lige meget; andelene på trinnene, tragten og resultaterne hviler på de ${replicates} gentagelser, som alle punkter har${rough}`,
   rough: '; de er få, så intervallerne er brede og grove',
   absent: (list) => `De fleste kørsler fejlede for: ${list}. De, der ikke fejlede, er udeladt her.`,
   dropped: (count) =>
@@ -164,4 +168,74 @@ export const page: Words['page'] = {
   lessFirstValues: (outcome) => `${outcome}, minus det ved alle faktorers første værdier`,
   develops: (measure) => `Hvordan udvikler »${measure}« sig?`,
   overReplicates: (measure) => `${measure}; gennemsnit og 95 %-interval over gentagelser`,
+  answer: {
+    where: (scenarios, first) => (scenarios === 1 ? first : `${scenarios} scenarier`),
+    on: (factors) => `, og hvordan afhænger den af ${factors}`,
+    onMany: (factors) => `, og hvordan afhænger den af ${factors} faktorer`,
+    asksLevel: (measure, strategy, where, on) =>
+      `Spurgt: hvor stor er størrelsen »${measure}« under ${strategy} i ${where}${on}?`,
+    asksDifference: (measure, others, first, where, on) =>
+      `Spurgt: hvordan adskiller størrelsen »${measure}« sig under ${others} fra den under ${first} i ${where}${on}?`,
+    ran: (runs, strategies, scenarios, points, fewest, most) =>
+      `Kørt: ${runs} ${runs === 1 ? 'kørsel' : 'kørsler'} af ${strategies} ${strategies === 1 ? 'strategi' : 'strategier'}, ${fewest === most ? `${most}` : `${fewest} til ${most}`} ${most === 1 ? 'gentagelse' : 'gentagelser'} af hver${points === 1 ? '' : ` i hvert af ${points} punkter`}${scenarios === 1 ? '' : ` i hvert af ${scenarios} scenarier`}.`,
+    found: (text) => `Fundet: ${text}`,
+    inScenario: (scenario, text) => `${scenario}: ${text}`,
+    onAverage: (points) => `i gennemsnit over de ${points} punkter:`,
+    comesTo: (strategy, value) => `under ${strategy} når den ${value}.`,
+    comparedWith: (others) => `Sammenlignet med det: ${others}.`,
+    under: (strategy, what) => `under ${strategy} ${what}`,
+    more: (amount) => `mere, ${amount}`,
+    less: (amount) => `mindre, ${amount}`,
+    notTold: (amount) => `kan ingen forskel påvises, ${amount}`,
+    sameAs: (other) => `ændrer intet sig i forhold til ${other}`,
+    sameShort: 'ændrede intet',
+    changes: (factor, low, high, changes) => `Fra ${low} til ${high} af ${factor} ændrer den sig: ${changes}.`,
+    strongest: (outcome, factors) =>
+      factors === ''
+        ? `${outcome} ses ikke at blive flyttet af nogen faktor.`
+        : `${outcome} flyttes mest af ${factors}.`,
+    overScenarios: (strategy, first, more, less, all, from) =>
+      `${strategy} når mere end ${first} i ${more} af ${all} scenarier og mindre i ${less}; i de andre kan ingen forskel påvises${from === '' ? '' : ` (${from})`}.`,
+    inPlace: (amount, scenario) => `${amount} i ${scenario}`,
+    from: (low, high) => `fra ${low} til ${high}`,
+    intervals:
+      'Hvor sikkert: i klammer står 95 %-intervallet; forskelle tages par for par, på de samme problemer og de samme tilfældigheder.',
+    together: (told, all) => `Af ${all} forskelle kan ${told} skelnes fra ingen, når alle bedømmes sammen (Holm, 5 %).`,
+    few: 'Gentagelserne er få, så intervallerne er brede og grove.',
+    ofModel: 'Alt dette er, hvad modellen gør; hvor langt det rækker i virkeligheden, må læseren bedømme.',
+    differs: (measure, first) => `Hvordan adskiller »${measure}« sig fra det under »${first}«?`,
+    besideEachOther: (measure, first) =>
+      `${measure} i hvert scenarie: under ${first}, og for de andre forskellen fra det [95 %-interval]`,
+    replicates: (runs, fewest, most, end) =>
+      `${runs} kørsler i alt: punkterne tog ${fewest} til ${most} gentagelser af hver strategi${end === 0 ? '' : `; ${end} tog så mange, som der må være, og er måske kendt mindre godt, end der blev bedt om`}.`,
+    replicateColumns: ['scenarie', 'punkt', 'gentagelser'],
+    eachPoint: 'Gentagelser af hver strategi, punkt for punkt',
+  },
+  surface: {
+    about: (fitted, points, replicates) =>
+      `En flade lagt gennem ${fitted === points ? `de ${points} punkter` : `${fitted} af de ${points} punkter`} siger, hvad der kommer ud mellem dem, i gennemsnit over tilfældigheden${replicates === 1 ? ' (som én gentagelse siger lidt om)' : ''}. Hvor langt man kan stole på den, ses af, hvor meget den forudsiger om punkter, den ikke har set: hvert punkt ud fra fladen gennem alle de andre. Under 10 % tegnes intet. Punkter tæt på hinanden deler noget af deres tilfældighed, så det forudsagte og tilfældigheden kan blive mere end 100 % tilsammen; intervallerne rummer det hele.`,
+    foretells: 'Hvor langt man kan stole på fladerne, og hvad der får dem til at stige og falde',
+    columns: [
+      'flade over',
+      'faktorer med deres andel af dens varians',
+      'sammen',
+      'forudsagt af usete punkters forskelle, %',
+      'tilfældighed i sete punkters forskelle, %',
+    ],
+    nothing: 'forudsiger for lidt til at blive tegnet',
+    none: (name, why) => `Ingen flade for ${name}: ${why}.`,
+    note: (label, fitted) => `${label} · en flade lagt gennem ${fitted} punkter`,
+    foretold: (name, percent) => `${name} ${percent} %`,
+    unseen: (list) => `forudsagt af usete punkters forskelle: ${list}`,
+    over: (measure, factor) => `Hvad bliver »${measure}« hen over ${factor}, de andre faktorer i gennemsnit?`,
+    gainOver: (first, measure, factor) =>
+      `Hvor langs ${factor} hjælper det? »${measure}« minus det under ${first}, de andre faktorer i gennemsnit`,
+    overBoth: (strategy, measure, factor, other) =>
+      `Hvad bliver »${measure}« under »${strategy}« over ${factor} og ${other} tilsammen?`,
+    gainOverBoth: (strategy, measure, factor, other) =>
+      `Hvor hjælper »${strategy}« på »${measure}«, over ${factor} og ${other} tilsammen?`,
+    averaged: (measure) => `${measure}; fladens gennemsnit og 95 %-interval`,
+    logarithmic: (factor) => `${factor} (som potens af 10)`,
+    named: (factor, names) => `${factor} (${names})`,
+  },
 };

@@ -42,6 +42,8 @@ export const figures = {
 /** What only the page on an experiment says, in English. */
 export const page = {
   sections: {
+    answer: 'The answer',
+    replicates: 'Where the replicates went',
     cameOut: 'What came out',
     depends: 'How it depends on the factors',
     matters: 'Which factors matter',
@@ -108,6 +110,8 @@ export const page = {
     `${replicates} replicates, each an independent run of every strategy on the same draws${rough}`,
   points: (points: number, replicates: number, rough: string) =>
     `${points} points pooled; intervals over ${replicates} replicates, each of which shares its draws at all points${rough}`,
+  unevenPoints: (points: number, fewest: number, most: number, replicates: number, rough: string) =>
+    `${points} points of ${fewest} to ${most} replicates; every run counts in the comparison pair by pair, and points count alike; the shares of stages, the funnel and the outcomes rest on the ${replicates} replicates that all points have${rough}`,
   rough: '; they are few, so the intervals are wide and rough',
   absent: (list: string) => `Most runs failed of: ${list}. What did not fail is left out here.`,
   dropped: (count: number) =>
@@ -170,4 +174,81 @@ export const page = {
   lessFirstValues: (outcome: string) => `${outcome}, less that at the first values of all factors`,
   develops: (measure: string) => `How does “${measure}” develop?`,
   overReplicates: (measure: string) => `${measure}; mean and 95 % interval over replicates`,
+  /** The first paragraphs: what was asked, how many runs, what differs, how sure that is. */
+  answer: {
+    where: (scenarios: number, first: string) => (scenarios === 1 ? first : `${scenarios} scenarios`),
+    on: (factors: string) => `, and how does it depend on ${factors}`,
+    onMany: (factors: number) => `, and how does it depend on ${factors} factors`,
+    asksLevel: (measure: string, strategy: string, where: string, on: string) =>
+      `Asked: what does the measure “${measure}” come to under ${strategy} in ${where}${on}?`,
+    asksDifference: (measure: string, others: string, first: string, where: string, on: string) =>
+      `Asked: how does the measure “${measure}” under ${others} differ from that under ${first} in ${where}${on}?`,
+    ran: (runs: number, strategies: number, scenarios: number, points: number, fewest: number, most: number) =>
+      `Run: ${count(runs, 'run')} of ${count(strategies, 'strategy', 'strategies')}, ${fewest === most ? `${most}` : `${fewest} to ${most}`} ${most === 1 ? 'replicate' : 'replicates'} of each${points === 1 ? '' : ` at each of ${points} points`}${scenarios === 1 ? '' : ` in each of ${scenarios} scenarios`}.`,
+    found: (text: string) => `Found: ${text}`,
+    inScenario: (scenario: string, text: string) => `${scenario}: ${text}`,
+    onAverage: (points: number) => `on average over the ${points} points,`,
+    comesTo: (strategy: string, value: string) => `under ${strategy} it comes to ${value}.`,
+    comparedWith: (others: string) => `Compared with that: ${others}.`,
+    under: (strategy: string, what: string) => `under ${strategy} ${what}`,
+    more: (amount: string) => `more, ${amount}`,
+    less: (amount: string) => `less, ${amount}`,
+    notTold: (amount: string) => `no difference can be told, ${amount}`,
+    sameAs: (other: string) => `nothing changes against ${other}`,
+    sameShort: 'changed nothing',
+    changes: (factor: string, low: string, high: string, changes: string) =>
+      `From ${low} to ${high} of ${factor} it changes: ${changes}.`,
+    strongest: (outcome: string, factors: string) =>
+      factors === '' ? `${outcome} is not seen to be moved by any factor.` : `${outcome} is moved most by ${factors}.`,
+    overScenarios: (strategy: string, first: string, more: number, less: number, all: number, from: string) =>
+      `${strategy} comes to more than ${first} in ${more} of ${all} scenarios, to less in ${less}; of the others no difference can be told${from === '' ? '' : ` (${from})`}.`,
+    inPlace: (amount: string, scenario: string) => `${amount} in ${scenario}`,
+    from: (low: string, high: string) => `from ${low} to ${high}`,
+    intervals:
+      'How sure: in brackets stands the 95 % interval; differences are taken pair by pair, on the same problems and the same luck.',
+    together: (told: number, all: number) =>
+      `Of ${all} differences, ${told} can be told from none when all are judged together (Holm, 5 %).`,
+    few: 'Replicates are few, so the intervals are wide and rough.',
+    ofModel: 'All of it is what the model does; how far that goes for the world is for the reader to judge.',
+    differs: (measure: string, first: string) => `How does “${measure}” differ from that under “${first}”?`,
+    besideEachOther: (measure: string, first: string) =>
+      `${measure} in each scenario: under ${first}, and of the others the difference from it [95 % interval]`,
+    replicates: (runs: number, fewest: number, most: number, end: number) =>
+      `${runs} runs in all: the points took ${fewest} to ${most} replicates of each strategy${end === 0 ? '' : `; ${end} took as many as there may be, and may be known less well than was asked`}.`,
+    replicateColumns: ['scenario', 'point', 'replicates'],
+    eachPoint: 'Replicates of each strategy, by point',
+  },
+  /** What a measure comes to anywhere in the range of the factors, by a surface fitted to the points. */
+  surface: {
+    about: (fitted: number, points: number, replicates: number) =>
+      `A surface fitted to ${fitted === points ? `the ${points} points` : `${fitted} of the ${points} points`} says what comes out between them, averaged over luck${replicates === 1 ? ' (of which one replicate tells little)' : ''}. How far it can be trusted is how much it foretells of points it has not seen: each from the surface through all others. Below 10 % nothing is drawn. Close points share some of their luck, so what is foretold and luck may come to more than 100 %; the intervals have all of it.`,
+    foretells: 'How far the surfaces can be trusted, and what makes them rise and fall',
+    columns: [
+      'surface of',
+      'factors, with their share of its variance',
+      'together',
+      'foretold of how unseen points differ, %',
+      'luck in how seen points differ, %',
+    ],
+    nothing: 'foretells too little to be drawn',
+    none: (name: string, why: string) => `No surface for ${name}: ${why}.`,
+    note: (label: string, fitted: number) => `${label} · a surface fitted to ${fitted} points`,
+    foretold: (name: string, percent: string) => `${name} ${percent} %`,
+    unseen: (list: string) => `foretold of how unseen points differ: ${list}`,
+    over: (measure: string, factor: string) =>
+      `What does “${measure}” come to over ${factor}, the other factors averaged?`,
+    gainOver: (first: string, measure: string, factor: string) =>
+      `Where along ${factor} does it help? “${measure}” less that of ${first}, the other factors averaged`,
+    overBoth: (strategy: string, measure: string, factor: string, other: string) =>
+      `What does “${measure}” come to under “${strategy}” over ${factor} and ${other} together?`,
+    gainOverBoth: (strategy: string, measure: string, factor: string, other: string) =>
+      `Where does “${strategy}” help “${measure}”, over ${factor} and ${other} together?`,
+    averaged: (measure: string) => `${measure}; fitted mean and 95 % interval`,
+    logarithmic: (factor: string) => `${factor} (as a power of 10)`,
+    named: (factor: string, names: string) => `${factor} (${names})`,
+  },
 };
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

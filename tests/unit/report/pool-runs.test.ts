@@ -70,10 +70,34 @@ test('a run whose partner failed is left out, and counted', () => {
   expect([...new Set(numbers(pooled.sums, 'replicate'))]).toEqual([0, 1, 3]);
 });
 
-test('replicates that some points lack are left out where there are enough without them', () => {
+test('replicates that some points lack are left out of what shares are made of, and count in the means', () => {
   const pooled = poolBoth(runsOf(2, 15, (_, point, replicate) => (point === 1 && replicate >= 12 ? null : replicate)));
   expect(new Set(numbers(pooled.sums, 'replicate')).size).toBe(12);
-  expect(pooled.dropped).toBe(6);
+  expect(pooled).toMatchObject({ dropped: 0, runCount: 54, replicates: 12, fewest: 12, most: 15 });
+  const ofA = numbers(pooled.means, 'rate').filter((_, row) => texts(pooled.means, 'strategy')[row] === 'a');
+  expect(ofA).toHaveLength(15);
+  // Points count alike: the mean of 0 to 11 and that of 0 to 14.
+  expect(meanInterval(ofA).mean).toBeCloseTo((5.5 + 7) / 2, 12);
+});
+
+test('intervals of the means cover as often as they say where points have not the same replicates and luck is shared', () => {
+  const state = new Int32Array(4);
+  seedSequence(state, runKey('uneven'), 1, 0, 0);
+  const experiments = 600;
+  let held = 0;
+  for (let experiment = 0; experiment < experiments; experiment++) {
+    const luck = Array.from({ length: 60 }, () => nextUniform(state) + nextUniform(state) + nextUniform(state) - 1.5);
+    const runs = runsOf(6, 60, (_, point, replicate) =>
+      replicate < 20 + 8 * point ? luck[replicate] + point + 2 * (nextUniform(state) - 0.5) : null,
+    );
+    const { means } = poolBoth(runs);
+    const { low, high } = meanInterval(
+      numbers(means, 'rate').filter((_, row) => texts(means, 'strategy')[row] === 'a'),
+    );
+    if (low <= 2.5 && high >= 2.5) held += 1;
+  }
+  expect(held / experiments).toBeGreaterThan(0.92);
+  expect(held / experiments).toBeLessThan(0.98);
 });
 
 // Why pooling is not over runs: replicate r has the same luck at every point, so 20 points are not 20 times as many runs.

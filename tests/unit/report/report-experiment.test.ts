@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clusteredProportion, morrisEffects } from '../../../src/analysis/index.js';
+import { clusteredProportion, morrisEffects, pairedDifference } from '../../../src/analysis/index.js';
 import { type ExperimentInput, type ExperimentRun, readTable, runExperiment } from '../../../src/experiment/index.js';
 import type { Strategy } from '../../../src/metagovernance/index.js';
-import { filterRows, numbers, texts } from '../../../src/numeric/index.js';
+import { filterRows, mean, numbers, texts } from '../../../src/numeric/index.js';
 import { isPage, reportExperiment } from '../../../src/report/index.js';
 import { wordsOf } from '../../../src/words/index.js';
 import { englishIn } from '../../support/english-in.js';
@@ -55,7 +55,7 @@ describe('the report of a plain comparison', async () => {
     const danish = await reportExperiment(run, { words: wordsOf('da') });
     expect(danish).toContain('<html lang="da">');
     expect(openElements(danish)).toEqual([]);
-    const untold = /<section id="parametre">[^]*?<\/section>|<(pre|title|h1)[^]*?<\/\1>/g;
+    const untold = /<details class="part" id="parametre">[^]*?(?=<details class="part")|<(pre|title|h1)[^]*?<\/\1>/g;
     const told = textOf(danish.replace(untold, '')).replaceAll('A governance network', '');
     expect(englishIn(told)).toEqual([]);
     expect(isPage(danish) && isPage(page)).toBe(true);
@@ -74,8 +74,8 @@ describe('the report of a plain comparison', async () => {
 
   test('has the funnel, the differences, the results, the barriers and the trade-offs as pictures with a title and a description', () => {
     const titles = [...page.matchAll(/<title id="[^"]*">([^<]*)<\/title><desc/g)].map(([, title]) => title);
-    expect(titles).toHaveLength(9);
-    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(9);
+    expect(titles).toHaveLength(10);
+    expect(new Set([...page.matchAll(/<svg [^>]*id="([^"]*)"/g)].map(([, id]) => id)).size).toBe(10);
   });
 
   test('says what was run, how to do it again, and what not to believe', () => {
@@ -109,6 +109,81 @@ function unescape(text: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 }
+
+describe('the report answers first', () => {
+  const LONG = { ...BASE, scenarios: [{ scenario: { ticks: 60, problems: { count: 6 } }, label: 'long' }] };
+  const answerOf = (page: string) =>
+    textOf(/<section id="(?:the-answer|svaret)">([^]*?)<\/section>/.exec(page)?.[1] ?? '');
+
+  test('says what was asked, how much was run, what differs and how sure that is, with the numbers of the analysis', async () => {
+    const run = await runExperiment({ ...LONG, factors: [{ ...UNIQUENESS, steps: 3 }] });
+    const page = await reportExperiment(run);
+    expect(page.indexOf('id="the-answer"')).toBeLessThan(page.indexOf('<details'));
+    const told = answerOf(page);
+    const runs = await readTable(run, 'runs');
+    const rates = ['handsOff', 'collaborativeLeader'].map((name) => {
+      const own = filterRows(runs, (row) => texts(runs, 'strategy')[row] === name);
+      return Array.from({ length: 12 }, (_, replicate) =>
+        mean(
+          numbers(
+            filterRows(own, (row) => numbers(own, 'replicate')[row] === replicate),
+            'rate',
+          ),
+        ),
+      );
+    });
+    const { mean: by, low, high } = pairedDifference(rates[1], rates[0]);
+    expect(told).toContain('share that innovated (rate)');
+    expect(told).toContain('72 runs of 2 strategies, 12 replicates of each at each of 3 points');
+    expect(told).toContain(`+${by.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`);
+    expect(told).toMatch(/From 0 to 1 of .*problems\.uniqueness.* it changes/);
+    expect(told).toContain('95 % interval');
+  });
+
+  test('says of two strategies that do the same that nothing changes, and of no difference that it cannot be told', async () => {
+    const run = await runExperiment({
+      ...BASE,
+      strategies: ['handsOff', { name: 'handsOff', label: 'again' }, { name: 'random', options: { intensity: 0.001 } }],
+    });
+    const told = answerOf(await reportExperiment(run));
+    expect(told).toContain('under again nothing changes against hands off');
+    expect(told).toMatch(/under random (nothing changes|no difference can be told)/);
+  });
+
+  test('tells few scenarios one by one and many together, all of them beside each other', async () => {
+    const scenario = (ticks: number) => ({ scenario: { ticks, problems: { count: 4 } }, label: `of ${ticks}` });
+    const few = answerOf(await reportExperiment(await runExperiment({ ...BASE, scenarios: [14, 15].map(scenario) })));
+    expect(few).toMatch(/of 14:[^]*of 15:/);
+    const page = await reportExperiment(await runExperiment({ ...BASE, scenarios: [14, 15, 16, 17].map(scenario) }));
+    const many = answerOf(page);
+    expect(many).toMatch(/collaborative leader comes to more than hands off in \d of 4 scenarios, to less in \d/);
+    for (const ticks of [14, 15, 16, 17]) expect(many).toMatch(new RegExp(`of ${ticks} *\\s+[\\d.]+ \\[`));
+  });
+
+  test('is about the measure that the experiment asks about, and says where the replicates went', async () => {
+    const until = { measure: 'delivery', halfWidth: 0.04, atLeast: 4, lookAhead: 0 };
+    const factors = [{ ...UNIQUENESS, steps: 2 }];
+    const run = await runExperiment({ ...LONG, factors, replicates: 60, until });
+    const page = await reportExperiment(run);
+    expect(answerOf(page)).toContain('“delivery”');
+    const runs = await readTable(run, 'runs');
+    expect(answerOf(page)).toContain(`${runs.rowCount} runs`);
+    const spent = [0, 1].map((point) => numbers(runs, 'point').filter((each) => each === point).length / 2);
+    const section = /id="where-the-replicates-went">([^]*?)<\/details>/.exec(page)?.[1] ?? '';
+    expect([...section.matchAll(/<td class="number">(\d+)<\/td><\/tr>/g)].map(([, count]) => Number(count))).toEqual(
+      spent,
+    );
+    expect(new Set(spent).size).toBe(2);
+
+    const asked = await runExperiment({ ...BASE, measure: 'meetings' });
+    expect(answerOf(await reportExperiment(asked))).toContain('“meetings”');
+    expect(asked.manifest.id).toBe((await runExperiment(BASE)).manifest.id);
+    await expect(runExperiment({ ...BASE, measure: 'meetings', metrics: ['rate'] })).rejects.toThrow(
+      'Expected experiment.metrics to hold meetings, which experiment.measure asks about',
+    );
+    await expect(runExperiment({ ...BASE, measure: 'meeting' })).rejects.toThrow('meetings');
+  });
+});
 
 describe('the report of a design', () => {
   const titlesOf = (page: string) =>
@@ -347,7 +422,8 @@ describe('the report of what changed nothing', async () => {
       replicates: 3,
     });
     const page = await reportExperiment(run, { measure: 'meanTrust' });
-    const [given1, drawn] = page.split(/<h2[^>]*>drawn/);
+    // Beside each other where it is said what matters, then each by itself.
+    const [given1, drawn] = page.split(/<h[23][^>]*>drawn/).flatMap((part) => part.split(/<details class="part"/, 1));
     expect(textOf(page)).toContain('The factor actors.trust changed nothing in given');
     const picturesOf = (part: string) => [...part.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg).join();
     expect(picturesOf(given1)).not.toContain('actors.trust');
