@@ -61,7 +61,8 @@ function parameterText(parameters: readonly Labelled[]): string[] {
 
 function aboutOf({ label, names, description, source }: Labelled): string {
   const choices = names === undefined ? '' : ` (${names.join(' / ')})`;
-  return `${label}${choices}: ${description}${source === undefined ? '' : ` [${source}]`}`;
+  const about = description === label ? '' : `: ${description}`;
+  return `${label}${choices}${about}${source === undefined ? '' : ` [${source}]`}`;
 }
 
 function rangeOf({ min, max, names, type }: Parameter): string {

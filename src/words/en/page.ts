@@ -184,7 +184,7 @@ export const page = {
     asksDifference: (measure: string, others: string, first: string, where: string, on: string) =>
       `Asked: how does the measure “${measure}” under ${others} differ from that under ${first} in ${where}${on}?`,
     ran: (runs: number, strategies: number, scenarios: number, points: number, fewest: number, most: number) =>
-      `Run: ${count(runs, 'run')} of ${count(strategies, 'strategy', 'strategies')}, ${fewest === most ? `${most}` : `${fewest} to ${most}`} ${most === 1 ? 'replicate' : 'replicates'} of each${points === 1 ? '' : ` at each of ${points} points`}${scenarios === 1 ? '' : ` in each of ${scenarios} scenarios`}.`,
+      `Run: ${counted(runs, 'run')} of ${counted(strategies, 'strategy', 'strategies')}, ${fewest === most ? `${most}` : `${fewest} to ${most}`} ${most === 1 ? 'replicate' : 'replicates'} of each${points === 1 ? '' : ` at each of ${points} points`}${scenarios === 1 ? '' : ` in each of ${scenarios} scenarios`}.`,
     found: (text: string) => `Found: ${text}`,
     inScenario: (scenario: string, text: string) => `${scenario}: ${text}`,
     onAverage: (points: number) => `on average over the ${points} points,`,
@@ -249,6 +249,6 @@ export const page = {
   },
 };
 
-function count(number: number, one: string, many = `${one}s`): string {
+function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

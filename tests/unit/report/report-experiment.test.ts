@@ -274,7 +274,7 @@ describe('the report of a design in groups', async () => {
     const page = await reportExperiment(run, { measure: 'meetings' });
     expect(openElements(page)).toEqual([]);
     const effects = rowsOf(page, 'Elementary effects');
-    expect(effects.map(([name]) => name)).toEqual(['factor', 'the problem', 'actors.trust']);
+    expect(effects.map(([name]) => name)).toEqual(['factor', 'the problem', 'trust at the start (actors.trust)']);
     expect(effects[1][1]).toBe('-');
     expect(Number(effects[1][2])).toBeGreaterThan(0);
     expect(effects[1][3]).toBe('-');
