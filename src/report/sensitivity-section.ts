@@ -62,8 +62,8 @@ export function findSensitivities(data: ReportData, label: string): Sensitivitie
       })),
   ];
   return questions.map((question) => {
-    const { outcome, still } = question;
-    if (still.size === factors.length) {
+    const { outcome } = question;
+    if (question.still.size === factors.length) {
       return { outcome, parts: [paragraph(page.nothingMatters(outcome))], strongest: [] };
     }
     try {

@@ -202,7 +202,13 @@ test('one strategy is described without differences, and nothing attributed is s
   expect(code).toBe(0);
   expect(stdout).not.toContain('Difference from');
   expect(stdout).toContain('no failures were attributed');
-  expect(contentsOf(join(folder, 'out'))).toEqual(['funnel.svg', 'network.svg', 'runs.csv', 'summary.json']);
+  expect(contentsOf(join(folder, 'out'))).toEqual([
+    'funnel.svg',
+    'network.svg',
+    'report.html',
+    'runs.csv',
+    'summary.json',
+  ]);
 });
 
 test('a stage that nobody reaches is shown as such', async () => {

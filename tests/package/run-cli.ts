@@ -112,6 +112,7 @@ export const COMPARISON_FILES = [
   'funnel.svg',
   'network.svg',
   'removals.csv',
+  'report.html',
   'results.svg',
   'runs.csv',
   'summary.json',

@@ -162,8 +162,8 @@ describe('an experiment', () => {
   test('has a JSON Schema that knows every name', () => {
     const schema = experimentJsonSchema() as { properties: Record<string, unknown>; additionalProperties: boolean };
     const { version: _, ...names } = parseExperiment().experiment;
-    // Left out where nothing is added to the model.
-    expect(Object.keys(schema.properties).sort()).toEqual([...Object.keys(names), 'extensions'].sort());
+    // Left out where nothing is added to the model, and where no measure is named.
+    expect(Object.keys(schema.properties).sort()).toEqual([...Object.keys(names), 'extensions', 'measure'].sort());
     expect(schema.additionalProperties).toBe(false);
   });
 });

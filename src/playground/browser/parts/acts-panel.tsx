@@ -11,6 +11,7 @@ import {
   type Price,
 } from '../../../metagovernance/index.js';
 import { MODES } from '../../../model/index.js';
+import { labelOf } from '../../../words/index.js';
 import type { Side } from '../../state/page-state.js';
 import type { Moment } from '../../story/moment.js';
 import { soundActs } from '../../story/sound-state.js';
@@ -150,7 +151,7 @@ export function actWords({ operation, process, actor, partner, form, rule, aspec
     actor === undefined ? undefined : actorNames.value[actor],
     partner === undefined ? undefined : actorNames.value[partner],
     form && w.arenaForms[form].label,
-    rule && w.rules[rule].label,
+    rule && labelOf(w.rules, rule),
     aspect && w.aspects[aspect].label,
     mix &&
       MODES.filter((mode) => (mix[mode] ?? 0) > 0)
