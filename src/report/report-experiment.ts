@@ -72,7 +72,7 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
     const finding = findings.find((each) => each.label === label);
     return [
       foldedSection(sections.cameOut, finding === undefined ? [] : comparisonParts(data, finding), level),
-      foldedSection(sections.depends, [...(dependence?.table ?? [])], level),
+      foldedSection(sections.points, [...(dependence?.table ?? [])], level),
       (dependence?.pictures ?? []).length === 0
         ? ''
         : foldedSection(

@@ -134,7 +134,7 @@ replicates: 2
     expect((await runHere(['experiment', 'run', 'groups.yaml', '--out', 'out', '--threads', '1'], cwd)).code).toBe(0);
     expect((await runHere(['report', 'out', '--measure', 'meetings'], cwd)).code).toBe(0);
     expect(readFileSync(join(cwd, 'out/report.html'), 'utf8')).toContain(
-      'problems.uniqueness, problems.conflictPotential',
+      'uniqueness of problems (problems.uniqueness), conflict potential (problems.conflictPotential)',
     );
   });
 

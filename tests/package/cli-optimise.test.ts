@@ -107,7 +107,7 @@ describe('metagovernor optimise', () => {
       /delivery or harmed:least but found "delivery:best"/,
     ],
     ['no such measure', 'optimise --objectives deliver', /"delivery"/],
-    ['no such robustness', 'optimise --robust best', /search\.robust/],
+    ['no such robustness', 'optimise --robust best', /--robust/],
     ['too few runs', 'optimise --budget 60', /at least 120 runs/],
     ['a scenario that is not there', 'optimise --scenario homeless', /"homelessness"/],
     ['options beside a file', 'optimise search.yaml --budget 300', /no --budget beside search\.yaml/],

@@ -45,6 +45,7 @@ export const page: Words['page'] = {
     replicates: 'Hvor gentagelserne blev brugt',
     cameOut: 'Hvad der kom ud af det',
     depends: 'Hvordan det afhænger af faktorerne',
+    points: 'Punkt for punkt',
     matters: 'Hvilke faktorer betyder noget',
     overTime: 'Over tid',
     network: 'Netværket',

@@ -46,6 +46,7 @@ export const page = {
     replicates: 'Where the replicates went',
     cameOut: 'What came out',
     depends: 'How it depends on the factors',
+    points: 'Point by point',
     matters: 'Which factors matter',
     overTime: 'Over time',
     network: 'The network',

@@ -47,6 +47,8 @@ describe('the report of a plain comparison', async () => {
 
   test('closes what it opens, and escapes what users write', () => {
     expect(openElements(page)).toEqual([]);
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(page).toContain('<h1>A &lt;b&gt;title&lt;/b&gt; &amp; &quot;more&quot;</h1>');
     expect(page).not.toContain('<b>');
   });
