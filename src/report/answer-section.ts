@@ -142,14 +142,15 @@ function strategyTexts(data: ReportData, answers: readonly ScenarioAnswer[]): st
     const decimals = decimalsOf(found);
     const bound = (each: (typeof found)[number]) =>
       answer.inPlace(formatEstimate(each, decimals, words, true), namedScenario(data, each.label));
-    return answer.overScenarios(
+    const text = answer.overScenarios(
       labelOf(words.strategies, strategy),
       labelOf(words.strategies, first),
       told.filter(({ value }) => value > 0).length,
       told.filter(({ value }) => value < 0).length,
       answers.length,
       ascending.length === 0 ? '' : answer.from(bound(ascending[0]), bound(ascending[ascending.length - 1])),
-    );
+    );    return capitalised(text);
+
   });
 }
 

@@ -158,7 +158,7 @@ describe('the report answers first', () => {
     expect(few).toMatch(/of 14:[^]*of 15:/);
     const page = await reportExperiment(await runExperiment({ ...BASE, scenarios: [14, 15, 16, 17].map(scenario) }));
     const many = answerOf(page);
-    expect(many).toMatch(/collaborative leader comes to more than hands off in \d of 4 scenarios, to less in \d/);
+    expect(many).toMatch(/Collaborative leader comes to more than hands off in \d of 4 scenarios, to less in \d/);
     for (const ticks of [14, 15, 16, 17]) expect(many).toMatch(new RegExp(`of ${ticks} *\\s+[\\d.]+ \\[`));
   });
 
