@@ -149,8 +149,8 @@ function strategyTexts(data: ReportData, answers: readonly ScenarioAnswer[]): st
       told.filter(({ value }) => value < 0).length,
       answers.length,
       ascending.length === 0 ? '' : answer.from(bound(ascending[0]), bound(ascending[ascending.length - 1])),
-    );    return capitalised(text);
-
+    );
+    return capitalised(text);
   });
 }
 

@@ -13,9 +13,9 @@ import {
 } from '../experiment/index.js';
 import { listParameters } from '../model/index.js';
 import { ENGLISH, formatExact, joinNames, type Words } from '../words/index.js';
-import { answerParts } from './answer-section.js';
+import { answerParts, type ScenarioAnswer } from './answer-section.js';
 import { drawnLines } from './drawn-text.js';
-import { findDependence } from './factor-section.js';
+import { type Dependence, findDependence } from './factor-section.js';
 import { findEffects } from './findings.js';
 import { beside, figure, folded, foldedSection, type Html, list, page, paragraph, section, tableOf } from './html.js';
 import { aboutStrategy, strategyInTable } from './in-table.js';
@@ -55,50 +55,27 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
   const { words } = data;
   const { sections, reading } = words.page;
   const { experiment } = data.manifest;
-  const labels = experiment.scenarios.map(({ label }) => label);
-  const findings = findEffects(data);
-  const answers = findings.map((finding) => ({ finding, sensitivities: findSensitivities(data, finding.label) }));
-  const dependences = new Map(labels.map((label) => [label, findDependence(data, label)]));
-  const answersOf = (label: string) => answers.find(({ finding }) => finding.label === label)?.sensitivities ?? [];
-  // What moves a measure is answered by curves and maps where there are some, else by how much each factor matters.
-  const drawn = (label: string): Html[] => {
-    const pictures = dependences.get(label)?.pictures ?? [];
-    const matter = answersOf(label).flatMap(({ parts }) => parts);
-    return pictures.length > 0 ? [...pictures] : [...matter, ...surfaceParts(data, label)];
-  };
-  const level = labels.length === 1 ? 2 : 3;
-  const rest = (label: string): Html[] => {
-    const dependence = dependences.get(label);
-    const finding = findings.find((each) => each.label === label);
-    return [
-      foldedSection(sections.cameOut, finding === undefined ? [] : comparisonParts(data, finding), level),
-      foldedSection(sections.points, [...(dependence?.table ?? [])], level),
-      (dependence?.pictures ?? []).length === 0
-        ? ''
-        : foldedSection(
-            sections.matters,
-            answersOf(label).flatMap(({ parts }) => parts),
-            level,
-          ),
-      foldedSection(sections.overTime, seriesParts(data, label), level),
-      foldedSection(sections.network, networkParts(data, label), level),
-    ];
-  };
+  const parts = findEffects(data).map((finding): ScenarioParts => {
+    const { label } = finding;
+    return { finding, sensitivities: findSensitivities(data, label), dependence: findDependence(data, label) };
+  });
+  const [first, ...others] = parts;
   return page(
     headingOf(data),
     [
-      section(sections.answer, answerParts(data, answers)),
+      data.missing === 0 ? '' : paragraph(words.page.notComplete(data.missing, data.shards)),
+      section(sections.answer, answerParts(data, parts)),
       section(
         sections.depends,
-        labels.length === 1
-          ? drawn(labels[0])
-          : [beside(labels.map((label) => section(titleIn(data, label), drawn(label), 3)))],
+        others.length === 0
+          ? drawnParts(data, first)
+          : [beside(parts.map((each) => section(titleIn(data, each.finding.label), drawnParts(data, each), 3)))],
       ),
       section(sections.unchanged, unchangedParts(data)),
       section(sections.failed, failedParts(data)),
-      ...(labels.length === 1
-        ? rest(labels[0])
-        : labels.map((label) => foldedSection(namedScenario(data, label), rest(label)))),
+      ...(others.length === 0
+        ? foldedParts(data, first, 2)
+        : parts.map((each) => foldedSection(namedScenario(data, each.finding.label), foldedParts(data, each, 3)))),
       foldedSection(sections.run, runParts(data)),
       foldedSection(sections.replicates, replicateParts(data)),
       foldedSection(sections.parameters, parameterParts(experiment, words)),
@@ -108,6 +85,32 @@ export async function reportExperiment(stored: StoredExperiment, options: Report
     ],
     words.language,
   );
+}
+
+/** What is said of one scenario. */
+interface ScenarioParts extends ScenarioAnswer {
+  readonly dependence: Dependence;
+}
+
+/** What moves the measure: curves and maps where there are some, else how much each factor matters, and surfaces. */
+function drawnParts(data: ReportData, { finding, sensitivities, dependence: { pictures } }: ScenarioParts): Html[] {
+  if (pictures.length > 0) return [...pictures];
+  return [...sensitivities.flatMap(({ parts }) => parts), ...surfaceParts(data, finding.label)];
+}
+
+/** All else of a scenario. */
+function foldedParts(data: ReportData, { finding, sensitivities, dependence }: ScenarioParts, level: 2 | 3): Html[] {
+  const { sections } = data.words.page;
+  const { label } = finding;
+  // Without pictures of the dependence, they stand there in their place.
+  const matter = dependence.pictures.length === 0 ? [] : sensitivities.flatMap(({ parts }) => parts);
+  return [
+    foldedSection(sections.cameOut, comparisonParts(data, finding), level),
+    foldedSection(sections.points, dependence.table, level),
+    foldedSection(sections.matters, matter, level),
+    foldedSection(sections.overTime, seriesParts(data, label), level),
+    foldedSection(sections.network, networkParts(data, label), level),
+  ];
 }
 
 /** The title that was given; else what is compared where. */
@@ -128,10 +131,9 @@ function networkParts({ manifest, words }: ReportData, label: string): Html[] {
   return [figure(networkPicture(scenario, seed, manifest.version, words).text)];
 }
 
-function headLine({ manifest, runs, missing, shards, words: { page: said } }: ReportData): string {
+function headLine({ manifest, runs, words: { page: said } }: ReportData): string {
   const { id, version, experiment } = manifest;
-  const head = said.head(id, runs.rowCount, String(experiment.seed), version);
-  return missing === 0 ? head : `${head} ${said.notComplete(missing, shards)}`;
+  return said.head(id, runs.rowCount, String(experiment.seed), version);
 }
 
 function runParts({ manifest, pointCount, words }: ReportData): Html[] {
