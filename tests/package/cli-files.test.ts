@@ -52,7 +52,7 @@ test('a full disk costs nothing that was there, and the result is printed', asyn
   const folder = folderWith();
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  if (!mountSmallDisk(disk, 300)) return skip('no small disk can be mounted here');
+  if (!mountSmallDisk(disk, 600)) return skip('no small disk can be mounted here');
   expect((await runCli(['compare', ...FEW, '--out', 'disk/out'], folder)).code).toBe(0);
   const before = sizesIn(join(disk, 'out'));
   const words = ['compare', ...QUICK, '--replicates', '500', '--attribute', '0', '--seed', '7'];
