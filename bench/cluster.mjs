@@ -20,7 +20,7 @@ const WORKERS = [1, 2, 4];
  */
 export async function cluster(effort) {
   const rounds = effort === CAREFUL ? 3 : 1;
-  const replicates = effort === CAREFUL ? 3_000 : 1_000;
+  const replicates = effort === CAREFUL ? 10_000 : 1_000;
   const shards = replicates / 50;
   const folder = mkdtempSync(join(tmpdir(), 'metagovernor-bench-'));
   try {
