@@ -1,7 +1,7 @@
 import type { Estimate } from '../analysis/index.js';
 import { largest } from '../numeric/index.js';
 import { captionOf, type DifferenceRow, drawDifferences } from '../view/index.js';
-import { formatExact, joinNames, labelOf, type Words } from '../words/index.js';
+import { capitalise, formatExact, joinNames, labelOf, type Words } from '../words/index.js';
 import { type Change, findChanges } from './factor-section.js';
 import type { ScenarioFinding, StrategyFinding } from './findings.js';
 import { formatEstimate } from './format-estimate.js';
@@ -91,14 +91,10 @@ function scenarioText(data: ReportData, { finding, sensitivities }: ScenarioAnsw
     ...(found.length === 0 ? [] : [answer.comparedWith(found.join('; '))]),
     ...(changes.length === 0 ? [] : [changesText(changes, words)]),
     ...(changes.length > 0 ? [] : sensitivities).flatMap(({ outcome, strongest }) =>
-      strongest === null ? [] : [answer.strongest(capitalised(outcome), factorNames(strongest))],
+      strongest === null ? [] : [answer.strongest(capitalise(outcome), factorNames(strongest))],
     ),
   ];
   return sentences.join(' ');
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** How a strategy differs from the first. */
@@ -150,7 +146,7 @@ function strategyTexts(data: ReportData, answers: readonly ScenarioAnswer[]): st
       answers.length,
       ascending.length === 0 ? '' : answer.from(bound(ascending[0]), bound(ascending[ascending.length - 1])),
     );
-    return capitalised(text);
+    return capitalise(text);
   });
 }
 

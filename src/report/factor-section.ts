@@ -14,8 +14,8 @@ import { intervalOf } from './scenario-section.js';
 import type { SameStrategies } from './summary.js';
 import { sameStrategiesIn, unchangedFactors } from './unchanged-of.js';
 
-// A table of more points than these is better read by a program.
-const MOST_POINTS = 60;
+/** A table of more points than these is better read by a program. */
+export const MOST_POINTS = 60;
 const MOST_LEVELS = 16;
 
 /** How the measure depends on the factors: in pictures where there are one or two of them, else as a table of the points. */

@@ -1,6 +1,6 @@
 import { byRun, type Estimate, holm, pairedComparisons } from '../analysis/index.js';
 import { measuresIn } from '../experiment/index.js';
-import { filterRows, numbers, texts, uniqueTexts } from '../numeric/index.js';
+import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { ofScenario } from './of-scenario.js';
 import { meanOverMeasured } from './over-measured.js';
 import { type PooledRuns, poolRuns } from './pool-runs.js';
@@ -62,6 +62,17 @@ export function findEffects(data: ReportData): ScenarioFinding[] {
   });
 }
 
+/**
+ * The measure of the report under each strategy less that under the first, replicate by replicate, as pairedComparisons has it; null where
+ * there is no other. Who changed nothing against the first differs from it in nothing, and is left out.
+ */
+export function compareUnits(data: ReportData, label: string, units: Table, adjust: 'holm' | 'none'): Table | null {
+  const same = sameStrategiesIn(data, label);
+  const arms = texts(units, 'strategy');
+  const moving = filterRows(units, (row) => same.get(arms[row]) !== arms[0]);
+  return uniqueTexts(moving, 'strategy').length < 2 ? null : pairedComparisons(moving, data.measure, { adjust });
+}
+
 function compareIn(data: ReportData, label: string, pooled: PooledRuns) {
   const { measure } = data;
   const { means } = pooled;
@@ -71,12 +82,8 @@ function compareIn(data: ReportData, label: string, pooled: PooledRuns) {
     strategy,
     level: meanOverMeasured(sample),
   }));
-  const same = sameStrategiesIn(data, label);
-  const arms = texts(means, 'strategy');
-  // Who changed nothing against the first differs from it in nothing.
-  const others = filterRows(means, (row) => same.get(arms[row]) !== arms[0]);
-  if (uniqueTexts(others, 'strategy').length < 2) return { label, pooled, levels, differences: [] };
-  const compared = pairedComparisons(others, measure, { adjust: 'none' });
+  const compared = compareUnits(data, label, means, 'none');
+  if (compared === null) return { label, pooled, levels, differences: [] };
   const [value, low, high, p] = ['mean', 'low', 'high', 'pValue'].map((name) => numbers(compared, name));
   return {
     label,

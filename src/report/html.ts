@@ -19,8 +19,8 @@ export function foldedSection(title: string, parts: readonly Html[], level: 2 | 
 
 /** Pieces beside each other where there is room, one below the other where there is not. */
 export function beside(parts: readonly Html[]): Html {
-  const content = parts.filter((part) => part !== '').map((part) => `<div>${part}</div>`);
-  return content.length === 0 ? '' : `<div class="beside">${content.join('\n')}</div>`;
+  const content = filled(parts.map((part) => (part === '' ? '' : `<div>${part}</div>`)));
+  return content === '' ? '' : `<div class="beside">${content}</div>`;
 }
 
 function filled(parts: readonly Html[]): Html {
@@ -143,7 +143,7 @@ export function page(title: string, parts: readonly Html[], language: Language):
 <body>
 <main>
 <h1>${escapeText(title)}</h1>
-${parts.filter((part) => part !== '').join('\n')}
+${filled(parts)}
 </main>
 </body>
 </html>

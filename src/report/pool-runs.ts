@@ -158,10 +158,7 @@ function poolUnits(runs: Table, measures: readonly string[], poolOf: (measure: s
   const strategies = uniqueTexts(runs, 'strategy');
   const rows = new Map<string, number[]>();
   for (let row = 0; row < runs.rowCount; row++) {
-    const key = `${strategies.indexOf(arms[row])} ${replicates[row]}`;
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
+    entryOf(rows, `${strategies.indexOf(arms[row])} ${replicates[row]}`, () => []).push(row);
   }
   const groups = [...rows.values()];
   const pooled = measures.map((measure): [string, Float64Array] => {

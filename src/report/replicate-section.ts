@@ -1,12 +1,9 @@
 import { createPlan } from '../experiment/index.js';
 import { largest, numbers, smallest, texts } from '../numeric/index.js';
-import { formatValue } from './factor-section.js';
+import { formatValue, MOST_POINTS } from './factor-section.js';
 import { type Html, paragraph, tableOf } from './html.js';
 import { namedFactor, namedScenario } from './named.js';
 import type { ReportData } from './report-data.js';
-
-// A table of more points than these is better read by a program.
-const MOST_POINTS = 60;
 
 /** Where an experiment that stops once it knows enough has spent its replicates; nothing of others. */
 export function replicateParts(data: ReportData): Html[] {
@@ -23,14 +20,15 @@ export function replicateParts(data: ReportData): Html[] {
   }
   const spent = [...counts.values()].map(Math.round);
   const atTheEnd = spent.filter((each) => each >= replicates).length;
-  const rows = scenarios.flatMap(({ label }) =>
-    Array.from({ length: pointCount }, (_, at) => [
-      namedScenario(data, label),
+  const rows = scenarios.flatMap(({ label }) => {
+    const name = namedScenario(data, label);
+    return Array.from({ length: pointCount }, (_, at) => [
+      name,
       `${at}`,
       ...points.map((values) => formatValue(values[at], words)),
       `${Math.round(counts.get(`${label}\n${at}`) ?? 0)}`,
-    ]),
-  );
+    ]);
+  });
   const [scenarioColumn, pointColumn, replicateColumn] = answer.replicateColumns;
   const header = [scenarioColumn, pointColumn, ...factors.map(({ path }) => namedFactor(path, words)), replicateColumn];
   return [

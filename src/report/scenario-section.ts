@@ -1,12 +1,12 @@
-import { barrierIntervals, byRun, type Estimate, pairedComparisons } from '../analysis/index.js';
+import { barrierIntervals, byRun, type Estimate } from '../analysis/index.js';
 import { STAGES } from '../model/index.js';
-import { filterRows, numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
+import { numbers, type Table, texts, uniqueTexts } from '../numeric/index.js';
 import { type BarrierSharesArm, captionOf, drawBarrierShares, drawTradeOff, type Measured } from '../view/index.js';
 import { labelOf, type Words } from '../words/index.js';
 import { barrierLabel } from './barrier-label.js';
 import { comparisonPictures, titleOf } from './comparison-pictures.js';
 import { formatCost, orderErrors } from './explained.js';
-import type { ScenarioFinding } from './findings.js';
+import { compareUnits, type ScenarioFinding } from './findings.js';
 import { fixed, formatEstimate, inPercent } from './format-estimate.js';
 import { figure, type Html, list, paragraph, tableOf } from './html.js';
 import { outcomeLabel, resultLabel, stepLabels, strategyInTable } from './in-table.js';
@@ -178,13 +178,9 @@ function endToEndTable(strategies: readonly StrategySummary[], words: Words): Ht
 
 function comparisonTable(data: ReportData, label: string, { means: all, fewest, most }: PooledRuns): Html {
   const { measure, words } = data;
-  const same = sameStrategiesIn(data, label);
-  const arms = texts(all, 'strategy');
-  // Who changed nothing against the first differs from it in nothing.
-  const units = filterRows(all, (row) => same.get(arms[row]) !== arms[0]);
-  if (uniqueTexts(units, 'strategy').length < 2) return '';
-  const compared = pairedComparisons(units, measure);
-  const [first] = uniqueTexts(units, 'strategy');
+  const compared = compareUnits(data, label, all, 'holm');
+  if (compared === null) return '';
+  const [first] = texts(all, 'strategy');
   const column = (name: string) => numbers(compared, name);
   const rows = texts(compared, 'arm').map((arm, row) => [
     strategyInTable(arm, words),

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { largest, smallest } from '../numeric/index.js';
-import { ENGLISH, type Words } from '../words/index.js';
+import { capitalise, ENGLISH, type Words } from '../words/index.js';
 import { gridAcross, type PixelScale } from './axis.js';
 import {
   type BarrierShares,
@@ -142,7 +142,7 @@ function drawBlock(
   const parts = names.map((lines, index) => textLines(left(index), 14, lines, 20, { size: 16, bold: true }));
   let top = 4 + nameLines * 20;
   for (const [stageIndex, { stage, barriers, byArm }] of stages.entries()) {
-    const heading = shorten(capitalised(wordsFor(shares, stage, words)), labelWidth - 10, 16, true);
+    const heading = shorten(capitalise(wordsFor(shares, stage, words)), labelWidth - 10, 16, true);
     parts.push(
       `<line x1="${LEFT}" x2="${at(right)}" y1="${at(top + 6)}" y2="${at(top + 6)}" stroke="${LINE}"/>`,
       textElement(LEFT, top + 26, heading, { size: 16, bold: true }),
@@ -224,8 +224,4 @@ function drawAxis(scale: PixelScale, top: number, words: Words): string {
 function lastCheckMark(x: number, y: number): string {
   const path = `M${at(x)} ${at(y - MARK)}L${at(x + MARK)} ${at(y)}L${at(x)} ${at(y + MARK)}L${at(x - MARK)} ${at(y)}Z`;
   return `<path d="${path}" fill="${PAPER}" stroke="${INK}" stroke-width="1.8"/>`;
-}
-
-function capitalised(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { checkInteger } from '../base/index.js';
 import { largest } from '../numeric/index.js';
-import { ENGLISH, type Words } from '../words/index.js';
+import { capitalise, ENGLISH, type Words } from '../words/index.js';
 import { drawFunnelRow, type FunnelLayout, LINE_HEIGHT } from './draw-funnel-row.js';
 import { formatCoordinate as at } from './format-number.js';
 import { checkFunnel, describeFunnel, type Funnel, type FunnelArm, largestStops } from './funnel.js';
@@ -116,7 +116,7 @@ function drawHeadings(arm: FunnelArm, layout: FunnelLayout): string {
     textElement(
       layout.columnLeft + index * layout.columnWidth,
       y,
-      shorten(`${index + 1} ${capitalised(stage.label)}`, layout.columnWidth - 10, 16, true),
+      shorten(`${index + 1} ${capitalise(stage.label)}`, layout.columnWidth - 10, 16, true),
       { size: 16, bold: true },
     ),
   );
@@ -131,8 +131,4 @@ function drawHeadings(arm: FunnelArm, layout: FunnelLayout): string {
     },
   );
   return stages.join('') + end;
-}
-
-function capitalised(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

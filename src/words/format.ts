@@ -23,6 +23,11 @@ export function formatPercentage(language: Language, share: number, decimals = 0
   return `${formatDecimal(language, 100 * share, decimals)} %`;
 }
 
+/** With a capital at its start. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Names in a sentence: "A, B and C". */
 export function joinNames(language: Language, names: readonly string[]): string {
   return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names);

@@ -1,9 +1,9 @@
 import { checkNames, ParameterError } from '../../base/index.js';
-import { mean, runKey, shuffleAt, sum, type Table } from '../../numeric/index.js';
-import { PURPOSE } from '../purposes.js';
+import { mean, sum, type Table } from '../../numeric/index.js';
 import { pointNumbers } from '../sensitivity/point-factors.js';
 import { checkVaries, type PointOutputs, pointMeans, pointOutputs } from '../sensitivity/point-outputs.js';
 import { dot } from './cholesky.js';
+import { drawnOrder } from './drawn-order.js';
 import { findShape } from './find-shape.js';
 import { missedByOthers, missedByParts, squaresAround } from './foretold.js';
 import type { ResponseSurface } from './response-surface.js';
@@ -74,7 +74,7 @@ export function fitSurface(runs: Table, options: SurfaceOptions): ResponseSurfac
   const means = pointMeans(found);
   const ranges = factors.map((factor, j) => rangeOf(factor, values[j], logarithmic.includes(factor), limits[factor]));
   const places = ranges.map((range, j) => values[j].map((value) => placeIn(range, value)));
-  const order = drawnOrder(points);
+  const order = drawnOrder(points, 0);
   const [forShape, fitted] = [MOST_FOR_SHAPE, MOST_FITTED].map((most) => order.slice(0, most).sort());
   const centre = mean(means);
   const scale = Math.sqrt(varianceOf(means));
@@ -117,13 +117,6 @@ export function fitSurface(runs: Table, options: SurfaceOptions): ResponseSurfac
       roughness: luck === null ? 0 : Math.max(0, variance * shape.noise - luck / (scale * scale)),
     },
   };
-}
-
-/** All points in an order without a pattern, for parts of a sequence or of a Saltelli design fill a part of the space. */
-function drawnOrder(points: number): Int32Array {
-  const order = Int32Array.from({ length: points }, (_, point) => point);
-  shuffleAt(runKey(0), PURPOSE.surfacePoints, 0, 0, order);
-  return order;
 }
 
 function varianceOf(values: Float64Array): number {

@@ -1,6 +1,6 @@
-import { mean, runKey, shuffleAt, sum } from '../../numeric/index.js';
-import { PURPOSE } from '../purposes.js';
+import { mean, sum } from '../../numeric/index.js';
 import { dot } from './cholesky.js';
+import { drawnOrder } from './drawn-order.js';
 import { findShape } from './find-shape.js';
 import { pointLikeness } from './surface-kernel.js';
 import {
@@ -30,8 +30,7 @@ export function missedByOthers({ inverse, ones, allOnes }: Solved, { weights }: 
 /** The squares of what is missed of each fifth of the points by a surface whose shape, too, is found from the others alone: for few points. */
 export function missedByParts({ columns, outputs }: SurfaceSample): number {
   const size = outputs.length;
-  const order = Int32Array.from({ length: size }, (_, point) => point);
-  shuffleAt(runKey(0), PURPOSE.surfacePoints, 0, 1, order);
+  const order = drawnOrder(size, 1);
   const missed = Float64Array.from({ length: PARTS }, (_part, part) => {
     const unseen = order.filter((_, place) => place % PARTS === part);
     const seen = order.filter((_, place) => place % PARTS !== part).sort();

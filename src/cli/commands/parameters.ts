@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { lookUp } from '../../base/index.js';
 import { listParameters, type Parameter } from '../../model/index.js';
-import { LANGUAGES, type Language, nameParameter } from '../../words/index.js';
+import { nameParameter } from '../../words/index.js';
 import { printJson, printLines } from '../print.js';
-import { addJsonOption } from '../shared-options.js';
+import { addJsonOption, readWords } from '../shared-options.js';
 import { formatTextTable } from '../text-table.js';
 import type { Accept } from '../work.js';
 
@@ -14,7 +14,7 @@ export function parametersCommand(accept: Accept): Command {
     .argument('[group]', 'only the parameters of this group, such as forming')
     .option('--lang <en|da>', 'the language of what they are called (default: en); all else is English');
   return addJsonOption(command).action((group: string | undefined, { json, lang }: Options) => {
-    const language = lang ?? LANGUAGES[0];
+    const { language } = readWords(lang);
     const parameters = (group === undefined ? listParameters() : parametersOf(group)).map((parameter) => ({
       ...parameter,
       label: nameParameter(parameter.path, language) ?? parameter.path,
@@ -25,7 +25,7 @@ export function parametersCommand(accept: Accept): Command {
 
 interface Options {
   readonly json?: true;
-  readonly lang?: Language;
+  readonly lang?: string;
 }
 
 /** A parameter and what people call it. */

@@ -42,7 +42,7 @@ export function parseExperiment(input: ExperimentInput = {}): ParsedExperiment {
   const metrics = declared.metrics ?? Object.keys(known);
   for (const metric of metrics) lookUp('metric', { ...known, [DIGEST]: true }, metric);
   checkOnce('metrics', metrics);
-  if (declared.measure !== undefined) checkMeasure(declared.measure, metrics, extended);
+  if (declared.measure !== undefined) keptMeasure('measure', 'asks about', declared.measure, metrics, extended);
   if (declared.until !== undefined) checkUntil(declared.until, metrics, declared, extended);
   if (declared.stop !== undefined) checkStop(declared.stop, ownMeasuresIn(extended));
   if (declared.attributed > declared.replicates) {
@@ -120,11 +120,12 @@ function parseSeries({ series }: Declaration, extended: Extended): Recording | n
   return { every: series.every, measures };
 }
 
-function checkMeasure(measure: string, metrics: readonly string[], extended: Extended): void {
-  lookUp('measure of experiment.measure', measuresIn(extended), measure);
-  if (metrics.includes(measure)) return;
+/** What is known of a measure that a key of the experiment names, which has to be kept. */
+function keptMeasure(key: string, does: string, measure: string, metrics: readonly string[], extended: Extended) {
+  const notes = lookUp(`measure of experiment.${key}`, measuresIn(extended), measure);
+  if (metrics.includes(measure)) return notes;
   throw new ExperimentError(
-    `Expected experiment.metrics to hold ${measure}, which experiment.measure asks about, but it does not`,
+    `Expected experiment.metrics to hold ${measure}, which experiment.${key} ${does}, but it does not`,
   );
 }
 
@@ -134,12 +135,7 @@ function checkUntil(
   { replicates }: Declaration,
   extended: Extended,
 ): void {
-  const { of } = lookUp('measure of experiment.until', measuresIn(extended), measure);
-  if (!metrics.includes(measure)) {
-    throw new ExperimentError(
-      `Expected experiment.metrics to hold ${measure}, which experiment.until looks at, but it does not`,
-    );
-  }
+  const { of } = keptMeasure('until', 'looks at', measure, metrics, extended);
   if (of !== undefined && of !== 'started') {
     throw new ExperimentError(
       `Expected experiment.until.measure to be there in every run but found ${measure}, a mean of ${of}, which is missing where a run has none (such as rate)`,
